@@ -1,0 +1,1 @@
+"""Bytes in, bytes out: object stores, PDF/A, packages, fixity."""

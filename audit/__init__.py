@@ -1,0 +1,1 @@
+"""Counting and proving: digitisation rates and their figures. Only reads."""

@@ -1,0 +1,1 @@
+"""Settings (environment, TOML) and catalogues (YAML, CSV): what an office may change without touching code."""

@@ -1,0 +1,131 @@
+"""Catalogues as typed, frozen objects: paper types, procedures, units, thresholds. The files lie in config/catalogues/."""
+
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from dossiers.errors import BadSetup
+from dossiers.papers import Role
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+E = TypeVar("E", bound=_Entry)
+
+
+class PaperType(_Entry):
+    """One kind of paper; `fields` maps field name to the label on screen. Repeated fields are written `steps[].name`."""
+
+    code: str
+    title: str
+    titles: tuple[str, ...] = ()
+    abbreviation: str | None = None
+    result_code: str | None = None
+    role: Role = "unknown"
+    validity_months: int | None = None
+    fields: dict[str, str] = {}
+    reuse_keys: tuple[str, ...] = ()
+
+
+class Procedure(_Entry):
+    """A procedure (TTHC); `results` are the paper types it returns."""
+
+    code: str
+    name: str
+    field: str = ""
+    results: tuple[str, ...] = ()
+    returns_paper: bool = True
+    for_citizens: bool = True
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+class Unit(_Entry):
+    """An agency in the tree; several rows of one code with other dates are its history (domain §10)."""
+
+    code: str
+    name: str
+    level: Literal["province", "department", "commune", "office", "other"] = "other"
+    parent: str | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    successors: tuple[str, ...] = ()
+
+
+class Thresholds(_Entry):
+    """Confidence under which a person is asked (bands of domain §8.4), 0..1."""
+
+    field_check: float = 0.70
+    type_check: float = 0.60
+    split_check: float = 0.60
+    page_poor: float = 0.75
+    page_unreadable: float = 0.45
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything master data says, looked up by code; unknown codes are answered with None, never refused."""
+
+    paper_types: tuple[PaperType, ...]
+    procedures: tuple[Procedure, ...]
+    units: tuple[Unit, ...]
+    thresholds: Thresholds
+
+    def paper_type(self, code: str) -> PaperType | None:
+        return next((each for each in self.paper_types if each.code == code), None)
+
+    def procedure(self, code: str | None) -> Procedure | None:
+        return next((each for each in self.procedures if each.code == code), None)
+
+    def unit(self, code: str) -> Unit | None:
+        return next((each for each in self.units if each.code == code), None)
+
+
+def load_catalogue(folder: Path | None = None) -> Catalogue:
+    """The shipped catalogue, each file replaced by the office's own of the same name where it has one.
+
+    Raises BadSetup("catalogue_wrong") that names the file and the first fault.
+    """
+    return Catalogue(
+        paper_types=_entries(PaperType, "paper_types.yaml", "types", folder),
+        procedures=_entries(Procedure, "procedures.yaml", "procedures", folder),
+        units=_entries(Unit, "units.yaml", "units", folder),
+        thresholds=_checked(Thresholds, "thresholds.yaml", read_catalogue_file("thresholds.yaml", folder)),
+    )
+
+
+def read_catalogue_file(name: str, folder: Path | None = None) -> dict[str, object]:
+    """One catalogue file as plain data; the office's own wins over the shipped one."""
+    own = folder / name if folder else None
+    try:
+        text = own.read_text("utf-8") if own and own.exists() else _shipped(name)
+        loaded = yaml.safe_load(text)
+    except (OSError, yaml.YAMLError, UnicodeDecodeError) as error:
+        raise BadSetup("catalogue_wrong", file=name, fault=type(error).__name__) from error
+    return loaded if isinstance(loaded, dict) else {}
+
+
+def _shipped(name: str) -> str:
+    return files("config").joinpath("catalogues", name).read_text("utf-8")
+
+
+def _entries(kind: type[E], name: str, key: str, folder: Path | None) -> tuple[E, ...]:
+    rows = read_catalogue_file(name, folder).get(key, [])
+    if not isinstance(rows, list):
+        raise BadSetup("catalogue_wrong", file=name, fault=f"{key}: not a list")
+    return tuple(_checked(kind, name, row) for row in rows)
+
+
+def _checked(kind: type[E], name: str, row: object) -> E:
+    try:
+        return kind.model_validate(row)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise BadSetup("catalogue_wrong", file=name, fault=f"{first['loc']}: {first['type']}") from error

@@ -1,0 +1,105 @@
+"""Every setting of an installation: from the environment (`SOHOA_…`), else a TOML file, else these defaults.
+
+Each field's description is its documentation; docs/settings.md is checked against it.
+"""
+
+import getpass
+import os
+from pathlib import Path
+
+from pydantic import BaseModel, Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from dossiers.errors import BadSetup
+
+
+class WatchedFolder(BaseModel):
+    """A hot folder of a scanner (`[[watch]]` in the TOML file)."""
+
+    path: Path = Field(description="the folder the scanner writes into")
+    unit: str | None = Field(default=None, description="unit of what arrives there; the default unit when absent")
+    counter: str | None = Field(default=None, description="name of the counter; its papers go before the backlog")
+    operator: str | None = Field(
+        default=None, description="who scans there; the account that runs the command when absent"
+    )
+
+
+def default_home() -> Path:
+    """`$XDG_DATA_HOME/sohoa`, or `~/.local/share/sohoa`."""
+    base = os.environ.get("XDG_DATA_HOME")
+    return (Path(base) if base else Path.home() / ".local" / "share") / "sohoa"
+
+
+def config_file() -> Path:
+    """The TOML file: `$SOHOA_CONFIG`, else `sohoa.toml` in the home folder."""
+    named = os.environ.get("SOHOA_CONFIG")
+    home = os.environ.get("SOHOA_HOME")
+    return Path(named) if named else (Path(home) if home else default_home()) / "sohoa.toml"
+
+
+class Settings(BaseSettings):
+    """All settings, read once when a command starts and then handed down as an argument."""
+
+    model_config = SettingsConfigDict(env_prefix="SOHOA_", frozen=True, extra="forbid")
+
+    home: Path = Field(default_factory=default_home, description="folder of the embedded archive, register and index")
+    unit: str = Field(default="unassigned", description="unit of papers when a command names none")
+    operator: str = Field(default_factory=getpass.getuser, description="who acts when a command names nobody")
+    language: str = Field(default="vi", pattern="^(vi|en)$", description="language of messages: vi or en")
+    catalogues: Path | None = Field(default=None, description="folder whose catalogue files replace the shipped ones")
+    workers: int = Field(
+        default_factory=lambda: os.cpu_count() or 1, ge=1, description="page slots: pages read at once"
+    )
+    batch_pages_per_unit: int = Field(
+        default=8, ge=1, description="pages of one unit's backlog waiting for a slot at once"
+    )
+    port: int = Field(default=8766, ge=1, le=65535, description="port of `sohoa serve`, on loopback")
+    seal_seconds: int = Field(
+        default=60, ge=1, description="a journal row is sealed into the archive no later than this"
+    )
+    journal_lock_years: int = Field(default=70, ge=0, description="years a sealed segment of acts is locked")
+    file_lock_years: int = Field(default=5, ge=0, description="years a filed PDF/A is locked")
+    settle_seconds: float = Field(
+        default=5.0, ge=0, description="a watched file is taken when it stood still this long"
+    )
+    min_free_bytes: int = Field(
+        default=2_000_000_000, ge=0, description="intake stops when the disk has less free than this"
+    )
+    max_bytes: int = Field(default=2_000_000_000, ge=1, description="largest scan that is taken, bytes")
+    max_pages: int = Field(default=2_000, ge=1, description="most pages of a scan")
+    max_page_pixels: int = Field(default=120_000_000, ge=1, description="largest picture of a page, pixels")
+    open_seconds: int = Field(default=60, ge=1, description="longest time to open a scan, seconds")
+    page_seconds: int = Field(default=120, ge=1, description="longest time to read a page, seconds")
+    mark_text: str = Field(
+        default="Bản điện tử chuyển đổi từ văn bản giấy",
+        description="words of the conversion mark on a PDF/A (NĐ 137/2024 Đ4)",
+    )
+    organisation: str = Field(default="", description="agency named in the conversion mark")
+    prefect_start_seconds: int = Field(default=120, ge=1, description="longest wait for Prefect's in-process API")
+    watch: tuple[WatchedFolder, ...] = Field(default=(), description="hot folders, `[[watch]]` in the TOML file")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        del dotenv_settings, file_secret_settings
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=config_file())
+
+
+def load_settings(**overrides: object) -> Settings:
+    """The settings of this process. Raises BadSetup("settings_wrong") that names the keys, not their values."""
+    try:
+        return Settings(**overrides)  # type: ignore[arg-type]
+    except ValidationError as error:
+        keys = ", ".join(sorted({".".join(str(part) for part in each["loc"]) for each in error.errors()}))
+        raise BadSetup("settings_wrong", keys=keys, file=config_file()) from error

@@ -1,0 +1,1 @@
+"""The only room a person enters: the command line and the API."""

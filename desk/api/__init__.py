@@ -1,0 +1,1 @@
+"""The HTTP API under /api/v1: the same words and shapes as the command line."""

@@ -1,0 +1,1 @@
+"""The command line `sohoa`: a thin twin of what flows/ and audit/ offer."""

@@ -1,0 +1,96 @@
+"""Papers and their fields: what a person confirms. How they are found lives in ocr/, where they are kept in register/."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Literal
+
+from dossiers.geometry import Box
+
+FieldSource = Literal["ocr", "qr", "typed", "import"]
+Role = Literal["component", "result", "separator", "unknown"]
+
+
+class PaperState(StrEnum):
+    """The order of a paper's life (design §4); reused, rejected and superseded stand beside it."""
+
+    CAPTURED = "captured"
+    READ = "read"
+    NEEDS_CHECK = "needs_check"
+    CHECKED = "checked"
+    SIGNED = "signed"
+    FILED = "filed"
+    REUSED = "reused"
+    REJECTED = "rejected"
+    SUPERSEDED = "superseded"
+
+
+class LegalStatus(StrEnum):
+    """What the digital paper is worth (domain §4.4): an unsigned scan is only a working copy."""
+
+    WORKING = "working"
+    CLERK_SIGNED = "clerk_signed"
+    AGENCY_SIGNED = "agency_signed"
+    CERTIFIED_COPY = "certified_copy"
+
+
+@dataclass(frozen=True)
+class FieldAlternative:
+    value: str
+    source: str
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Field:
+    """One fact of a paper. `value` is normalised (dates ISO 8601, text NFC), `raw` is as printed.
+
+    An unread field has value "" and needs_check True. Where a part is by hand, `value` holds the printed part only.
+    """
+
+    name: str
+    value: str
+    raw: str
+    confidence: float
+    page: int
+    box: Box | None
+    source: FieldSource = "ocr"
+    needs_check: bool = False
+    handwritten: bool = False
+    alternatives: tuple[FieldAlternative, ...] = ()
+
+
+@dataclass(frozen=True)
+class PageRef:
+    """A page of a paper: which page (from 1) of which scan, and the clockwise turn that makes it upright."""
+
+    scan: str
+    page: int
+    rotation: int = 0
+
+
+@dataclass(frozen=True)
+class ProposedPaper:
+    """A paper as the software understands it, before it has an identity.
+
+    `pages` are page numbers of the scan. `dossier_code` is set where a separator sheet or code named the dossier.
+    """
+
+    type: str
+    type_confidence: float
+    role: Role
+    pages: tuple[int, ...]
+    split_confidence: float
+    split_reason: str
+    fields: tuple[Field, ...]
+    dossier_code: str | None = None
+    title: str = ""
+
+    @property
+    def needs_check(self) -> bool:
+        """A person must look: an unknown type or a doubtful field."""
+        return self.type == "unknown" or any(field.needs_check for field in self.fields)
+
+
+def with_value(field: Field, value: str) -> Field:
+    """The field as a person typed it: certain, and no longer in doubt."""
+    return replace(field, value=value, raw=value, confidence=1.0, source="typed", needs_check=False)

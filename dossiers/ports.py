@@ -1,0 +1,71 @@
+"""What can be swapped: each port is a few methods whose docstrings are the contract that every backend passes."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from dossiers.scope import Scope
+from dossiers.search import SearchDocument, SearchQuery, SearchResult
+
+
+@dataclass(frozen=True)
+class ObjectInfo:
+    """A stored object: its key, size in bytes, SHA-256 in lower-case hex, and until when it is locked (None: it is not)."""
+
+    key: str
+    size: int
+    sha256: str
+    locked_until: datetime | None = None
+
+
+class ObjectStore(Protocol):
+    """Immutable objects under keys (design §4 "Keys").
+
+    An object is there whole and durable or not at all, whatever moment the process dies. A key is written once: the same
+    bytes again are harmless and change nothing, other bytes raise Damaged("object_differs"). A stored object whose bytes
+    no longer match its SHA-256 is never served: reads raise Damaged("object_changed").
+    Other failures: TryLater("store_away"), BadSetup("store_refused"), TryLater("store_full").
+    """
+
+    def put_file(self, key: str, source: Path, *, locked_until: datetime | None = None) -> ObjectInfo:
+        """Copy the file's bytes, hashing while copying. The source is only read."""
+
+    def put_bytes(self, key: str, data: bytes, *, locked_until: datetime | None = None) -> ObjectInfo:
+        """Store the bytes."""
+
+    def stat(self, key: str) -> ObjectInfo | None:
+        """What is under the key, None for nothing."""
+
+    def get_bytes(self, key: str) -> bytes:
+        """The bytes, verified. Raises NotFound("object_missing")."""
+
+    def as_file(self, key: str) -> AbstractContextManager[Path]:
+        """A local path with the verified bytes, valid inside the `with`. Never written to."""
+
+    def keys(self, prefix: str) -> Iterable[ObjectInfo]:
+        """Objects whose key starts with the prefix, in key order; sizes and recorded hashes, bytes not re-read."""
+
+    def delete(self, key: str) -> None:
+        """Remove an object; a missing key is harmless. Raises NeedsPerson("object_locked") while it is locked."""
+
+
+class SearchEngine(Protocol):
+    """Papers to be found. Always rebuildable from register and archive; one process writes at a time."""
+
+    def write(self, documents: Sequence[SearchDocument], removed: Sequence[str] = ()) -> None:
+        """Add or replace the documents by paper id and drop the removed ids; found by the next search, durable on return.
+
+        Raises TryLater("index_away").
+        """
+
+    def search(self, query: SearchQuery, scope: Scope) -> SearchResult:
+        """Best hits first, only of papers in the scope; counts and facets come from papers in the scope too."""
+
+    def replace_all(self, documents: Iterable[SearchDocument]) -> int:
+        """Build a fresh index and switch to it in one step; searches see the old one until then. Returns the count."""
+
+    def count(self) -> int:
+        """How many papers are indexed."""

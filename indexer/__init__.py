@@ -1,0 +1,1 @@
+"""Papers become search documents, queries become hits: engines behind one small port."""

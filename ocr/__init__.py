@@ -1,0 +1,1 @@
+"""A scan becomes pages, words, papers and fields: pure functions on pictures; no database, no network."""
