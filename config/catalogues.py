@@ -1,4 +1,4 @@
-"""Catalogues as typed, frozen objects: paper types, procedures, units, thresholds. The files lie in config/catalogues/."""
+"""Catalogues as typed, frozen objects: paper types, procedures, units, thresholds. The files lie in catalogues/."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +21,7 @@ E = TypeVar("E", bound=_Entry)
 
 
 class PaperType(_Entry):
-    """One kind of paper; `fields` maps field name to the label on screen. Repeated fields are written `steps[].name`."""
+    """One kind of paper; `fields` maps a field name to its label on screen, repeated ones written `steps[].name`."""
 
     code: str
     title: str

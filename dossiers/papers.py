@@ -1,4 +1,4 @@
-"""Papers and their fields: what a person confirms. How they are found lives in ocr/, where they are kept in register/."""
+"""Papers and their fields: what a person confirms. They are found in ocr/ and kept in register/."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum

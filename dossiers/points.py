@@ -1,4 +1,4 @@
-"""The durable points of the way of a scan: after each, a crash must lose nothing. Tests stop the process at every one."""
+"""The durable points of the way of a scan: a crash at any of them loses nothing. Tests stop the process at each."""
 
 from enum import StrEnum
 

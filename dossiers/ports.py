@@ -13,7 +13,7 @@ from dossiers.search import SearchDocument, SearchQuery, SearchResult
 
 @dataclass(frozen=True)
 class ObjectInfo:
-    """A stored object: its key, size in bytes, SHA-256 in lower-case hex, and until when it is locked (None: it is not)."""
+    """A stored object: key, size in bytes, SHA-256 in lower-case hex, until when it is locked (None: it is not)."""
 
     key: str
     size: int
@@ -24,9 +24,9 @@ class ObjectInfo:
 class ObjectStore(Protocol):
     """Immutable objects under keys (design §4 "Keys").
 
-    An object is there whole and durable or not at all, whatever moment the process dies. A key is written once: the same
-    bytes again are harmless and change nothing, other bytes raise Damaged("object_differs"). A stored object whose bytes
-    no longer match its SHA-256 is never served: reads raise Damaged("object_changed").
+    An object is there whole and durable or not at all, whatever moment the process dies. A key is written once: the
+    same bytes again are harmless and change nothing, other bytes raise Damaged("object_differs"). A stored object whose
+    bytes no longer match its SHA-256 is never served: reads raise Damaged("object_changed").
     Other failures: TryLater("store_away"), BadSetup("store_refused"), TryLater("store_full").
     """
 
@@ -56,7 +56,7 @@ class SearchEngine(Protocol):
     """Papers to be found. Always rebuildable from register and archive; one process writes at a time."""
 
     def write(self, documents: Sequence[SearchDocument], removed: Sequence[str] = ()) -> None:
-        """Add or replace the documents by paper id and drop the removed ids; found by the next search, durable on return.
+        """Add or replace documents by paper id, drop the removed ids; found by the next search, durable on return.
 
         Raises TryLater("index_away").
         """

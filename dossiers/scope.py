@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Scope:
-    """Units (None: all of the installation) and modes (domain §9: 01 public, 02 conditional, 03 secret) and the purpose."""
+    """Units (None: the whole installation), modes (01 public, 02 conditional, 03 secret; TT 05/2025) and purpose."""
 
     units: frozenset[str] | None
     modes: frozenset[str]

@@ -16,7 +16,7 @@ class PageText:
 
 @dataclass(frozen=True)
 class SearchDocument:
-    """A paper as it is indexed. `fields` are non-personal values by name; `number_keys` are HMACs of personal numbers."""
+    """A paper as it is indexed. `fields` hold no personal numbers; `number_keys` are HMACs of those."""
 
     paper: str
     dossier: str | None
@@ -56,7 +56,7 @@ class HitPage:
 
 @dataclass(frozen=True)
 class Hit:
-    """One paper found; `snippet` is plain text with the matching words between «»; `matched` are the folded words met."""
+    """One paper found; `snippet` is plain text, matching words between «»; `matched` are the folded words met."""
 
     paper: str
     dossier: str
