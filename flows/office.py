@@ -1,0 +1,62 @@
+"""Everything a person can ask of an installation, as one object whose answers are the agreed JSON shapes (design §5).
+
+The work itself lives in stages/; the command line and the API both speak to this, here or through `sohoa serve`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from flows.progress import Progress, silent
+
+Answer = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class IngestOrder:
+    """What is known of the scans before they are opened. None: the settings' default, or nothing is known."""
+
+    dossier: str | None = None
+    unit: str | None = None
+    procedure: str | None = None
+    operator: str | None = None
+    via: str = "ingest"
+    counter: str | None = None
+
+
+class Office(Protocol):
+    """An installation as a person meets it. Every method may raise the errors of dossiers/errors.py."""
+
+    def ingest(self, paths: Sequence[Path], order: IngestOrder, progress: Progress = silent) -> Answer:
+        """Take files and folders in, read, split, understand, record and index them: shape `ingest`."""
+
+    def watch_once(self, folder: Path, progress: Progress = silent) -> Answer:
+        """Take every file of a hot folder that stands still, move each to done/ or rejected/: shape `ingest`."""
+
+    def confirm(self, papers: Sequence[str], operator: str | None, values: Mapping[str, str]) -> Answer:
+        """The papers are right as shown, with `values` set first; compose and file them.
+
+        `{"papers": [{"id", "type", "state", "confirmed_in_doubt": [field names], "unread": [field names], "pdf_sha256"}]}`
+        """
+
+    def receive(self, file: Path, operator: str | None) -> Answer:
+        """Take the province's list of received dossiers: shape `receive`."""
+
+    def search(self, text: str, limit: int) -> Answer:
+        """Shape `search`."""
+
+    def show(self, name: str) -> Answer:
+        """A dossier by its code or a paper by its id: shape `show`, personal numbers masked."""
+
+    def status(self) -> Answer:
+        """Shape `status`."""
+
+    def rates(self, period: str, by: str | None, formula: str) -> Answer:
+        """Shape `rates`."""
+
+    def export(self, code: str, kind: str, to: Path, operator: str | None) -> Answer:
+        """The dossier's PDF/A and data under `to`: `{"dossier", "folder", "files": [..], "not_filed": [paper ids]}`."""
+
+    def reindex(self, progress: Progress = silent) -> Answer:
+        """The index anew from register and archive: `{"papers": count}`."""
