@@ -1,5 +1,6 @@
 """Errors of the house: one subclass per thing a caller does differently. Their texts live in notices.py."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from dossiers.notices import Notice, notice
@@ -12,11 +13,20 @@ class SohoaError(Exception):
 
     def __init__(self, code: str, **facts: object) -> None:
         self.notice: Notice = notice(code, **facts)
+        self.facts: dict[str, object] = facts
         super().__init__(self.notice.en)
+
+    def __reduce__(self) -> tuple[Callable[..., "SohoaError"], tuple[type["SohoaError"], str, dict[str, object]]]:
+        # Errors cross process borders (page pool): they are made again from code and facts, not from the sentence.
+        return _made_again, (type(self), self.code, self.facts)
 
     @property
     def code(self) -> str:
         return self.notice.code
+
+
+def _made_again(kind: type[SohoaError], code: str, facts: dict[str, object]) -> SohoaError:
+    return kind(code, **facts)
 
 
 class BadRequest(SohoaError):
