@@ -1,0 +1,84 @@
+"""The Prefect flow from received scans to recorded papers: a task is a scan, or 20 pages of a large one.
+
+Arguments and results are ids and numbers only: Prefect stores them. Progress and pictures never pass through it.
+"""
+
+from collections import deque
+
+from prefect import flow, task
+from prefect.futures import PrefectFuture
+from prefect.states import State
+from prefect.task_runners import ThreadPoolTaskRunner
+
+from dossiers.errors import SohoaError
+from flows.current import current
+from flows.stages.reading import chunks, read_pages
+from flows.stages.recording import record_deposit_papers, scan_of
+from register.deposits import due_deposit
+
+_SCANS_AT_ONCE = 4
+_TASK_THREADS = 8
+
+
+@task(persist_result=False)
+def read_some_pages(deposit: str, first: int, last: int) -> str:
+    """Pages first..last of the deposit's scan are in the work folder. Returns "ok" or the code of what went wrong."""
+    now_on = current()
+    with now_on.installation.register.read() as session:
+        due = due_deposit(session, deposit)
+    if due is None:
+        return "ok"
+    try:
+        read_pages(now_on.installation, scan_of(due), range(first, last + 1), now_on.on_page)
+    except SohoaError as error:
+        return error.code
+    return "ok"
+
+
+@task(persist_result=False)
+def record_papers_of(deposit: str, pages_read: list[str]) -> str:
+    """The deposit's papers are recorded, if all its pages were read. Returns "ok" or the first code that was not."""
+    wrong = next((code for code in pages_read if code != "ok"), None)
+    if wrong is not None:
+        return wrong
+    installation = current().installation
+    with installation.register.read() as session:
+        due = due_deposit(session, deposit)
+    if due is None:
+        return "ok"
+    try:
+        record_deposit_papers(installation, due)
+    except SohoaError as error:
+        return error.code
+    return "ok"
+
+
+@flow(name="digitise", task_runner=ThreadPoolTaskRunner(max_workers=_TASK_THREADS), persist_result=False)
+def digitise(deposits: list[str]) -> dict[str, str]:
+    """Digitise the deposits, a few scans at a time; a failed one stops no other and stays due for the next start.
+
+    Returns the outcome code of each.
+    """
+    outcomes: dict[str, str] = {}
+    under_way: deque[tuple[str, PrefectFuture[str]]] = deque()
+    for deposit in deposits:
+        if len(under_way) >= _SCANS_AT_ONCE:
+            _collect(under_way, outcomes)
+        under_way.append((deposit, _start(deposit)))
+    while under_way:
+        _collect(under_way, outcomes)
+    return outcomes
+
+
+def _start(deposit: str) -> "PrefectFuture[str]":
+    with current().installation.register.read() as session:
+        due = due_deposit(session, deposit)
+    runs = chunks(due.pages) if due else []
+    pages = [read_some_pages.submit(deposit, run[0], run[-1]) for run in runs]
+    return record_papers_of.submit(deposit, pages)  # type: ignore[arg-type, return-value]
+
+
+def _collect(under_way: "deque[tuple[str, PrefectFuture[str]]]", outcomes: dict[str, str]) -> None:
+    deposit, future = under_way.popleft()
+    answer: str | State = future.result(raise_on_failure=False)
+    outcomes[deposit] = answer if isinstance(answer, str) else "stage_failed"

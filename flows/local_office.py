@@ -1,0 +1,115 @@
+"""The office of this process: each wish is one or two stages, on an installation that is open here."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from audit.rates import rates
+from dossiers.periods import parse_period
+from dossiers.scope import Scope, whole_installation
+from flows.installation import Installation
+from flows.keeper import keeping
+from flows.lanes import Lane
+from flows.office import Answer, IngestOrder
+from flows.prefect_digitise import PrefectDigitise
+from flows.progress import Progress, Step, silent
+from flows.stages import finding, ingesting, showing, watching
+from flows.stages.confirming import confirm
+from flows.stages.exporting import export
+from flows.stages.indexing import drain_outbox, reindex
+from flows.stages.ingesting import Digitise
+from flows.stages.receiving import Arrival
+from flows.stages.receiving_lists import receive_list
+from flows.stages.recovering import finish_due, recover
+from flows.stages.shapes import confirmed_line
+
+
+class LocalOffice:
+    """Implements flows.office.Office. Reading wishes need nothing; writing ones the home's lock and `started()`."""
+
+    def __init__(self, inst: Installation, digitise: Digitise | None = None) -> None:
+        self.inst = inst
+        self._digitise = digitise or PrefectDigitise()
+
+    @contextmanager
+    def started(self) -> Iterator["LocalOffice"]:
+        """Finish what a crash left, and keep sealing and indexing while the block lasts and once at its end."""
+        recover(self.inst)
+        with keeping(self.inst):
+            yield self
+
+    def finish_due(self, progress: Progress = silent) -> int:
+        """Make the papers of scans that were received before this process; returns how many scans."""
+        return finish_due(self.inst, self._digitise, progress)
+
+    def ingest(self, paths: Sequence[Path], order: IngestOrder, progress: Progress = silent) -> Answer:
+        finish_due(self.inst, self._digitise, silent)
+        return ingesting.ingest(self.inst, paths, lambda path: self.arrival(path, order), self._digitise, progress)
+
+    def arrival(self, path: Path, order: IngestOrder, name: str | None = None) -> Arrival:
+        """The arrival of that file; `name` is its original name where the path is only a temporary copy."""
+        settings = self.inst.settings
+        return Arrival(
+            path=path,
+            name=name or path.name,
+            unit=order.unit or settings.unit,
+            operator=order.operator or settings.operator,
+            via=order.via,
+            lane=Lane.COUNTER if order.counter else Lane.BATCH,
+            dossier=order.dossier,
+            procedure=order.procedure,
+            counter=order.counter,
+        )
+
+    def ingest_upload(self, file: Path, name: str, order: IngestOrder) -> Answer:
+        """One uploaded scan that was called `name`: its entry of `scans`."""
+        answer = ingesting.ingest(
+            self.inst, [file], lambda path: self.arrival(path, order, name), self._digitise, silent
+        )
+        return {**answer["scans"][0], "path": name}
+
+    def watch_once(self, folder: Path, progress: Progress = silent) -> Answer:
+        finish_due(self.inst, self._digitise, silent)
+        watched = watching.declared(self.inst.settings, folder)
+        return watching.watch_once(self.inst, watched, self._digitise, progress)
+
+    def confirm(self, papers: Sequence[str], operator: str | None, values: Mapping[str, str]) -> Answer:
+        who = operator or self.inst.settings.operator
+        confirmed = [confirm(self.inst, paper, who, values) for paper in papers]
+        drain_outbox(self.inst)
+        return {"papers": [confirmed_line(self.inst, each) for each in confirmed]}
+
+    def receive(self, file: Path, operator: str | None) -> Answer:
+        return receive_list(self.inst, file, operator or self.inst.settings.operator)
+
+    def search(self, text: str, limit: int) -> Answer:
+        return finding.search(self.inst, text, limit, _scope("search"))
+
+    def show(self, name: str) -> Answer:
+        return showing.show(self.inst, name, _scope("view"))
+
+    def status(self) -> Answer:
+        return showing.counts(self.inst, _scope("status"))
+
+    def rates(self, period: str, by: str | None, formula: str) -> Answer:
+        with self.inst.register.read() as session:
+            report = rates(session, self.inst.catalogue, parse_period(period), _scope("rates"), by, formula)
+        return report.as_json()
+
+    def export(self, code: str, kind: str, to: Path, operator: str | None) -> Answer:
+        return export(self.inst, code, kind, to, operator or self.inst.settings.operator, _scope("export"))
+
+    def reindex(self, progress: Progress = silent) -> Answer:
+        with self.inst.register.read() as session:
+            total = showing.status(session, _scope("reindex"))["papers"]
+        progress(Step("papers", 0, total))
+        written = reindex(self.inst)
+        progress(Step("papers", written, written))
+        return {"papers": written}
+
+
+def _scope(purpose: str) -> Scope:
+    """The command line and the token of `sohoa serve` see the whole installation until the desk brings users."""
+    return whole_installation(purpose)
+
+

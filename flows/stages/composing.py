@@ -1,0 +1,81 @@
+"""Compose and file: a checked paper becomes a PDF/A-2b in the archive, under lock, and the register says so."""
+
+import hashlib
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+
+from archive import keys
+from archive.pdfa import ComposedPage, ConversionMark, compose
+from dossiers.papers import PaperState
+from dossiers.points import DurablePoint, reached
+from dossiers.scope import whole_installation
+from dossiers.times import VIETNAM, now
+from flows.installation import Installation, limits_of
+from flows.stages.indexing import newest_stored_reading
+from ocr.page_pictures import page_jpeg
+from register.papers import PaperView, paper, papers_in_state, record_filing
+from register.scans import media_type_of
+
+_FILING = whole_installation("filing")
+_DAYS_A_YEAR = 366
+
+
+def compose_and_file(inst: Installation, paper_id: str) -> str:
+    """The paper's PDF/A is in the archive and the paper is filed; returns the SHA-256. Repeating gives the same bytes.
+
+    A signer comes between composing and filing later; without one `signed` is skipped (design §4).
+    """
+    with inst.register.read() as session:
+        view = paper(session, paper_id, _FILING)
+    if view.state is PaperState.FILED and view.pdf_sha256:
+        return view.pdf_sha256
+    with tempfile.TemporaryDirectory(dir=inst.work) as folder:
+        out = Path(folder) / "paper.pdf"
+        _compose(inst, view, out)
+        sha256 = _keep(inst, out)
+    reached(DurablePoint.FILE_STORED)
+    with inst.register.write() as session:
+        record_filing(session, paper_id, sha256, now(), view.checked_by or "")
+    reached(DurablePoint.FILING_RECORDED)
+    return sha256
+
+
+def file_checked(inst: Installation) -> int:
+    """File what a crash left checked but not filed; returns how many papers."""
+    with inst.register.read() as session:
+        waiting = papers_in_state(session, PaperState.CHECKED)
+    for paper_id in waiting:
+        compose_and_file(inst, paper_id)
+    return len(waiting)
+
+
+def _compose(inst: Installation, view: PaperView, out: Path) -> None:
+    scan = view.pages[0].scan
+    reading = newest_stored_reading(inst, scan)
+    pages = [ComposedPage(ref.page, ref.rotation, reading.pages[ref.page - 1]) for ref in view.pages]
+    with inst.register.read() as session:
+        media_type = media_type_of(session, scan)
+    limits = limits_of(inst.settings)
+    with inst.store.as_file(keys.scan_key(scan)) as source:
+        compose(
+            source, media_type, pages, _mark(inst, view), lambda page: page_jpeg(source, media_type, page, limits), out
+        )
+
+
+def _mark(inst: Installation, view: PaperView) -> ConversionMark:
+    assert view.checked_at is not None, "a paper is composed after it was checked"
+    return ConversionMark(
+        text=inst.settings.mark_text,
+        converted_at=view.checked_at.astimezone(VIETNAM),
+        converter_full_name=view.checked_by or "",
+        converter_org=inst.settings.organisation,
+    )
+
+
+def _keep(inst: Installation, pdf: Path) -> str:
+    with pdf.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    until = now() + timedelta(days=_DAYS_A_YEAR * inst.settings.file_lock_years)
+    inst.store.put_file(keys.file_key(sha256), pdf, locked_until=until)
+    return sha256

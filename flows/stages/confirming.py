@@ -1,0 +1,107 @@
+"""Confirm: a person answers for a paper; its checked record is kept, its PDF/A composed and filed under lock."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from archive import keys
+from config.catalogues import Catalogue
+from dossiers.errors import BadRequest, NeedsPerson
+from dossiers.papers import Field, PaperState, with_value
+from dossiers.points import DurablePoint, reached
+from dossiers.scope import whole_installation
+from dossiers.text import nfc
+from dossiers.times import now
+from flows.installation import Installation
+from flows.stages.composing import compose_and_file
+from register.papers import PaperView, paper, record_check
+
+_CHECKING = whole_installation("check")
+_OPEN = frozenset({PaperState.READ, PaperState.NEEDS_CHECK})
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """What a person took upon himself: doubtful fields confirmed as they stood, and fields left unread."""
+
+    paper: str
+    in_doubt: tuple[str, ...]
+    unread: tuple[str, ...]
+
+
+def confirm(inst: Installation, paper_id: str, operator: str, values: Mapping[str, str]) -> Confirmed:
+    """The paper is right as shown, with `values` set first: record that, then compose and file it.
+
+    Raises NeedsPerson("four_eyes") where the depositor of a result would check it himself, NeedsPerson("split_doubtful"),
+    BadRequest("field_unknown" | "paper_not_open"), NotFound("paper_unknown"). Repeating it after a crash goes on.
+    """
+    with inst.register.read() as session:
+        view = paper(session, paper_id, _CHECKING)
+    if view.state is PaperState.CHECKED:
+        compose_and_file(inst, paper_id)
+        return Confirmed(paper_id, (), ())
+    _may_confirm(view, operator, inst.catalogue)
+    fields = confirmed_fields(view, values, inst.catalogue)
+    at = now()
+    version = _free_version(inst, view)
+    key = keys.record_key(paper_id, version)
+    inst.store.put_bytes(key, _record(view, fields, version, operator, at.isoformat()))
+    reached(DurablePoint.RECORD_STORED)
+    with inst.register.write() as session:
+        record_check(session, paper_id, fields, key, version, operator, at)
+    reached(DurablePoint.CHECK_RECORDED)
+    compose_and_file(inst, paper_id)
+    return Confirmed(
+        paper_id,
+        in_doubt=tuple(f.name for f in view.fields if f.needs_check and f.value and f.name not in values),
+        unread=tuple(field.name for field in fields if not field.value),
+    )
+
+
+def _free_version(inst: Installation, view: PaperView) -> int:
+    """The next version whose key is free: a crash may have left a record that no check tells of."""
+    version = view.record_version + 1
+    while inst.store.stat(keys.record_key(view.id, version)):
+        version += 1
+    return version
+
+
+def _may_confirm(view: PaperView, operator: str, catalogue: Catalogue) -> None:
+    if view.state not in _OPEN:
+        raise BadRequest("paper_not_open", state=view.state.value)
+    if view.split_confidence < catalogue.thresholds.split_check:
+        raise NeedsPerson("split_doubtful")
+    if view.role == "result" and operator == view.depositor:
+        raise NeedsPerson("four_eyes")
+
+
+def confirmed_fields(view: PaperView, values: Mapping[str, str], catalogue: Catalogue) -> tuple[Field, ...]:
+    """The paper's fields with typed values set; what has a value is no longer in doubt, an unread one stays marked."""
+    known = {field.name: field for field in view.fields}
+    declared = catalogue.paper_type(view.type)
+    for name in values:
+        if name not in known and (declared is None or name not in declared.fields):
+            raise BadRequest("field_unknown", field=name)
+    typed = {name: with_value(known.get(name, _empty(name)), nfc(value).strip()) for name, value in values.items()}
+    kept = [typed.pop(field.name, field) for field in view.fields]
+    return tuple(replace(field, needs_check=not field.value) for field in [*kept, *typed.values()])
+
+
+def _empty(name: str) -> Field:
+    return Field(name=name, value="", raw="", confidence=0.0, page=1, box=None, source="typed")
+
+
+def _record(view: PaperView, fields: tuple[Field, ...], version: int, operator: str, at: str) -> bytes:
+    """`records/{paper}/{version}`: the only place in the archive that holds a checked paper's values."""
+    record: dict[str, Any] = {
+        "paper": view.id,
+        "version": version,
+        "type": view.type,
+        "role": view.role,
+        "pages": [[page.scan, page.page, page.rotation] for page in view.pages],
+        "fields": {field.name: asdict(field) for field in fields},
+        "checked_by": operator,
+        "checked_at": at,
+    }
+    return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")

@@ -1,0 +1,165 @@
+"""Ingest: files and folders to arrivals, arrivals to papers, and the agreed answer about all of them."""
+
+import itertools
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dossiers.errors import BadRequest, SohoaError
+from dossiers.notices import Notice, notice
+from dossiers.scope import whole_installation
+from flows.installation import Installation
+from flows.progress import Progress, Step
+from flows.stages.indexing import drain_outbox
+from flows.stages.receiving import Arrival, Received, receive
+from flows.stages.shapes import paper_line
+from register.deposits import deposits_due
+from register.papers import PaperView, papers_of_deposit
+
+_SCAN_ENDINGS = frozenset({".pdf", ".tif", ".tiff", ".jpg", ".jpeg", ".jpe", ".png", ".heic", ".heif", ".jp2", ".j2k", ".jpx"})
+_MAGIC = (
+    b"%PDF-", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"\0\0\0\x0cjP  ", b"\xff\x4f\xff\x51",
+)  # fmt: skip
+_HEAD = 1024
+_INGESTING = whole_installation("ingest")
+
+Digitise = Callable[[Installation, Sequence[str], Callable[[int], None]], None]
+"""Makes the papers of those deposits and calls back for every page; a Prefect flow or a plain loop."""
+
+
+@dataclass(frozen=True)
+class Skipped:
+    path: Path
+    reason: Notice
+
+
+def scans_in(paths: Sequence[Path]) -> tuple[list[Path], list[Skipped]]:
+    """Every scan under the paths in a stable order, and what is not one.
+
+    A PDF or picture, by its bytes or by its name, counts as a scan; a path named by the person always does.
+    Raises BadRequest("path_missing").
+    """
+    scans: list[Path] = []
+    skipped: list[Skipped] = []
+    for path in paths:
+        if not path.exists():
+            raise BadRequest("path_missing")
+        if path.is_file():
+            scans.append(path)
+            continue
+        for file in _files_below(path):
+            if looks_like_scan(file):
+                scans.append(file)
+            else:
+                skipped.append(Skipped(file, notice("not_a_scan_skipped")))
+    return scans, skipped
+
+
+def looks_like_scan(path: Path) -> bool:
+    """By name or by the first bytes."""
+    if path.suffix.lower() in _SCAN_ENDINGS:
+        return True
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
+    return any(head.startswith(magic) for magic in _MAGIC) or b"%PDF-" in head or head[4:12] in _HEIF
+
+
+_HEIF = frozenset({b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc"})
+
+
+def ingest(
+    inst: Installation,
+    paths: Sequence[Path],
+    arrival_of: Callable[[Path], Arrival],
+    digitise: Digitise,
+    progress: Progress,
+) -> dict[str, Any]:
+    """Take the scans in and make their papers; one bad file stops nothing else. Answer: shape `ingest` (design §5)."""
+    files, skipped = scans_in(paths)
+    received = [_received(inst, arrival_of(file), progress, done, len(files)) for done, file in enumerate(files, 1)]
+    digitise_received(inst, received, digitise, progress)
+    return {
+        "scans": [scan_line(inst, each) for each in received],
+        "skipped": [
+            {"path": str(each.path), "code": each.reason.code, "vi": each.reason.vi, "en": each.reason.en}
+            for each in skipped
+        ],
+    }
+
+
+def digitise_received(
+    inst: Installation, received: Sequence[Received], digitise: Digitise, progress: Progress
+) -> None:
+    """Make the papers that are due and bring the index up to them."""
+    due = [each for each in received if each.due]
+    _digitise(inst, [each.deposit for each in due], sum(each.pages for each in due), digitise, progress)
+
+
+def digitise_due(inst: Installation, digitise: Digitise, progress: Progress) -> int:
+    """Make the papers of whatever was received and not yet digitised; returns how many deposits."""
+    with inst.register.read() as session:
+        due = deposits_due(session)
+    _digitise(inst, [each.id for each in due], sum(each.pages for each in due), digitise, progress)
+    return len(due)
+
+
+def _digitise(
+    inst: Installation, deposits: list[str], pages: int, digitise: Digitise, progress: Progress
+) -> None:
+    if deposits:
+        done = itertools.count(1)
+        progress(Step("pages", 0, pages))
+        digitise(inst, deposits, lambda _number: progress(Step("pages", min(next(done), pages), pages)))
+    drain_outbox(inst)
+
+
+def _received(inst: Installation, arrival: Arrival, progress: Progress, done: int, total: int) -> Received:
+    try:
+        received = receive(inst, arrival)
+    except SohoaError as error:
+        if error.code not in _OF_THIS_FILE:
+            raise
+        received = refused_before_receipt(arrival, error.notice)
+    progress(Step("scans", done, total))
+    return received
+
+
+_OF_THIS_FILE = frozenset({"source_unreadable"})
+
+
+def refused_before_receipt(arrival: Arrival, reason: Notice) -> Received:
+    """A file of which not even the bytes could be had: nothing is recorded, the person is told."""
+    return Received(arrival.path, "", "rejected", (), reason, deposit="", due=False, pages=0)
+
+
+def scan_line(inst: Installation, received: Received) -> dict[str, Any]:
+    """One entry of `scans` in the `ingest` shape."""
+    reason = received.reason
+    return {
+        "path": str(received.path),
+        "sha256": received.sha256,
+        "outcome": received.outcome,
+        "warnings": [{"code": each.code, "vi": each.vi, "en": each.en} for each in received.warnings],
+        "reason": {"code": reason.code, "vi": reason.vi, "en": reason.en} if reason else None,
+        "papers": [paper_line(view) for view in _papers(inst, received)],
+    }
+
+
+def _papers(inst: Installation, received: Received) -> tuple[PaperView, ...]:
+    if not received.deposit:
+        return ()
+    with inst.register.read() as session:
+        return papers_of_deposit(session, received.deposit, _INGESTING)
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                yield Path(parent) / name

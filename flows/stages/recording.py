@@ -1,0 +1,77 @@
+"""Record: a scan's reading becomes papers with identities and fields, in one register transaction."""
+
+from dataclasses import replace
+
+from config.catalogues import Catalogue
+from dossiers.ids import new_id
+from dossiers.papers import PaperState, ProposedPaper
+from dossiers.points import DurablePoint, reached
+from dossiers.reading import Reading
+from dossiers.times import now
+from flows.installation import Installation
+from flows.lanes import Lane
+from flows.stages.reading import PageDone, ScanToRead, assemble, chunks, read_pages
+from ocr.understanding import understand
+from register.deposits import DueDeposit
+from register.papers import NewPaper, record_papers
+
+
+def scan_of(due: DueDeposit) -> ScanToRead:
+    """The scan to be read for a deposit."""
+    return ScanToRead(due.scan, due.media_type, due.pages, Lane[due.lane.upper()], due.unit)
+
+
+def digitise_deposit(inst: Installation, due: DueDeposit, on_page: PageDone) -> None:
+    """Read the deposit's scan and record its papers: the whole automatic way after receipt, without Prefect.
+
+    Every part of it may be repeated; after a crash it goes on where it stopped.
+    """
+    scan = scan_of(due)
+    for numbers in chunks(scan.pages):
+        read_pages(inst, scan, numbers, on_page)
+    record_deposit_papers(inst, due)
+
+
+def record_deposit_papers(inst: Installation, due: DueDeposit) -> None:
+    """Split and understand the read scan, and record its papers for this deposit; harmless when done before."""
+    reading = assemble(inst, scan_of(due))
+    proposals = understand(reading, inst.catalogue)
+    papers = [_new_paper(inst, due, reading, proposal) for proposal in proposals]
+    with inst.register.write() as session:
+        record_papers(session, due.id, inst.understanding_recipe, papers, due.operator, now())
+    reached(DurablePoint.PAPERS_RECORDED)
+
+
+def _new_paper(inst: Installation, due: DueDeposit, reading: Reading, proposal: ProposedPaper) -> NewPaper:
+    decided = with_role(proposal, due.procedure, inst.catalogue)
+    return NewPaper(
+        id=new_id(),
+        proposal=decided,
+        rotations=tuple(reading.pages[number - 1].rotation for number in proposal.pages),
+        dossier_id=due.dossier_id,
+        dossier_code=None if due.dossier_id else proposal.dossier_code,
+        state=first_state(decided, reading, inst.catalogue),
+    )
+
+
+def with_role(proposal: ProposedPaper, procedure: str | None, catalogue: Catalogue) -> ProposedPaper:
+    """A declared procedure says which types are its results; every other component or result is a component.
+
+    A birth certificate is the result of registering a birth and a component of nearly everything else.
+    """
+    declared = catalogue.procedure(procedure)
+    if declared is None or proposal.role not in ("component", "result"):
+        return proposal
+    return replace(proposal, role="result" if proposal.type in declared.results else "component")
+
+
+def first_state(proposal: ProposedPaper, reading: Reading, catalogue: Catalogue) -> PaperState:
+    """`read`, or `needs_check` where the type, the split, a field or a page's quality is doubtful."""
+    limits = catalogue.thresholds
+    doubtful = (
+        proposal.needs_check
+        or proposal.type_confidence < limits.type_check
+        or proposal.split_confidence < limits.split_check
+        or any(reading.pages[number - 1].quality.verdict == "unreadable" for number in proposal.pages)
+    )
+    return PaperState.NEEDS_CHECK if doubtful else PaperState.READ

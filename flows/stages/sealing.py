@@ -1,0 +1,51 @@
+"""Seal: new journal rows become one locked object of the archive, chained to the one before (design §4 "Journal")."""
+
+from datetime import datetime, timedelta
+
+from dossiers.points import DurablePoint, reached
+from dossiers.times import now
+from flows.installation import Installation
+from register.journal import Stream, adopt_segment, next_segment, oldest_unsealed, record_segment
+
+_DAYS_A_YEAR = 366
+
+
+def seal_all(inst: Installation) -> int:
+    """Seal every unsealed row of both streams; returns the number of segments. One sealer at a time."""
+    with inst.seal_turn:
+        return sum(_seal_stream(inst, stream) for stream in Stream)
+
+
+def seal_due(inst: Installation) -> int:
+    """Seal where the oldest unsealed row waits longer than half the promised time, so that the promise is kept."""
+    limit = now() - timedelta(seconds=inst.settings.seal_seconds / 2)
+    with inst.register.read() as session:
+        oldest = [oldest_unsealed(session, stream) for stream in Stream]
+    return seal_all(inst) if any(at is not None and at <= limit for at in oldest) else 0
+
+
+def _seal_stream(inst: Installation, stream: Stream) -> int:
+    sealed = 0
+    while True:
+        with inst.register.read() as session:
+            draft = next_segment(session, stream, now())
+        if draft is None:
+            return sealed
+        # A crash between the two steps below leaves a stored segment of this number: it is the one that counts.
+        stored = inst.store.stat(draft.key)
+        if stored is not None:
+            with inst.register.write() as session:
+                adopt_segment(session, draft.key, inst.store.get_bytes(draft.key))
+        else:
+            info = inst.store.put_bytes(draft.key, draft.data, locked_until=_locked_until(inst, draft.sealed_at))
+            reached(DurablePoint.SEGMENT_STORED)
+            with inst.register.write() as session:
+                record_segment(session, draft, info.sha256)
+        reached(DurablePoint.SEGMENT_RECORDED)
+        sealed += 1
+
+
+def _locked_until(inst: Installation, sealed_at: datetime) -> datetime:
+    return sealed_at + timedelta(days=_DAYS_A_YEAR * inst.settings.journal_lock_years)
+
+

@@ -1,0 +1,55 @@
+"""Show: one dossier or one paper as the register and the index know it, personal numbers masked; and the counts."""
+
+from typing import Any
+
+from dossiers.errors import NotFound
+from dossiers.scope import Scope
+from flows.installation import Installation
+from flows.stages.shapes import paper_whole
+from register.counts import events_of, status
+from register.dossiers import dossier
+from register.papers import paper, papers_of_dossier
+
+
+def show(inst: Installation, name: str, scope: Scope) -> dict[str, Any]:
+    """Shape `show` of design §5 for a paper's id or a dossier's code. Raises NotFound("name_unknown")."""
+    try:
+        return _show_paper(inst, name, scope)
+    except NotFound:
+        return _show_dossier(inst, name, scope)
+
+
+def _show_paper(inst: Installation, paper_id: str, scope: Scope) -> dict[str, Any]:
+    with inst.register.read() as session:
+        view = paper(session, paper_id, scope)
+        events = events_of(session, paper_id=paper_id)
+    return {
+        "paper": view.id,
+        "dossier": view.dossier_code,
+        "unit": view.unit,
+        "procedure": None,
+        "state": view.state.value,
+        "papers": [paper_whole(view)],
+        "events": events,
+    }
+
+
+def _show_dossier(inst: Installation, code: str, scope: Scope) -> dict[str, Any]:
+    with inst.register.read() as session:
+        known = dossier(session, code, scope)
+        views = papers_of_dossier(session, known.id, scope)
+        events = events_of(session, dossier_id=known.id)
+    return {
+        "dossier": known.code,
+        "unit": known.unit,
+        "procedure": known.procedure,
+        "state": "open",
+        "papers": [paper_whole(view) for view in views],
+        "events": events,
+    }
+
+
+def counts(inst: Installation, scope: Scope) -> dict[str, Any]:
+    """Shape `status` of design §5."""
+    with inst.register.read() as session:
+        return status(session, scope)

@@ -1,0 +1,150 @@
+"""Watch: a scanner's hot folder. A file is taken when it stands still, and moved only after its arrival is recorded."""
+
+import hashlib
+import itertools
+import os
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from config.settings import Settings, WatchedFolder
+from dossiers.errors import BadRequest, BadScan
+from dossiers.points import DurablePoint, reached
+from dossiers.times import now, vietnamese_day
+from flows.installation import Installation, limits_of
+from flows.lanes import Lane
+from flows.progress import Progress, Step, silent
+from flows.stages.ingesting import Digitise, digitise_received, looks_like_scan, scan_line
+from flows.stages.receiving import Arrival, Received, receive
+from ocr.opening import inspect_in_child
+
+_YOUNG_SECONDS = 60.0
+DONE = "done"
+REJECTED = "rejected"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a file stood when it was looked at: it may be taken when two looks agree."""
+
+    size: int
+    modified_ns: int
+
+
+def declared(settings: Settings, folder: Path) -> WatchedFolder:
+    """The folder's entry in the settings, or the defaults for one that is not declared."""
+    wanted = folder.resolve()
+    return next((each for each in settings.watch if each.path.resolve() == wanted), WatchedFolder(path=folder))
+
+
+def watch_once(
+    inst: Installation, watched: WatchedFolder, digitise: Digitise, progress: Progress = silent
+) -> dict[str, Any]:
+    """Wait until each file has stood still, take them all, and answer in the `ingest` shape.
+
+    Raises BadRequest("watched_folder_missing").
+    """
+    files = settled_files(watched.path, inst.settings.settle_seconds)
+    received = take(inst, watched, files, progress)
+    digitise_received(inst, received, digitise, progress)
+    return {"scans": [scan_line(inst, each) for each in received], "skipped": []}
+
+
+def take(
+    inst: Installation, watched: WatchedFolder, files: Sequence[Path], progress: Progress = silent
+) -> list[Received]:
+    """Receive each file and move it away; the papers are made afterwards, the bytes are safe already."""
+    received = []
+    for done, file in enumerate(files, 1):
+        arrived = receive(inst, arrival_of(inst.settings, watched, file))
+        move_away(watched.path, file, REJECTED if arrived.outcome == "rejected" else DONE)
+        reached(DurablePoint.SOURCE_MOVED)
+        received.append(arrived)
+        progress(Step("scans", done, len(files)))
+    return received
+
+
+def watch_round(inst: Installation, watched: WatchedFolder, before: dict[Path, Standing]) -> list[Received]:
+    """One look of a lasting watch: take what stands as `before` said, in whole files only; `before` is updated.
+
+    Call it every `settle_seconds`. A young file that does not parse to its end yet is left for a later round.
+    """
+    after = standings(watched.path)
+    still = sorted(path for path, standing in after.items() if before.get(path) == standing)
+    before.clear()
+    before.update(after)
+    return take(inst, watched, [path for path in still if not _still_arriving(path, inst.settings)])
+
+
+def _still_arriving(file: Path, settings: Settings) -> bool:
+    if time.time() - file.stat().st_mtime > _YOUNG_SECONDS:
+        return False
+    try:
+        inspect_in_child(file, limits_of(settings))
+    except BadScan as refused:
+        return refused.code in ("scan_cut_short", "scan_damaged", "scan_empty")
+    return False
+
+
+def arrival_of(settings: Settings, watched: WatchedFolder, file: Path) -> Arrival:
+    """The arrival of that file as it stands now. Its key makes a file met again after a crash the same arrival."""
+    stood = file.stat()
+    seen = f"{watched.path.resolve()}\0{file.name}\0{stood.st_size}\0{stood.st_mtime_ns}\0{stood.st_ino}"
+    return Arrival(
+        path=file,
+        name=file.name,
+        unit=watched.unit or settings.unit,
+        operator=watched.operator or settings.operator,
+        via="watch",
+        lane=Lane.COUNTER if watched.counter else Lane.BATCH,
+        counter=watched.counter,
+        key=hashlib.sha256(seen.encode("utf-8", "surrogateescape")).hexdigest(),
+    )
+
+
+def settled_files(folder: Path, settle_seconds: float) -> list[Path]:
+    """Scans directly in the folder whose size and time did not change for that long; polls (SMB has no events)."""
+    clock = threading.Event()
+    before = standings(folder)
+    clock.wait(settle_seconds if before else 0)
+    while (after := standings(folder)) != before:
+        before = after
+        clock.wait(settle_seconds)
+    return sorted(after)
+
+
+def standings(folder: Path) -> dict[Path, Standing]:
+    """The scans of the folder and how they stand; folders and hidden files are not looked into."""
+    found: dict[Path, Standing] = {}
+    for entry in _entries(folder):
+        path = Path(entry.path)
+        if entry.is_file(follow_symlinks=False) and not entry.name.startswith(".") and looks_like_scan(path):
+            stood = entry.stat(follow_symlinks=False)
+            found[path] = Standing(stood.st_size, stood.st_mtime_ns)
+    return found
+
+
+def move_away(folder: Path, file: Path, where: str) -> Path:
+    """Move the file to `done/<date>/` or `rejected/<date>/`; a name taken there gets a number."""
+    target_folder = folder / where / vietnamese_day(now()).isoformat()
+    target_folder.mkdir(parents=True, exist_ok=True)
+    # Only the owner of the home moves files here, so nobody takes the name between the look and the rename.
+    target = next(each for each in _names(target_folder, file) if not each.exists())
+    return file.rename(target)
+
+
+def _names(folder: Path, file: Path) -> Iterator[Path]:
+    yield folder / file.name
+    for number in itertools.count(2):
+        yield folder / f"{file.stem}-{number}{file.suffix}"
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError as error:
+        raise BadRequest("watched_folder_missing") from error

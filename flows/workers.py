@@ -1,0 +1,86 @@
+"""The process pool in which pages are read, and what happens when one of its processes dies."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossiers.reading import PageReading
+from flows.lanes import Lane, PageSlots
+from ocr.page_reading import ReadingSettings, read_page
+
+
+@dataclass(frozen=True)
+class PageJob:
+    """One page to read: a local file, what it is, the page's number and how to read it."""
+
+    path: Path
+    media_type: str
+    number: int
+    settings: ReadingSettings
+
+
+class PageWorkers:
+    """Reads pages on `count` processes behind lanes. Starts no process before the first page."""
+
+    def __init__(self, count: int, per_unit: int) -> None:
+        self._count = count
+        self._slots: PageSlots[PageReading] = PageSlots(count, per_unit)
+        self._lock = threading.Lock()
+        self._pool: ProcessPoolExecutor | None = None
+
+    def read(self, job: PageJob, lane: Lane, unit: str) -> "Future[PageReading]":
+        """The page's reading, when its turn came. Raises BrokenProcessPool where a process died meanwhile."""
+        return self._slots.submit(lane, unit, lambda: self._start(job))
+
+    def read_alone(self, job: PageJob) -> PageReading:
+        """The same in a process of its own: tells a page that kills its reader from one that was only near.
+
+        Raises BrokenProcessPool.
+        """
+        with _executor(1) as pool:
+            return pool.submit(read_page, job.path, job.media_type, job.number, job.settings).result()
+
+    def close(self) -> None:
+        """Ends the processes after the pages they are at."""
+        with self._lock:
+            if self._pool is not None:
+                self._pool.shutdown(wait=True, cancel_futures=True)
+                self._pool = None
+
+    def _start(self, job: PageJob) -> "Future[PageReading]":
+        with self._lock:
+            try:
+                return self._submit(job)
+            except BrokenProcessPool:
+                self._pool = None
+                return self._submit(job)
+
+    def _submit(self, job: PageJob) -> "Future[PageReading]":
+        if self._pool is None:
+            self._pool = _executor(self._count)
+        return self._pool.submit(read_page, job.path, job.media_type, job.number, job.settings)
+
+
+def _executor(count: int) -> ProcessPoolExecutor:
+    # forkserver: our own process has threads (Prefect, sealer), and forking threads is unsafe.
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["ocr.page_reading"])
+    return ProcessPoolExecutor(count, mp_context=context, initializer=_prepare)
+
+
+def _prepare() -> None:
+    """Ctrl-C is for the parent; and a worker whose parent was killed must not stay behind."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

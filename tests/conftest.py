@@ -1,0 +1,44 @@
+"""What every test shares: homes of their own, the samples, and a closing summary of what was not tested and why."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+collect_ignore_glob = [] if (SHARED / "scans").is_dir() else ["shared/*"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quiet_machine() -> Iterator[None]:
+    """Tests never touch the account's own archive, and Tesseract takes one core a process."""
+    os.environ["OMP_THREAD_LIMIT"] = "1"
+    for name in [each for each in os.environ if each.startswith("SOHOA_")]:
+        if name != "SOHOA_TEST_CACHE":
+            del os.environ[name]
+    yield
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home of this test, also for child processes."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("SOHOA_HOME", str(folder))
+    monkeypatch.setenv("SOHOA_SETTLE_SECONDS", "0.05")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real scans and tricky files that may lie beside the checkout; tests on it live in tests/shared/."""
+    return SHARED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say aloud what this run could not test."""
+    if not (SHARED / "scans").is_dir():
+        terminalreporter.write_line("NOT TESTED: real scans and tricky files (../shared is not here)", red=True)
+    for report in terminalreporter.stats.get("skipped", []):
+        terminalreporter.write_line(f"NOT TESTED: {report.nodeid}: {report.longrepr[2]}", red=True)
