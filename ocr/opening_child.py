@@ -1,0 +1,80 @@
+"""Opening a scan in a process of its own, so that no file can take this one: time and memory have an end."""
+
+import multiprocessing
+import os
+import resource
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from dossiers.errors import BadScan, SohoaError
+from dossiers.limits import Limits
+from ocr.opening_scan import ScanFacts, inspect_scan
+
+CHILD_MEMORY = 1_000_000_000
+"""Address space, in bytes, that opening one scan may take on top of what the interpreter itself has."""
+
+Outcome = ScanFacts | SohoaError
+
+
+def inspect_in_child(path: Path, limits: Limits) -> ScanFacts:
+    """`inspect_scan` in a child process with limits.open_seconds and CHILD_MEMORY.
+
+    Raises BadScan: as `inspect_scan` does, "scan_took_too_long" when the time is over, "scan_damaged" when the child
+    died of the file.
+    """
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["ocr.opening_child"])
+    receiver, sender = context.Pipe(duplex=False)
+    child = context.Process(target=_report, args=(sender, path, limits), daemon=True)
+    child.start()
+    sender.close()
+    try:
+        outcome = _outcome_of(receiver, limits)
+    finally:
+        receiver.close()
+        child.kill()
+        child.join()
+        child.close()
+    if isinstance(outcome, SohoaError):
+        raise outcome
+    return outcome
+
+
+def _outcome_of(receiver: Connection, limits: Limits) -> Outcome:
+    if not receiver.poll(limits.open_seconds):
+        return BadScan("scan_took_too_long", limit=limits.open_seconds)
+    try:
+        outcome: Outcome = receiver.recv()
+    except EOFError:  # the child died without a word: the file crashed a decoder
+        return BadScan("scan_damaged")
+    return outcome
+
+
+def _report(sender: Connection, path: Path, limits: Limits) -> None:
+    _be_quiet()
+    _limit_memory()
+    try:
+        outcome: Outcome = inspect_scan(path, limits)
+    except SohoaError as refusal:
+        outcome = refusal
+    except MemoryError:
+        outcome = BadScan("scan_damaged")
+    sender.send(outcome)
+    sender.close()
+
+
+def _be_quiet() -> None:
+    """Decoders written in C complain on stderr by the page, and name the file: file names are personal data."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+
+
+def _limit_memory() -> None:
+    in_use = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = in_use + CHILD_MEMORY
+    if hard == resource.RLIM_INFINITY or wanted <= hard:
+        resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold the scan
