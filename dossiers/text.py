@@ -1,10 +1,15 @@
-"""Vietnamese text: one form at the border (NFC), one form for comparing (folded). What a text means lives elsewhere."""
+"""Vietnamese text: one form at the border (NFC), one for comparing (folded), one for finding (house spelling).
+
+What a text means lives elsewhere.
+"""
 
 import re
 import unicodedata
 
-_STROKED_D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
+_FOLDED_BY_HAND = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "\u00a0": " "})
 _SPACES = re.compile(r"\s+")
+# Open oa, oe, uy with the tone mark on the last vowel; `qu` is a consonant.
+_TONED_LAST = re.compile("[oO][àáãảạÀÁÃẢẠèéẽẻẹÈÉẼẺẸ]|(?<![qQ])[uU][ỳýỹỷỵỲÝỸỶỴ]")
 
 
 def nfc(text: str) -> str:
@@ -17,16 +22,34 @@ def fold(text: str) -> str:
 
     Keeps the number of words, not of letters. đ does not decompose in Unicode, so it is mapped by hand.
     """
-    decomposed = unicodedata.normalize("NFD", text.translate(_STROKED_D))
+    decomposed = unicodedata.normalize("NFD", text.translate(_FOLDED_BY_HAND))
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return unicodedata.normalize("NFC", bare).casefold()
 
 
 def has_accents(text: str) -> bool:
     """True where folding loses something other than case: the writer typed accents and means them."""
-    return fold(text) != text.casefold()
+    return fold(text) != nfc(text).casefold()
 
 
 def one_line(text: str) -> str:
     """The text with every run of white space made one blank."""
     return _SPACES.sub(" ", text).strip()
+
+
+def house_spelling(text: str) -> str:
+    """The tone mark of open oa, oe, uy on the first vowel: `hoà` → `hòa`, `thuỷ` → `thủy`; `quý` and `hoàn` stay.
+
+    Both placements are correct Vietnamese, so this is for index and query only, never for text that is shown. NFC in
+    and out; the number of letters does not change, so positions in an NFC text stay valid.
+    """
+    return _TONED_LAST.sub(_tone_first, nfc(text))
+
+
+def _tone_first(match: re.Match[str]) -> str:
+    following = match.string[match.end() : match.end() + 1]
+    if following.isalpha() or (following and unicodedata.combining(following)):
+        return match.group()
+    first, last = match.group()
+    vowel, tone = unicodedata.normalize("NFD", last)
+    return unicodedata.normalize("NFC", first + tone) + vowel
