@@ -1,0 +1,286 @@
+"""The contract of ObjectStore, the same for every backend, faults included."""
+
+import hashlib
+import multiprocessing
+import os
+import resource
+import signal
+import tempfile
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossiers import points
+from dossiers.errors import BadRequest, Damaged, NeedsPerson, NotFound, TryLater
+from dossiers.points import DurablePoint
+from dossiers.ports import ObjectStore
+from dossiers.times import now
+from tests.contracts.object_store import BACKENDS, Backend
+
+FORK = multiprocessing.get_context("fork")
+KEY = "scans/ab/" + "ab" * 32
+DATA = os.urandom(3_000_000)  # several chunks of a copy
+
+
+@pytest.fixture(params=BACKENDS, ids=lambda each: each.name)
+def backend(request: pytest.FixtureRequest) -> Backend:
+    chosen: Backend = request.param
+    return chosen
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "archive"
+
+
+@pytest.fixture
+def store(backend: Backend, place: Path) -> ObjectStore:
+    return backend.open(place)
+
+
+def sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def in_child(work: Callable[[], None]) -> int | None:
+    child = FORK.Process(target=work)
+    child.start()
+    child.join()
+    return child.exitcode
+
+
+def test_what_is_put_comes_back(store: ObjectStore, tmp_path: Path) -> None:
+    source = tmp_path / "scan"
+    source.write_bytes(DATA)
+    info = store.put_file(KEY, source)
+    assert (info.key, info.size, info.sha256, info.locked_until) == (KEY, len(DATA), sha256(DATA), None)
+    assert store.stat(KEY) == info
+    assert store.get_bytes(KEY) == DATA
+    with store.as_file(KEY) as path:
+        assert path.read_bytes() == DATA
+    assert source.read_bytes() == DATA
+
+
+def test_nothing_is_there_before(store: ObjectStore) -> None:
+    assert store.stat(KEY) is None
+    with pytest.raises(NotFound) as missing:
+        store.get_bytes(KEY)
+    assert missing.value.code == "object_missing"
+    with pytest.raises(NotFound), store.as_file(KEY):
+        pass
+    store.delete(KEY)
+
+
+def test_empty_object(store: ObjectStore) -> None:
+    assert store.put_bytes("lists/empty", b"").size == 0
+    assert store.get_bytes("lists/empty") == b""
+
+
+def test_same_bytes_again_change_nothing(store: ObjectStore, tmp_path: Path) -> None:
+    first = store.put_bytes(KEY, DATA)
+    (tmp_path / "again").write_bytes(DATA)
+    assert store.put_file(KEY, tmp_path / "again") == first
+    assert [info.key for info in store.keys("")] == [KEY]
+
+
+def test_other_bytes_under_a_taken_key_are_refused(store: ObjectStore) -> None:
+    store.put_bytes(KEY, b"first")
+    with pytest.raises(Damaged) as refused:
+        store.put_bytes(KEY, b"other")
+    assert refused.value.code == "object_differs"
+    assert store.get_bytes(KEY) == b"first"
+
+
+def test_rotten_bytes_are_never_served_nor_taken_as_present(backend: Backend, place: Path) -> None:
+    store = backend.open(place)
+    store.put_bytes(KEY, DATA)
+    backend.damage(place, KEY)
+    with pytest.raises(Damaged) as changed:
+        store.get_bytes(KEY)
+    assert changed.value.code == "object_changed"
+    with pytest.raises(Damaged), store.as_file(KEY):
+        pass
+    with pytest.raises(Damaged):
+        store.put_bytes(KEY, DATA)
+
+
+def test_a_lock_holds_until_its_moment(backend: Backend, place: Path) -> None:
+    moment = now()
+    store = backend.with_clock(place, lambda: moment)
+    store.put_bytes(KEY, b"filed", locked_until=moment + timedelta(days=1))
+    with pytest.raises(NeedsPerson) as locked:
+        store.delete(KEY)
+    assert locked.value.code == "object_locked"
+    later = backend.with_clock(place, lambda: moment + timedelta(days=2))
+    later.delete(KEY)
+    assert later.stat(KEY) is None
+
+
+def test_a_lock_is_lengthened_never_shortened(backend: Backend, place: Path) -> None:
+    moment = now()
+    store = backend.open(place)
+    store.put_bytes(KEY, b"filed")
+    longer = store.put_bytes(KEY, b"filed", locked_until=moment + timedelta(days=9))
+    assert longer.locked_until == moment + timedelta(days=9)
+    assert store.put_bytes(KEY, b"filed", locked_until=moment + timedelta(days=1)) == longer
+    assert store.put_bytes(KEY, b"filed") == longer
+    assert store.stat(KEY) == longer
+
+
+def test_a_lock_without_a_zone_is_refused(store: ObjectStore) -> None:
+    with pytest.raises(ValueError, match="zone"):
+        store.put_bytes(KEY, b"x", locked_until=datetime(2030, 1, 1))  # noqa: DTZ001 the naive time is the point
+    assert store.stat(KEY) is None
+
+
+def test_a_deleted_key_is_free_again(store: ObjectStore) -> None:
+    store.put_bytes(KEY, b"first")
+    store.delete(KEY)
+    assert store.stat(KEY) is None
+    store.put_bytes(KEY, b"second")
+    assert store.get_bytes(KEY) == b"second"
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["", "/", "/etc/passwd", "a//b", "a/", "../a", "a/../b", "a/./b", ".a", "a/.b", "A", "đ", "a b", "a\\b", "a\x00b",
+     "a\n", "a" * 513],
+)  # fmt: skip
+def test_no_key_leaves_the_archive(store: ObjectStore, key: str) -> None:
+    for act in (store.stat, store.get_bytes, store.delete, lambda each: store.put_bytes(each, b"x")):
+        with pytest.raises(BadRequest) as refused:
+            act(key)
+        assert refused.value.code == "object_key_wrong"
+
+
+SEGMENT = st.text("ab0-._", min_size=1, max_size=3).filter(lambda text: not text.startswith("."))
+KEYS = st.lists(st.lists(SEGMENT, min_size=1, max_size=3).map("/".join), max_size=12)
+
+
+def without_clashes(keys: list[str]) -> list[str]:
+    """No key may be the folder of another: a local folder cannot hold both."""
+    kept: list[str] = []
+    for key in keys:
+        if not any(key == other or key.startswith(other + "/") or other.startswith(key + "/") for other in kept):
+            kept.append(key)
+    return kept
+
+
+@pytest.mark.parametrize("backend", BACKENDS, ids=lambda each: each.name)
+@settings(max_examples=60, deadline=None)
+@given(keys=KEYS.map(without_clashes), prefix=st.text("ab0-._/", max_size=3))
+def test_keys_come_in_order_and_by_prefix(backend: Backend, keys: list[str], prefix: str) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        store = backend.open(Path(place))
+        for key in keys:
+            store.put_bytes(key, key.encode())
+        found = list(store.keys(prefix))
+        assert [info.key for info in found] == sorted(key for key in keys if key.startswith(prefix))
+        assert all(info.sha256 == sha256(info.key.encode()) and info.size == len(info.key) for info in found)
+
+
+@pytest.mark.parametrize("point", [DurablePoint.OBJECT_COPIED, DurablePoint.OBJECT_NAMED])
+@pytest.mark.parametrize("death", [signal.SIGKILL, None], ids=["kill", "exit"])
+def test_death_at_a_durable_point_leaves_it_whole_or_absent(
+    backend: Backend, place: Path, point: DurablePoint, death: signal.Signals | None
+) -> None:
+    backend.open(place)
+
+    def die_there() -> None:
+        def reached(here: DurablePoint) -> None:
+            if here is point and death is None:
+                os._exit(9)
+            if here is point and death is not None:
+                os.kill(os.getpid(), death)
+
+        points.reached = reached
+        backend.open(place).put_bytes(KEY, DATA)
+        os._exit(0)
+
+    assert in_child(die_there) in {9, -signal.SIGKILL}
+    store = backend.open(place)
+    if point is DurablePoint.OBJECT_COPIED:
+        assert store.stat(KEY) is None
+        assert list(store.keys("")) == []
+    else:
+        assert store.get_bytes(KEY) == DATA
+    store.put_bytes(KEY, DATA)
+    assert store.get_bytes(KEY) == DATA
+
+
+@pytest.mark.parametrize("delay_us", range(0, 24_000, 2_000))
+def test_death_at_any_moment_leaves_it_whole_or_absent(backend: Backend, place: Path, delay_us: int) -> None:
+    backend.open(place)
+
+    def work() -> None:
+        signal.setitimer(signal.ITIMER_REAL, max(delay_us, 1) / 1e6)  # SIGALRM ends the process wherever it is
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        backend.open(place).put_bytes(KEY, DATA)
+        os._exit(0)
+
+    in_child(work)
+    store = backend.open(place)
+    assert store.stat(KEY) is None or store.get_bytes(KEY) == DATA
+    assert [info.key for info in store.keys("")] in ([], [KEY])
+
+
+def test_many_processes_put_the_same_key(backend: Backend, place: Path) -> None:
+    backend.open(place)
+    gate = FORK.Barrier(4)
+
+    def put() -> None:
+        gate.wait()
+        os._exit(0 if backend.open(place).put_bytes(KEY, DATA).sha256 == sha256(DATA) else 1)
+
+    children = [FORK.Process(target=put) for _ in range(4)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    assert [child.exitcode for child in children] == [0, 0, 0, 0]
+    assert backend.open(place).get_bytes(KEY) == DATA
+
+
+def test_of_two_processes_with_other_bytes_one_wins_whole(backend: Backend, place: Path) -> None:
+    backend.open(place)
+    gate = FORK.Barrier(2)
+
+    def put(data: bytes) -> None:
+        gate.wait()
+        try:
+            backend.open(place).put_bytes(KEY, data)
+        except Damaged as refused:
+            os._exit(8 if refused.code == "object_differs" else 1)
+        os._exit(0)
+
+    children = [FORK.Process(target=put, args=(letter * 2_000_000,)) for letter in (b"a", b"b")]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    assert sorted(child.exitcode or 0 for child in children) == [0, 8]
+    assert len(set(backend.open(place).get_bytes(KEY))) == 1
+
+
+def test_a_full_disk_stores_nothing_and_says_so(backend: Backend, place: Path) -> None:
+    if backend.name != "folder":
+        pytest.skip("a file size limit of this process does not reach a server")
+    store = backend.open(place)
+
+    def fill() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1_500_000, 1_500_000))
+        try:
+            backend.open(place).put_bytes(KEY, DATA)
+        except TryLater as full:
+            os._exit(5 if full.code == "store_full" else 1)
+        os._exit(0)
+
+    assert in_child(fill) == 5
+    assert store.stat(KEY) is None
+    assert not any((place / "tmp").iterdir())
+    store.put_bytes(KEY, DATA)
