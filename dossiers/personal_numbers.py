@@ -1,4 +1,4 @@
-"""How a personal number is told from a dossier code, a document number, a date or money. What is done with it: privacy.py.
+"""How a personal number is told from codes, dates and money. What is done with it lives in privacy.py.
 
 Shapes: CCCD (số định danh) 12 digits beginning with 0 (TT 59/2021/TT-BCA), CMND 9 digits, mobile phone 10 digits
 or +84 and 9, with the 11-digit numbers from before 2018 mapped to today's. Where a number without a label may be
@@ -43,15 +43,18 @@ _BEFORE_2018 = {
     **{f"012{old}": f"07{new}" for old, new in zip("01268", "09768", strict=True)},
     **{f"012{old}": f"08{new}" for old, new in zip("34579", "34512", strict=True)},
     **{f"016{digit}": f"03{digit}" for digit in "23456789"},
-    "0186": "056", "0188": "058", "0199": "059",
+    "0186": "056",
+    "0188": "058",
+    "0199": "059",
 }
 _LABEL = re.compile(
-    r"(?:cccd|cmnd|cmt|can cuoc|dinh danh|chung minh|giay to tuy than|ddcn|dien thoai|sdt|\bdt|tel|di dong|zalo)[^\d\n]{0,30}$"
+    r"(?:cccd|cmnd|cmt|can cuoc|dinh danh|chung minh|giay to tuy than|ddcn|dien thoai|sdt|\bdt|tel|di dong|zalo)"
+    r"[^\d\n]{0,30}$"
 )
 _LABEL_REACH = 60
 _LONGEST_WINDOW = 13  # groups: twelve digits written one to a box, and a "+"
-_SPLIT_PHONE = {(4, 2, 2, 2), (4, 3, 2, 1)}
-_STRUCTURED_ID = (3, 1, 2, 6)
+_SPLIT_PHONE: frozenset[tuple[int, ...]] = frozenset({(4, 2, 2, 2), (4, 3, 2, 1)})
+_SPLIT_ID: frozenset[tuple[int, ...]] = frozenset({(3, 1, 2, 6)})
 
 # What is never a personal number, whatever digits are in it.
 _NOT_PERSONAL = re.compile(
@@ -136,15 +139,15 @@ def _kind(window: list[_Group], sure: bool) -> NumberKind | None:
     if _MOBILE.fullmatch(normalised_number(digits)):
         return "phone" if _well_grouped(window, sure, _SPLIT_PHONE, " .-") else None
     if len(digits) == 12 and digits.startswith("0"):
-        return "personal_id" if _well_grouped(window, sure, {_STRUCTURED_ID}, " .") else None
+        return "personal_id" if _well_grouped(window, sure, _SPLIT_ID, " .") else None
     if len(digits) == 9:
         # dots between threes are money unless a label, or the 0 in front, says otherwise
         separators = " ." if digits.startswith("0") else " "
-        return "old_id" if _well_grouped(window, sure, set(), separators) else None
+        return "old_id" if _well_grouped(window, sure, frozenset(), separators) else None
     return None
 
 
-def _well_grouped(window: list[_Group], sure: bool, shapes: set[tuple[int, ...]], separators: str) -> bool:
+def _well_grouped(window: list[_Group], sure: bool, shapes: frozenset[tuple[int, ...]], separators: str) -> bool:
     """Are the groups cut as people cut such a number; `sure` (a label stands before it) allows any cut."""
     if len(window) == 1 or sure:
         return True

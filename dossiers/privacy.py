@@ -1,6 +1,6 @@
 """Personal numbers (CCCD, CMND, phone) in text: found, replaced by typed tokens, masked, looked up by a keyed hash.
 
-The rules that tell them from codes, dates and money live in personal_numbers.py; who may see a whole number, in the desk.
+How they are told from codes and money lives in personal_numbers.py; who may see a whole number, in the desk.
 """
 
 import hashlib

@@ -50,6 +50,5 @@ def _tone_first(match: re.Match[str]) -> str:
     following = match.string[match.end() : match.end() + 1]
     if following.isalpha() or (following and unicodedata.combining(following)):
         return match.group()
-    first, last = match.group()
-    vowel, tone = unicodedata.normalize("NFD", last)
-    return unicodedata.normalize("NFC", first + tone) + vowel
+    first, toned = match.group()[0], unicodedata.normalize("NFD", match.group()[1])
+    return unicodedata.normalize("NFC", first + toned[1]) + toned[0]
