@@ -1,4 +1,4 @@
-"""What an owner does beside its work: seal the journal in time and drain the outbox. One thread, ended with the owner."""
+"""What an owner does beside its work: seal the journal in time and drain the outbox, on one thread."""
 
 import logging
 import threading

@@ -11,7 +11,7 @@ from enum import IntEnum
 from typing import Generic, TypeVar
 
 Result = TypeVar("Result")
-Start = Callable[[], "Future[Result]"]
+Start = Callable[[], Future[Result]]
 
 
 class Lane(IntEnum):

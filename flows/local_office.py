@@ -22,6 +22,7 @@ from flows.stages.receiving import Arrival
 from flows.stages.receiving_lists import receive_list
 from flows.stages.recovering import finish_due, recover
 from flows.stages.shapes import confirmed_line
+from register.papers import paper
 
 
 class LocalOffice:
@@ -75,9 +76,12 @@ class LocalOffice:
 
     def confirm(self, papers: Sequence[str], operator: str | None, values: Mapping[str, str]) -> Answer:
         who = operator or self.inst.settings.operator
-        confirmed = [confirm(self.inst, paper, who, values) for paper in papers]
+        confirmed = [confirm(self.inst, each, who, values) for each in papers]
         drain_outbox(self.inst)
-        return {"papers": [confirmed_line(self.inst, each) for each in confirmed]}
+        with self.inst.register.read() as session:
+            views = [paper(session, each.paper, _scope("check")) for each in confirmed]
+        lines = zip(views, confirmed, strict=True)
+        return {"papers": [confirmed_line(view, each.in_doubt, each.unread) for view, each in lines]}
 
     def receive(self, file: Path, operator: str | None) -> Answer:
         return receive_list(self.inst, file, operator or self.inst.settings.operator)
@@ -111,5 +115,3 @@ class LocalOffice:
 def _scope(purpose: str) -> Scope:
     """The command line and the token of `sohoa serve` see the whole installation until the desk brings users."""
     return whole_installation(purpose)
-
-

@@ -37,7 +37,8 @@ class Office(Protocol):
     def confirm(self, papers: Sequence[str], operator: str | None, values: Mapping[str, str]) -> Answer:
         """The papers are right as shown, with `values` set first; compose and file them.
 
-        `{"papers": [{"id", "type", "state", "confirmed_in_doubt": [field names], "unread": [field names], "pdf_sha256"}]}`
+        `{"papers": [{"id", "type", "dossier", "state", "confirmed_in_doubt": [fields], "unread": [fields],
+        "pdf_sha256"}]}`
         """
 
     def receive(self, file: Path, operator: str | None) -> Answer:

@@ -1,4 +1,4 @@
-"""Prefect's in-process API: started once per process, private to a home, ended with it. The flows themselves: digitise.py.
+"""Prefect's in-process API: started once per process, private to a home, ended with it. The flow is in digitise.py.
 
 Prefect sees ids only. Its own child process survives a killed parent, so the next start ends what was left behind.
 """

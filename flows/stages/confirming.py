@@ -33,8 +33,9 @@ class Confirmed:
 def confirm(inst: Installation, paper_id: str, operator: str, values: Mapping[str, str]) -> Confirmed:
     """The paper is right as shown, with `values` set first: record that, then compose and file it.
 
-    Raises NeedsPerson("four_eyes") where the depositor of a result would check it himself, NeedsPerson("split_doubtful"),
-    BadRequest("field_unknown" | "paper_not_open"), NotFound("paper_unknown"). Repeating it after a crash goes on.
+    Raises NeedsPerson("four_eyes") where the depositor of a result would check it himself,
+    NeedsPerson("split_doubtful"), BadRequest("field_unknown" | "paper_not_open"), NotFound("paper_unknown").
+    Repeating it after a crash goes on.
     """
     with inst.register.read() as session:
         view = paper(session, paper_id, _CHECKING)

@@ -5,7 +5,7 @@ from typing import Any
 
 from dossiers.errors import BadRequest, Damaged, NotFound
 from dossiers.papers import PageRef
-from dossiers.privacy import number_key, numbers_in
+from dossiers.privacy import number_keys
 from dossiers.reading import PageReading, Reading
 from dossiers.scope import Scope
 from dossiers.search import Hit, HitPage, SearchQuery
@@ -25,8 +25,8 @@ def search(inst: Installation, text: str, limit: int, scope: Scope) -> dict[str,
     question = nfc(text).strip()
     if len(question) > _LONGEST_QUERY:
         raise BadRequest("query_too_long", limit=_LONGEST_QUERY)
-    number_keys = tuple(number_key(number, inst.secret) for number in numbers_in(question))
-    result = inst.index.search(SearchQuery(text=question, limit=limit, number_keys=number_keys), scope)
+    query = SearchQuery(text=question, limit=limit, number_keys=number_keys(question, inst.secret))
+    result = inst.index.search(query, scope)
     return {
         "total": result.total,
         "took_ms": result.took_ms,
@@ -49,9 +49,7 @@ def with_boxes(inst: Installation, hit: Hit, scope: Scope) -> Hit:
     return replace(hit, pages=tuple(_boxed(each, pages, readings, frozenset(hit.matched)) for each in hit.pages))
 
 
-def _boxed(
-    page: HitPage, pages: tuple[PageRef, ...], readings: dict[str, Reading], matched: frozenset[str]
-) -> HitPage:
+def _boxed(page: HitPage, pages: tuple[PageRef, ...], readings: dict[str, Reading], matched: frozenset[str]) -> HitPage:
     if not 1 <= page.number <= len(pages):
         return page
     ref = pages[page.number - 1]

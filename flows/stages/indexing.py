@@ -8,12 +8,10 @@ from dossiers.points import DurablePoint, reached
 from dossiers.reading import Reading
 from dossiers.scope import whole_installation
 from dossiers.search import SearchDocument
-from dossiers.times import now
 from flows.installation import Installation
-from indexer.documents import search_document
 from ocr.packing import unpack
 from register import outbox
-from register.papers import PaperView, all_paper_ids, paper
+from register.papers import all_paper_ids, paper
 from register.readings import newest_reading
 
 _BATCH = 200

@@ -18,10 +18,12 @@ from flows.stages.shapes import paper_line
 from register.deposits import deposits_due
 from register.papers import PaperView, papers_of_deposit
 
-_SCAN_ENDINGS = frozenset({".pdf", ".tif", ".tiff", ".jpg", ".jpeg", ".jpe", ".png", ".heic", ".heif", ".jp2", ".j2k", ".jpx"})
-_MAGIC = (
-    b"%PDF-", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"\0\0\0\x0cjP  ", b"\xff\x4f\xff\x51",
-)  # fmt: skip
+_SCAN_ENDINGS = frozenset(
+    {".pdf", ".tif", ".tiff", ".jpg", ".jpeg", ".jpe", ".png", ".heic", ".heif", ".jp2", ".j2k", ".jpx"}
+)
+_TIFF = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+_JPEG_2000 = (b"\0\0\0\x0cjP  ", b"\xff\x4f\xff\x51")
+_MAGIC = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", *_TIFF, *_JPEG_2000)
 _HEAD = 1024
 _INGESTING = whole_installation("ingest")
 
@@ -92,9 +94,7 @@ def ingest(
     }
 
 
-def digitise_received(
-    inst: Installation, received: Sequence[Received], digitise: Digitise, progress: Progress
-) -> None:
+def digitise_received(inst: Installation, received: Sequence[Received], digitise: Digitise, progress: Progress) -> None:
     """Make the papers that are due and bring the index up to them."""
     due = [each for each in received if each.due]
     _digitise(inst, [each.deposit for each in due], sum(each.pages for each in due), digitise, progress)
@@ -108,9 +108,7 @@ def digitise_due(inst: Installation, digitise: Digitise, progress: Progress) -> 
     return len(due)
 
 
-def _digitise(
-    inst: Installation, deposits: list[str], pages: int, digitise: Digitise, progress: Progress
-) -> None:
+def _digitise(inst: Installation, deposits: list[str], pages: int, digitise: Digitise, progress: Progress) -> None:
     if deposits:
         done = itertools.count(1)
         progress(Step("pages", 0, pages))

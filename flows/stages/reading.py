@@ -1,4 +1,4 @@
-"""Read: every page of a scan once per recipe. Pages wait in the work folder until the whole reading is in the archive."""
+"""Read: every page of a scan once per recipe. Pages wait in the work folder until the reading is in the archive."""
 
 import json
 import os

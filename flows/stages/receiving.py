@@ -29,8 +29,10 @@ _UNREADABLE = ScanFacts(media_type="application/octet-stream", pages=0, signed=0
 
 @dataclass(frozen=True)
 class Arrival:
-    """A file that arrives. `name` is the citizen's or scanner's file name (personal data); `key` names the arrival itself
-    where the same file may be met twice after a crash (hot folders), else None."""
+    """A file that arrives. `name` is the citizen's or scanner's file name (personal data).
+
+    `key` names the arrival itself where the same file may be met again after a crash (hot folders), else None.
+    """
 
     path: Path
     name: str
@@ -61,8 +63,9 @@ class Received:
 def receive(inst: Installation, arrival: Arrival) -> Received:
     """Keep the file's bytes and record its arrival; the source is only read.
 
-    A scan that cannot be accepted is kept in the archive's quarantine with its reason. Raises TryLater("disk_nearly_full"),
-    BadRequest("source_unreadable"), and what the store and the register raise: then nothing has been recorded.
+    A scan that cannot be accepted is kept in the archive's quarantine with its reason.
+    Raises TryLater("disk_nearly_full"), BadRequest("source_unreadable"), and what the store and the register raise:
+    then nothing has been recorded.
     """
     require_space(inst, arrival.path)
     with _private_copy(inst, arrival.path) as (copy, sha256):
@@ -117,9 +120,7 @@ def _inspected(path: Path, limits: Limits) -> tuple[ScanFacts, Notice | None]:
         return _UNREADABLE, refused.notice
 
 
-def _new_deposit(
-    arrival: Arrival, sha256: str, size: int, facts: ScanFacts, refused: Notice | None
-) -> NewDeposit:
+def _new_deposit(arrival: Arrival, sha256: str, size: int, facts: ScanFacts, refused: Notice | None) -> NewDeposit:
     return NewDeposit(
         id=new_id(),
         scan=sha256,

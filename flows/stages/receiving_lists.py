@@ -1,4 +1,4 @@
-"""Receive the province's list: which dossiers came in, when they are due and how they ended. The list itself is kept."""
+"""Receive the province's list: which dossiers came in, when they are due, how they ended. The list is kept too."""
 
 import hashlib
 from pathlib import Path

@@ -16,5 +16,5 @@ def recover(inst: Installation) -> None:
 
 
 def finish_due(inst: Installation, digitise: Digitise, progress: Progress) -> int:
-    """The long part, for owners that digitise anyway: papers of scans that were received before; returns how many scans."""
+    """The long part, for owners that digitise anyway: papers of scans received before; returns how many scans."""
     return digitise_due(inst, digitise, progress)

@@ -47,5 +47,3 @@ def _seal_stream(inst: Installation, stream: Stream) -> int:
 
 def _locked_until(inst: Installation, sealed_at: datetime) -> datetime:
     return sealed_at + timedelta(days=_DAYS_A_YEAR * inst.settings.journal_lock_years)
-
-

@@ -3,10 +3,11 @@
 from typing import Any
 
 from dossiers.papers import Field
-from dossiers.privacy import mask_numbers
+from dossiers.privacy import NumberKind, mask, with_masks
 from register.papers import PaperView
 
 Json = dict[str, Any]
+_NUMBER_FIELDS: dict[str, NumberKind] = {"personal_id": "personal_id", "old_id_number": "old_id", "phone": "phone"}
 
 
 def paper_line(view: PaperView) -> Json:
@@ -26,7 +27,7 @@ def paper_whole(view: PaperView) -> Json:
     return {
         "id": view.id,
         "type": view.type,
-        "title": mask_numbers(view.title),
+        "title": with_masks(view.title),
         "role": view.role,
         "state": view.state.value,
         "legal_status": view.legal_status.value,
@@ -40,11 +41,17 @@ def paper_whole(view: PaperView) -> Json:
     }
 
 
+def masked_value(name: str, text: str) -> str:
+    """The text without whole personal numbers; a number field is masked even where it was misread."""
+    kind = _NUMBER_FIELDS.get(name.rpartition(".")[2])
+    return mask(kind, text) if kind else with_masks(text)
+
+
 def field_shape(field: Field, *, masked: bool) -> Json:
     """A field in the `fields` shape; `masked` hides all but the ends of personal numbers (design §6)."""
 
     def shown(text: str) -> str:
-        return mask_numbers(text) if masked else text
+        return masked_value(field.name, text) if masked else text
 
     return {
         "value": shown(field.value),
@@ -59,4 +66,17 @@ def field_shape(field: Field, *, masked: bool) -> Json:
             {"value": shown(each.value), "source": each.source, "confidence": round(each.confidence, 3)}
             for each in field.alternatives
         ],
+    }
+
+
+def confirmed_line(view: PaperView, in_doubt: tuple[str, ...], unread: tuple[str, ...]) -> Json:
+    """A paper just confirmed: what was confirmed in doubt and what stays unread."""
+    return {
+        "id": view.id,
+        "type": view.type,
+        "dossier": view.dossier_code,
+        "state": view.state.value,
+        "confirmed_in_doubt": list(in_doubt),
+        "unread": list(unread),
+        "pdf_sha256": view.pdf_sha256,
     }
