@@ -1,0 +1,51 @@
+"""Coloured ink: seals, stamps and pen strokes lie over printed text and are lifted off it. Printed colour stays."""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from dossiers.geometry import Box
+from ocr.cleaning_steps import Grey, Mask
+
+_SATURATED = 60
+"""Grey levels between the strongest and the weakest channel from which a pixel counts as coloured."""
+_STAMP_HIGH_MM = 9.0
+"""Printed lines of text are lower than this, seals and signatures higher."""
+_LARGEST_SHARE = 0.35
+"""A coloured region larger than this share of the page is coloured paper."""
+
+
+def grey_of(picture: NDArray[np.uint8], dpi: int, lift: bool = True) -> tuple[Grey, list[Box]]:
+    """The picture in grey with coloured stamps lifted, and where they are. A grey picture is given back."""
+    if picture.ndim == 2:
+        return picture, []
+    grey = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    if not lift:
+        return grey, []
+    mask, boxes = coloured_stamps(picture, dpi)
+    if not boxes:
+        return grey, []
+    # In the channel in which an ink is bright it vanishes, and the black text under it stays.
+    brightest = picture.max(axis=2)
+    return np.where(mask > 0, np.maximum(brightest, grey), grey).astype(np.uint8), boxes
+
+
+def coloured_stamps(picture: NDArray[np.uint8], dpi: int) -> tuple[Mask, list[Box]]:
+    """Pixels of coloured ink that belong to something higher than a line of text, and the boxes of those things."""
+    spread = picture.max(axis=2).astype(np.int16) - picture.min(axis=2)
+    coloured = np.where(spread > _SATURATED, 255, 0).astype(np.uint8)
+    if np.count_nonzero(coloured) < (dpi / 8) ** 2:
+        return coloured, []
+    reach = max(3, round(dpi * 1.0 / 25.4))
+    joined = cv2.morphologyEx(coloured, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    high = stats[:, cv2.CC_STAT_HEIGHT] >= _STAMP_HIGH_MM * dpi / 25.4
+    wide = stats[:, cv2.CC_STAT_WIDTH] >= _STAMP_HIGH_MM * dpi / 25.4 / 2
+    small = stats[:, cv2.CC_STAT_AREA] <= _LARGEST_SHARE * coloured.size
+    chosen = high & wide & small
+    chosen[0] = False
+    mask = np.where(chosen[labels], 255, 0).astype(np.uint8)
+    # Only coloured pixels and their pale edges are lifted, not the black between them.
+    rim = cv2.dilate(coloured, np.ones((3, 3), np.uint8))
+    boxes = [Box(int(x), int(y), int(x + w), int(y + h)) for x, y, w, h, _ in stats[:count][chosen[:count]]]
+    return np.asarray(cv2.bitwise_and(mask, rim), dtype=np.uint8), boxes
