@@ -1,11 +1,22 @@
 """One page read: picture, clean-up, words, order, codes and verdict tied together, for one process of a pool."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import cv2
+import numpy as np
+
+from dossiers.errors import BadScan
 from dossiers.limits import Limits
-from dossiers.reading import PageReading
-from ocr.cleaning import CleaningSettings
+from dossiers.notices import notice
+from dossiers.reading import Code, PageReading, Quality
+from ocr.cleaning import CleaningSettings, CleanPage, clean
+from ocr.cleaning_steps import Grey, turned
+from ocr.codes import find_codes
+from ocr.page_pictures import PagePicture, page_picture
+from ocr.page_words import PageText, page_text
+from ocr.quality import QualitySettings, judge, mean_confidence
+from ocr.tesseract import FoundWord, ReaderTimeoutError, find_words
 
 
 @dataclass(frozen=True)
@@ -13,11 +24,94 @@ class ReadingSettings:
     """How pages are read. All of it but the seconds of the limits is part of the recipe."""
 
     cleaning: CleaningSettings = field(default_factory=CleaningSettings)
+    quality: QualitySettings = field(default_factory=QualitySettings)
     limits: Limits = field(default_factory=Limits)
     language: str = "vie"
-    line_dpi: int = 200
+    layout: int = 3
+    turn_again_below: float = 0.60
+    garbage_below: float = 0.35
 
 
 def read_page(path: Path, media_type: str, number: int, settings: ReadingSettings) -> PageReading:
-    """Page `number` (from 1) of the scan, read. Boxes are in pixels of the upright page at its own resolution."""
-    raise NotImplementedError
+    """Page `number` (from 1) of the scan, read. Boxes are in pixels of the upright page at its own resolution.
+
+    A page that cannot be read is answered as unreadable with its reason, so that it stops no other page. Raises
+    BadSetup where Tesseract, its Vietnamese model or poppler is missing.
+    """
+    try:
+        picture = page_picture(path, media_type, number, settings.limits)
+    except BadScan as refusal:
+        return _unreadable(number, 1, 1, 72, Quality("unreadable", (refusal.notice,)))
+    try:
+        page, text = _cleaned_and_read(picture, settings)
+    except ReaderTimeoutError:
+        height, width = picture.image.shape[:2]
+        said = Quality("unreadable", (notice("page_not_read", page=number),))
+        return _unreadable(number, width, height, picture.dpi, said)
+    codes = find_codes(_upright_grey(picture, page.rotation))
+    text = page_text(text.found, page, codes, settings.garbage_below)
+    return PageReading(
+        number=number,
+        width=page.width,
+        height=page.height,
+        dpi=picture.dpi,
+        rotation=page.rotation,
+        skew=page.skew,
+        blank=page.blank and not codes,
+        quality=judge(text.words, page, picture.dpi, _sharpness(page.image), settings.quality),
+        blocks=text.blocks,
+        text=text.text,
+        words=text.words,
+        codes=codes,
+    )
+
+
+def _cleaned_and_read(picture: PagePicture, settings: ReadingSettings) -> tuple[CleanPage, PageText]:
+    """The page and its words; where both ink and words leave it open, the way up that reads best."""
+    page = clean(picture, settings.cleaning)
+    best = page, page_text(_words_of(page, settings), page, (), settings.garbage_below)
+    sure = page.measures.upright >= settings.cleaning.sure_upright
+    if page.blank or (sure and mean_confidence(best[1].words) >= settings.turn_again_below / 2):
+        return best
+    for turn in (180, 90, 270):
+        if _worth(best[1]) >= settings.turn_again_below:
+            break
+        other = clean(picture, settings.cleaning, rotation=(page.rotation + turn) % 360)
+        read = page_text(_words_of(other, settings), other, (), settings.garbage_below)
+        if len(read.words) >= 3 and _worth(read) > _worth(best[1]):
+            best = other, read
+    return best
+
+
+def _worth(text: PageText) -> float:
+    return mean_confidence(text.words)
+
+
+def _words_of(page: CleanPage, settings: ReadingSettings) -> list[FoundWord]:
+    if page.blank:
+        return []
+    return find_words(page.image, page.dpi, settings.language, settings.layout, settings.limits.page_seconds)
+
+
+def _upright_grey(picture: PagePicture, rotation: int) -> Grey:
+    grey = picture.image
+    if grey.ndim == 3:
+        grey = np.asarray(cv2.cvtColor(grey, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    return turned(grey, rotation)
+
+
+def _sharpness(level: Grey) -> float:
+    """Steepest rise of grey within a pixel, as a share of full black to white: near 0 for a blurred page."""
+    rise = np.abs(np.diff(level[::2].astype(np.int16), axis=1))
+    strong = rise[rise > 16]
+    return float(np.percentile(strong, 90)) / 255 if strong.size > 100 else 1.0
+
+
+def _unreadable(number: int, width: int, height: int, dpi: int, quality: Quality) -> PageReading:
+    none: tuple[Code, ...] = ()
+    return PageReading(number, width, height, dpi, 0, 0.0, False, quality, (), "", (), none)
+
+
+def without_seconds(limits: Limits) -> Limits:
+    """The limits with their times set to nought: how long a reading may take does not change what is read."""
+    return replace(limits, open_seconds=0, page_seconds=0)

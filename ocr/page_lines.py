@@ -1,0 +1,63 @@
+"""Words grouped into lines and regions, on boxes alone. Which region is read first is page_order.py's."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median
+
+from dossiers.geometry import Box, around
+from ocr.tesseract import FoundWord
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words of one printed line, left to right."""
+
+    words: tuple[FoundWord, ...]
+
+    @property
+    def box(self) -> Box:
+        return around([word.box for word in self.words])
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass(frozen=True)
+class Region:
+    """Lines that are read one after the other."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def box(self) -> Box:
+        return around([line.box for line in self.lines])
+
+
+def lines_as_found(words: Iterable[FoundWord]) -> list[list[Line]]:
+    """Tesseract's own lines, by its blocks, in its order."""
+    blocks: dict[int, dict[tuple[int, int], list[FoundWord]]] = {}
+    for word in words:
+        blocks.setdefault(word.block, {}).setdefault((word.paragraph, word.line), []).append(word)
+    return [[_line(several) for several in block.values()] for block in blocks.values()]
+
+
+def lines_by_height(words: Iterable[FoundWord]) -> list[Line]:
+    """Lines made anew, top to bottom: words whose middles lie within half a line of each other."""
+    waiting = sorted(words, key=lambda word: (word.box.y0 + word.box.y1) / 2)
+    lines: list[list[FoundWord]] = []
+    for word in waiting:
+        middle = (word.box.y0 + word.box.y1) / 2
+        if lines and abs(middle - _middle(lines[-1])) < 0.6 * median(each.box.height for each in [*lines[-1], word]):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [_line(several) for several in lines]
+
+
+def _line(words: list[FoundWord]) -> Line:
+    return Line(tuple(sorted(words, key=lambda word: word.box.x0)))
+
+
+def _middle(words: list[FoundWord]) -> float:
+    return median((word.box.y0 + word.box.y1) / 2 for word in words)

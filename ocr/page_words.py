@@ -1,0 +1,76 @@
+"""From found words to the words, blocks and text of a page reading: what is not text left out, the rest in order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossiers.geometry import Box
+from dossiers.reading import Block, Code, Word
+from ocr.cleaning import CleanPage
+from ocr.page_lines import Region
+from ocr.page_order import in_reading_order
+from ocr.tesseract import FoundWord
+
+_DOUBTFUL_IN_STAMP = 0.6
+_MOSTLY_INSIDE = 0.5
+
+
+@dataclass(frozen=True)
+class PageText:
+    """`found` are the words as the reader gave them, the rest is what the page says, in reading order."""
+
+    found: tuple[FoundWord, ...]
+    blocks: tuple[Block, ...]
+    words: tuple[Word, ...]
+    text: str
+
+
+def page_text(found: Sequence[FoundWord], page: CleanPage, codes: Sequence[Code], garbage_below: float) -> PageText:
+    """Words in reading order with boxes on the upright page, blocks numbered from 0, lines numbered through the page.
+
+    Left out: what was "read" inside QR codes, doubtful words inside coloured stamps (the stamp stays as a block), and
+    marks without a letter or digit below `garbage_below`.
+    """
+    kept = [
+        word
+        for word in found
+        if not _is_garbage(word, garbage_below)
+        and not _inside(page.on_page(word.box), [code.box for code in codes])
+        and not (word.confidence < _DOUBTFUL_IN_STAMP and _inside(page.on_page(word.box), page.stamps))
+    ]
+    height, width = page.image.shape[:2]
+    blocks: list[Block] = []
+    words: list[Word] = []
+    texts: list[str] = []
+    line_number = 0
+    for region in in_reading_order(kept, width, height):
+        identity = len(blocks)
+        blocks.append(Block(identity, "text", page.on_page(region.box)))
+        texts.append(_text_of(region))
+        for line in region.lines:
+            words += [_word(word, page, identity, line_number) for word in line.words]
+            line_number += 1
+    blocks += [Block(len(blocks) + at, "stamp", box) for at, box in enumerate(page.stamps)]
+    return PageText(tuple(found), tuple(blocks), tuple(words), "\n".join(texts))
+
+
+def _text_of(region: Region) -> str:
+    return "\n".join(line.text for line in region.lines)
+
+
+def _word(word: FoundWord, page: CleanPage, block: int, line: int) -> Word:
+    return Word(word.text, round(word.confidence, 3), page.on_page(word.box), block, line)
+
+
+def _is_garbage(word: FoundWord, below: float) -> bool:
+    letters = sum(letter.isalnum() for letter in word.text)
+    return word.confidence < below and letters == 0
+
+
+def _inside(box: Box, regions: Sequence[Box]) -> bool:
+    area = max(1, box.width * box.height)
+    for region in regions:
+        wide = min(box.x1, region.x1) - max(box.x0, region.x0)
+        high = min(box.y1, region.y1) - max(box.y0, region.y0)
+        if wide > 0 and high > 0 and wide * high > _MOSTLY_INSIDE * area:
+            return True
+    return False
