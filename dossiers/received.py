@@ -1,4 +1,4 @@
-"""One dossier as the province's case system lists it (Cổng DVCQG's HoSoDongBoDVC). No owner, no name, no address of a citizen.
+"""One dossier as the province's case system lists it (HoSoDongBoDVC of Cổng DVCQG). No owner, no name, no address.
 
 Reading a list from a file lives in config/received.py, keeping it in register/, counting it in audit/.
 """
@@ -13,7 +13,7 @@ from dossiers.times import require_aware
 class ReceivedDossier:
     """One row of a received list. None: the list does not say.
 
-    `channel`: 1 at the counter, 2 online, 3 by post. `status`: 1..10, TrangThaiHoSo of DVCQG (9 processed, 10 returned).
+    `channel`: 1 at the counter, 2 online, 3 by post. `status`: 1..10, TrangThaiHoSo of DVCQG.
     `competent_unit` decides the dossier (DonViXuLy), `receiving_unit` took it in (NoiNopHoSo).
     `due_at` of a list that only names a day is the last second of that day.
     `reused`: at least one component taken from earlier papers (HoSoCoThanhPhanSoHoa or DuocSoHoa = 1, QĐ 766 4.3).
