@@ -1,1 +1,2 @@
-"""Invented dossiers with exact truth: their generator and the committed demo set; nothing here reads or files papers."""
+"""Invented dossiers with exact truth: their generator and the committed demo set; nothing here reads or files "
+"papers."""

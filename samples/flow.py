@@ -1,7 +1,7 @@
 """Lays running text, leader lines and tables down the page and onto new pages; knows no particular paper."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from random import Random
 from typing import Literal
 
@@ -10,6 +10,8 @@ from samples.markup import Word, words_of
 from samples.typeset import Placed, Sheet
 
 MM_PER_POINT = 25.4 / 72
+_DOTS_BELOW = 0.7
+"""How far the dots of a ready-made form lie under what a typewriter or printer put on them."""
 Align = Literal["left", "center", "right", "justify"]
 
 
@@ -41,9 +43,10 @@ class Flow:
         self.body = body or Face(13.5)
         self.margins = margins or Margins()
         self.page_numbers = True
+        self.dots_under_values = False
+        self.fine_dots = False
         self.sheets: list[Sheet] = []
         self.y = 0.0
-        self.on_new_page: Callable[[Flow], None] | None = None
         self.new_page()
 
     @property
@@ -96,7 +99,13 @@ class Flow:
             self.need(step)
             start = x0 + (first if index == 0 else 0.0)
             stretched = align == "justify" and index < len(lines) - 1
-            self.set_row(line, start, x1, self.y + step * 0.78, "justify" if stretched else align)
+            self.set_row(
+                line,
+                start,
+                x1,
+                self.y + step * 0.78,
+                "justify" if stretched else "left" if align == "justify" else align,
+            )
             self.y += step
         self.y += after
 
@@ -139,12 +148,16 @@ class Flow:
         for number, blank in enumerate(blanks):
             end = self.right if number == len(blanks) - 1 else x + (self.right - x0) * blank.share / total
             x = self._label(blank.label, style, x, placed)
+            if rest:
+                raise ValueError(f"no room on the line for the value of {blanks[number - 1].label!r}")
             rest = self._fill(blank.value, style, x, end, baseline, placed)
             x = end + 1.5
         self.sheet.set_line(placed, baseline)
         self.y += step
         for line in self.wrap(rest, self.right - self.left) if rest else []:
-            self.sheet.dots(self.left, self.right, self.y + step * 0.72 + 0.5)
+            ends = self.left + self.sheet.words_width(line) + 0.8
+            start, below = (self.left, _DOTS_BELOW) if self.dots_under_values else (ends, 0.0)
+            self.sheet.dots(start, self.right, self.y + step * 0.72 + below, None if self.fine_dots else style)
             self.sheet.set_words(self.left, self.y + step * 0.72, line)
             self.y += step
 
@@ -154,19 +167,21 @@ class Flow:
             x += self.sheet.word_width(word) + self.sheet.space_width(word)
         return x
 
-    def _fill(
-        self, value: str, style: Face, x: float, end: float, baseline: float, placed: list[Placed]
-    ) -> list[Word]:
-        """Dots from x to end with the value on them; gives back the words that found no room."""
-        self.sheet.dots(x, end, baseline + 0.5)
+    def _fill(self, value: str, style: Face, x: float, end: float, baseline: float, placed: list[Placed]) -> list[Word]:
+        """The value with dots under or after it up to `end`; gives back the words that found no room."""
+        start = x
         words = words_of(value, style)
         x += 1.5
+        rest: list[Word] = []
         for index, word in enumerate(words):
             if x + self.sheet.word_width(word) > end:
-                return words[index:]
+                rest = words[index:]
+                break
             placed.append((x, word))
             x += self.sheet.word_width(word) + self.sheet.space_width(word)
-        return []
+        start, below = (start, _DOTS_BELOW) if self.dots_under_values else (x, 0.0)
+        self.sheet.dots(start, end, baseline + below, None if self.fine_dots else style)
+        return rest
 
     def table(self, widths: Sequence[float], rows: Sequence[Sequence[str]], *, head: int = 1, size: float = 12) -> None:
         """A ruled table; the first `head` rows are bold and centred. Truth goes row by row, cell by cell."""
@@ -194,8 +209,3 @@ class Flow:
                     align: Align = "center" if centred else "left"
                     self.set_row(line, x + 1.5, x + width - 1.5, top + step * (index + 0.76), align)
             x += width
-
-
-def bolder(face: Face) -> Face:
-    """The same face in bold."""
-    return replace(face, bold=True)

@@ -80,7 +80,7 @@ def title(flow: Flow, name: str, subject: str = "", *, size: float = 14, ruled: 
 
 def close(flow: Flow, receivers: Sequence[str], signing: Signing) -> None:
     """Receivers at the lower left, then who signs at the lower right with pen and seal."""
-    flow.need(max(52, 8 + 4.9 * len(receivers)))
+    flow.need(max(50, 8 + 4.9 * len(receivers)))
     flow.space(3)
     top = flow.y
     if receivers:
@@ -93,7 +93,7 @@ def close(flow: Flow, receivers: Sequence[str], signing: Signing) -> None:
     flow.y = max(bottom, flow.y)
 
 
-def sign_at(flow: Flow, signing: Signing, between: tuple[float, float], *, room: float = 27) -> None:
+def sign_at(flow: Flow, signing: Signing, between: tuple[float, float], *, room: float = 31) -> None:
     """Titles, signature, seal over a third of it, and the name, centred between two x."""
     for line in signing.titles:
         flow.paragraph(line, face=Face(13.2, bold=True), align="center", after=0, between=between, leading=1.2)
@@ -101,9 +101,9 @@ def sign_at(flow: Flow, signing: Signing, between: tuple[float, float], *, room:
         flow.paragraph(signing.note, face=Face(12, italic=True), align="center", after=0, between=between)
     middle = sum(between) / 2
     sheet = flow.sheet
-    sign(sheet.image, sheet.px(middle - 19), sheet.px(flow.y + 3), sheet.px(44), sheet.px(room - 8), sheet.rng)
+    sign(sheet.image, sheet.px(middle - 19), sheet.px(flow.y + 4), sheet.px(44), sheet.px(room - 11), sheet.rng)
     if signing.seal_text:
-        centre = (sheet.px(middle - 21), sheet.px(flow.y + room / 2 - 2))
+        centre = (sheet.px(middle - 24), sheet.px(flow.y + room / 2 + 0.5))
         seal(sheet.image, centre, sheet.dpi, signing.seal_text, sheet.rng)
     flow.y += room
     flow.paragraph(signing.name, face=Face(13.5, bold=True), align="center", after=0, between=between)

@@ -25,7 +25,17 @@ _DIGITS: dict[str, tuple[Stroke, ...]] = {
     "6": (((0.45, 0), (0.14, 0.4), (0.06, 0.75), (0.3, 1), (0.52, 0.78), (0.32, 0.56), (0.1, 0.74)),),
     "7": (((0.05, 0.08), (0.3, 0.06), (0.55, 0.03), (0.38, 0.5), (0.25, 1)), ((0.14, 0.52), (0.3, 0.5), (0.48, 0.48))),
     "8": (
-        ((0.46, 0.14), (0.25, 0), (0.1, 0.2), (0.3, 0.45), (0.5, 0.75), (0.3, 1), (0.08, 0.78), (0.3, 0.48), (0.46, 0.14)),
+        (
+            (0.46, 0.14),
+            (0.25, 0),
+            (0.1, 0.2),
+            (0.3, 0.45),
+            (0.5, 0.75),
+            (0.3, 1),
+            (0.08, 0.78),
+            (0.3, 0.48),
+            (0.46, 0.14),
+        ),
     ),
     "9": (((0.5, 0.22), (0.26, 0.45), (0.08, 0.2), (0.3, 0), (0.5, 0.2), (0.45, 0.65), (0.25, 1)),),
     "/": (((0.5, -0.1), (0.3, 0.5), (0.1, 1.1)),),
@@ -57,13 +67,15 @@ def write_digits(image: Image.Image, text: str, x: float, baseline: float, heigh
 
 def sign(image: Image.Image, x: float, y: float, width: float, height: float, rng: Random) -> None:
     """A signature in blue ink inside the given box: a few loops, then one long stroke away to the right."""
-    body = [(x + width * 0.1, y + height * rng.uniform(0.5, 0.7))]
-    for loop in range(rng.randint(3, 5)):
-        across = 0.12 + loop * 0.13
-        body.append((x + width * (across + rng.uniform(0, 0.05)), y + height * rng.uniform(0.05, 0.3)))
-        body.append((x + width * (across + rng.uniform(0.02, 0.12)), y + height * rng.uniform(0.65, 0.95)))
-    body.append((x + width * 0.72, y + height * rng.uniform(0.3, 0.5)))
-    body.append((x + width * 0.98, y + height * rng.uniform(0.0, 0.25)))
+    loops, step = rng.randint(2, 5), rng.uniform(0.08, 0.15)
+    body = [(x + width * rng.uniform(0.0, 0.12), y + height * rng.uniform(0.35, 0.8))]
+    for loop in range(loops):
+        across = 0.1 + loop * step
+        tall = rng.uniform(0.0, 0.4)
+        body.append((x + width * (across + rng.uniform(0, 0.08)), y + height * tall))
+        body.append((x + width * (across - rng.uniform(-0.1, 0.06)), y + height * rng.uniform(0.55, 1.0)))
+    body.append((x + width * rng.uniform(0.6, 0.75), y + height * rng.uniform(0.3, 0.7)))
+    body.append((x + width * rng.uniform(0.85, 1.0), y + height * rng.uniform(0.0, 0.6)))
     under = [
         (x + width * rng.uniform(0.2, 0.3), y + height * 0.9),
         (x + width * 0.6, y + height * rng.uniform(0.75, 0.9)),

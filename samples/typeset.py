@@ -5,7 +5,7 @@ from random import Random
 
 from PIL import Image, ImageDraw
 
-from samples.fonts import load_font
+from samples.fonts import Face, load_font
 from samples.markup import Piece, Word, text_of
 from samples.pen import write_digits, written_width
 from samples.stamps import code_picture
@@ -51,13 +51,13 @@ class Sheet:
             x += self.word_width(word) + self.space_width(word)
         self.set_line(placed, baseline)
 
-    def set_line(self, placed: Sequence[Placed], baseline: float, *, raised: float = 0.0) -> None:
-        """Prints words at their places as one line of truth, `raised` above the baseline."""
+    def set_line(self, placed: Sequence[Placed], baseline: float) -> None:
+        """Prints words at their places as one line of truth."""
         boxes: list[Box] = []
         for x, word in placed:
             left = x
             for piece in word:
-                boxes.append(self._print_piece(piece, left, baseline - raised))
+                boxes.append(self._print_piece(piece, left, baseline))
                 left += self._piece_width(piece)
         box = (
             max(0, min(box[0] for box in boxes)),
@@ -78,9 +78,22 @@ class Sheet:
         corners = (self.px(x0), self.px(y0), self.px(x1), self.px(y1))
         self._draw.rectangle(corners, outline=BLACK, width=pixels)
 
-    def dots(self, x0: float, x1: float, baseline: float) -> None:
-        """Leader dots; they are no text and leave no truth."""
-        step, radius = self.px(1.05), max(0.7, self.px(0.13))
+    def dots(self, x0: float, x1: float, baseline: float, face: Face | None) -> None:
+        """Leader dots from x0 to x1: full stops of `face`, or the fine dotted rule of printed forms without one.
+
+        They are no text and leave no truth.
+        """
+        if face is None:
+            self._dotted_rule(x0, x1, baseline)
+            return
+        font = load_font(face, self.dpi)
+        count = int(self.px(x1 - x0) / font.getlength("."))
+        if count > 0:
+            right = self.px(x0) + count * font.getlength(".")
+            self._draw.text((right, self.px(baseline)), "." * count, BLACK, font, anchor="rs")
+
+    def _dotted_rule(self, x0: float, x1: float, baseline: float) -> None:
+        step, radius = self.px(0.6), max(0.7, self.px(0.15))
         x, y = self.px(x0), self.px(baseline) - radius
         while x < self.px(x1):
             self._draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill=BLACK)
