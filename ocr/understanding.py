@@ -1,9 +1,18 @@
 """A reading becomes papers: split, typed, with their fields. Pure: no picture, no network, no register."""
 
+from collections import Counter
+from dataclasses import replace
+
 from config.catalogues import Catalogue
 from dossiers.papers import ProposedPaper
 from dossiers.reading import Reading
 from dossiers.recipes import Recipe, recipe
+from ocr.fields.extracting import extracted_fields
+from ocr.fields.lines import printed_page
+from ocr.fields.making import PrintedPaper
+from ocr.parting import DOUBTFUL, PartedPaper, parted
+from ocr.parting_codes import code_kind
+from ocr.typing import UNKNOWN
 
 STAGE_VERSION = 1
 """Raised with every change of rules in parting, typing or fields, so that stored results are told apart."""
@@ -11,7 +20,11 @@ STAGE_VERSION = 1
 
 def understand(reading: Reading, catalogue: Catalogue) -> tuple[ProposedPaper, ...]:
     """The papers of the scan in page order; every page that is neither blank nor a separator is in exactly one."""
-    raise NotImplementedError
+    pages = tuple(printed_page(page) for page in reading.pages)
+    blanks = frozenset(page.number for page in reading.pages if page.blank and not page.codes)
+    papers = parted(pages, blanks, catalogue)
+    codes = _batch_codes(papers)
+    return tuple(_proposed(paper, codes, catalogue) for paper in papers)
 
 
 def understanding_recipe(catalogue: Catalogue) -> Recipe:
@@ -24,3 +37,61 @@ def understanding_recipe(catalogue: Catalogue) -> Recipe:
             "thresholds": catalogue.thresholds.model_dump(mode="json"),
         },
     )
+
+
+def _proposed(paper: PartedPaper, batch_codes: dict[int, str], catalogue: Catalogue) -> ProposedPaper:
+    kind = catalogue.paper_type(paper.typed.type) or catalogue.paper_type(UNKNOWN)
+    if kind is None:
+        raise ValueError(f"the catalogue has no entry {UNKNOWN!r}")
+    fields = extracted_fields(PrintedPaper(paper.pages, kind, catalogue, paper.typed.title_lines))
+    proposed = ProposedPaper(
+        type=kind.code,
+        type_confidence=paper.typed.confidence,
+        role=kind.role,
+        pages=tuple(page.number for page in paper.pages),
+        split_confidence=paper.confidence,
+        split_reason=paper.reason,
+        fields=fields,
+        title=_title(kind.title, {field.name: field.value for field in fields}),
+    )
+    return _with_dossier(proposed, paper, batch_codes)
+
+
+def _with_dossier(proposed: ProposedPaper, paper: PartedPaper, batch_codes: dict[int, str]) -> ProposedPaper:
+    """The separator's code; else the paper's own; else its batch's, where that is certain. Disagreement is doubted."""
+    own = _own_codes(paper)
+    if paper.separator_code is None:
+        code = own.pop() if len(own) == 1 else None if own else batch_codes.get(paper.batch)
+        return replace(proposed, dossier_code=code)
+    if own - {paper.separator_code.upper()}:
+        return replace(
+            proposed,
+            dossier_code=paper.separator_code,
+            split_confidence=min(DOUBTFUL, proposed.split_confidence),
+            split_reason="split_codes_disagree",
+        )
+    return replace(proposed, dossier_code=paper.separator_code)
+
+
+def _batch_codes(papers: tuple[PartedPaper, ...]) -> dict[int, str]:
+    """The code of a stretch without separator: one code in all of it, borne by its first paper, which is a receipt."""
+    known: dict[int, str] = {}
+    for batch in {paper.batch for paper in papers}:
+        members = [paper for paper in papers if paper.batch == batch]
+        codes = Counter(code for paper in members for code in _own_codes(paper))
+        receipts = [paper for paper in members if paper.typed.type == "receipt"]
+        leads = members[0].typed.type == "receipt" and bool(_own_codes(members[0]))
+        if len(codes) == 1 and len(receipts) == 1 and leads and batch == 0:
+            known[batch] = next(iter(codes))
+    return known
+
+
+def _own_codes(paper: PartedPaper) -> set[str]:
+    found = (code_kind(code.text) for page in paper.pages for code in page.codes)
+    return {kind.dossier_code for kind in found if kind.kind == "dossier"}
+
+
+def _title(name: str, values: dict[str, str]) -> str:
+    """For lists of papers: the type, and what an administrative document is about. No name of a citizen."""
+    subject = values.get("subject", "")
+    return f"{name}: {subject}" if subject else name

@@ -1,7 +1,7 @@
 """Printed lines rebuilt from words by where they stand on the page; what the lines mean lives elsewhere."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from statistics import median
@@ -93,7 +93,7 @@ def uppercase_share(text: str) -> float:
 
 def printed_page(page: PageReading) -> PrintedPage:
     """The page's words as lines; words that are only marks of a rule or of leader dots are left out."""
-    words = [word for word in page.words if _says_something(word)]
+    words = [piece for word in page.words if _says_something(word) for piece in _parted_at_colon(word)]
     slope = _slope(words)
     rows: list[_Row] = []
     usual = median(word.box.height for word in words) if words else 0
@@ -126,9 +126,7 @@ def _place(rows: list[_Row], word: Word, level: float) -> None:
     best: _Row | None = None
     for row in rows[-6:] if word.box.height >= 12 else rows:
         near = 0.5 * min(max(word.box.height, 0.5 * row.height), row.height)
-        if abs(level - row.level) <= near and (
-            best is None or abs(level - row.level) < abs(level - best.level)
-        ):
+        if abs(level - row.level) <= near and (best is None or abs(level - row.level) < abs(level - best.level)):
             best = row
     if best is None:
         rows.append(_Row(word, level))
@@ -164,6 +162,16 @@ def _middle(word: Word) -> float:
 def _line(page: int, words: Iterable[Word]) -> Line | None:
     kept = tuple(words)
     return Line(page, kept) if kept else None
+
+
+def _parted_at_colon(word: Word) -> tuple[Word, ...]:
+    """`Số:45` as label and value, each with its share of the box; times and addresses stay whole."""
+    label, colon, value = word.text.partition(":")
+    if not colon or not value or len(label) < 2 or not label.isalpha():
+        return (word,)
+    middle = word.box.x0 + round(word.box.width * (len(label) + 1) / len(word.text))
+    left, right = word.box._replace(x1=middle), word.box._replace(x0=middle)
+    return replace(word, text=label + colon, box=left), replace(word, text=value, box=right)
 
 
 def _says_something(word: Word) -> bool:

@@ -1,0 +1,154 @@
+"""The nine fields of an administrative document of NĐ 30/2020/NĐ-CP, from the places the law gives them on the page."""
+
+import re
+from dataclasses import replace
+
+from dossiers.papers import Field
+from dossiers.text import fold
+from ocr.fields.closing import closing_of, recipients_field, signer_fields
+from ocr.fields.header import Head, head_of
+from ocr.fields.lines import Line, compact, uppercase_share
+from ocr.fields.making import PrintedPaper, completed, make_field, unread
+from ocr.fields.mending import Spelling, is_vietnamese, mended, spelling_of
+from ocr.fields.numbering import date_field, number_field, place_field
+from ocr.fields.values import Parsed, tidy
+
+LETTER_TYPE = "CÔNG VĂN"
+_BODIES = re.compile(
+    r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|so|bo|cuc|chi cuc|tong cuc|van phong|phong|trung tam|ban|thanh tra|"
+    r"cong an|truong|chi nhanh|hoi|lien doan|(?:tinh|huyen|thanh|dang) uy|vien|toa an|kho bac|bao hiem xa hoi|bo chi huy|"
+    r"benh vien|quy|doan|mat tran|uy ban mat tran)\b"
+)
+"""How the name of a body begins (folded): the last line that begins so begins the issuing body."""
+_BARE_OFFICE = ("van phong", "vp")
+_SUBJECT_START = re.compile(r"^v[\W_]{0,2}v\b|^v/v|^ve\b|^về\b", re.IGNORECASE)
+_BODY_START = ("cancu", "thuchien", "kinhgui", "thihanh", "xet", "theo")
+_SUBJECT_LINES = 7
+
+
+def extract(paper: PrintedPaper) -> tuple[Field, ...]:
+    """Issuer, number, issued_on, place, type, subject, signer, signer_title, recipients."""
+    spelling = spelling_of(paper.lines)
+    head = head_of(paper.pages[0])
+    closing = closing_of(paper)
+    fields = [*head_fields(paper, head, spelling), type_field(paper), _subject_field(paper, head, spelling)]
+    fields += [*signer_fields(paper, closing), recipients_field(paper, closing)]
+    return completed(paper, fields)
+
+
+def head_fields(paper: PrintedPaper, head: Head | None, spelling: Spelling) -> list[Field]:
+    """Issuer, number, issued_on and place of any paper with a head in two columns."""
+    if head is None:
+        return [unread(paper, name) for name in ("issuer", "number", "issued_on", "place")]
+    number = number_field(paper, head.number, abbreviation=paper.kind.abbreviation)
+    issued_on = date_field(paper, head.dated, "issued_on", number_by_hand=number.handwritten)
+    place = place_field(paper, head.dated)
+    return [_issuer_field(paper, head, spelling), number, issued_on, _mended_field(paper, place, head.dated, spelling)]
+
+
+def issuing_body(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines of the issuing body alone: from the last line that begins a body's name; the superior body is above."""
+    start = 0
+    for index, line in enumerate(lines):
+        begins = bool(_BODIES.match(fold(line.text)))
+        continues = index > 0 and fold(lines[index - 1].text).strip() in _BARE_OFFICE
+        if begins and not continues:
+            start = index
+    return lines[start:]
+
+
+def _issuer_field(paper: PrintedPaper, head: Head, spelling: Spelling) -> Field:
+    lines = issuing_body(head.issuer)
+    if not lines:
+        return unread(paper, "issuer")
+    words = tuple(word for line in lines for word in line.words)
+    return make_field(paper, "issuer", lines[0].page, words, Parsed(tidy(mended(words, spelling, 0.97))))
+
+
+def _mended_field(paper: PrintedPaper, field: Field, line: Line | None, spelling: Spelling) -> Field:
+    words = tuple(word for word in line.words if field.box and word.box.x1 <= field.box.x1) if line else ()
+    return replace(field, value=tidy(mended(words, spelling, paper.threshold))) if words and field.value else field
+
+
+def type_field(paper: PrintedPaper) -> Field:
+    """`type`: the Vietnamese type name in capitals, CÔNG VĂN where none is printed."""
+    page = paper.pages[0]
+    words = tuple(word for index in paper.title_lines for word in page.lines[index].words)
+    if not words:
+        return Field("type", LETTER_TYPE, "", 0.9, page.number, None)
+    name = next(iter(paper.kind.titles), paper.kind.title).upper()
+    return make_field(paper, "type", page.number, words, Parsed(name))
+
+
+def _subject_field(paper: PrintedPaper, head: Head | None, spelling: Spelling) -> Field:
+    lines = _letter_subject(paper, head) if not paper.title_lines else _titled_subject(paper)
+    words = tuple(word for line in lines for word in line.words if not _speck(word.text, word.confidence))
+    if not words:
+        return unread(paper, "subject")
+    value = re.sub(r"^[^\wĐđ]+", "", tidy(mended(words, spelling, 0.6)))
+    value = re.sub(r"^Về\s?việc\b", "Về việc", value)
+    return make_field(paper, "subject", lines[0].page, words, Parsed(value))
+
+
+def _speck(text: str, confidence: float) -> bool:
+    """A lone mark taken for a letter: no Vietnamese word is written so."""
+    lone = len(compact(text)) <= 1 and not text.isdigit() and compact(text) not in ("o", "y", "a", "e")
+    return (lone and confidence < 0.9 and text not in "-–") or (not is_vietnamese(text) and confidence < 0.3)
+
+
+def _titled_subject(paper: PrintedPaper) -> list[Line]:
+    """Centred lines under the type's name, down to the rule, the bases or the first line of the body."""
+    page = paper.pages[0]
+    last = max(paper.title_lines)
+    middle = page.lines[last].centre
+    left, right = _margins(page.lines)
+    kept: list[Line] = []
+    for line in page.lines[last + 1 : last + 1 + _SUBJECT_LINES]:
+        above = kept[-1] if kept else page.lines[last]
+        if _begins_body(line) or (kept and _far(above, line, kept)) or not _centred(line, middle, left, right):
+            break
+        if kept and uppercase_share(line.text) > 0.8 and uppercase_share(kept[0].text) < 0.5:
+            break
+        kept.append(line)
+    return kept
+
+
+def _letter_subject(paper: PrintedPaper, head: Head | None) -> list[Line]:
+    """Lines from `V/v` under the number on, in the issuer's column."""
+    if head is None:
+        return []
+    page = paper.pages[0]
+    kept: list[Line] = []
+    for line in page.lines[head.bottom : head.bottom + 10]:
+        part = line.left_of(head.gutter)
+        if part is None or (not kept and not _SUBJECT_START.match(fold(part.text))):
+            continue
+        if kept and (_begins_body(part) or _far(kept[-1], part, kept) or uppercase_share(part.text) > 0.8):
+            break
+        kept.append(part)
+    return kept
+
+
+def _begins_body(line: Line) -> bool:
+    return line.compact.startswith(_BODY_START)
+
+
+def _far(above: Line, below: Line, kept: list[Line]) -> bool:
+    """A blank clearly wider than between the lines before."""
+    usual = kept[1].box.y0 - kept[0].box.y0 if len(kept) > 1 else 2.0 * above.height
+    return below.box.y0 - above.box.y0 > max(1.45 * usual, 1.9 * above.height)
+
+
+def _margins(lines: tuple[Line, ...]) -> tuple[int, int]:
+    """Left and right edge of the running text."""
+    long = sorted(lines, key=lambda line: line.box.width)[-max(3, len(lines) // 3) :]
+    edges = sorted(line.box.x0 for line in long), sorted(line.box.x1 for line in long)
+    return edges[0][len(long) // 4], edges[1][(3 * len(long)) // 4]
+
+
+def _centred(line: Line, middle: float, left: int, right: int) -> bool:
+    width = max(right - left, 1)
+    off = abs(line.centre - middle)
+    full = line.box.x1 > right - 0.015 * width and line.box.x0 < left + 0.09 * width
+    starts_like_one = bool(_SUBJECT_START.match(fold(line.text)))
+    return off < 0.06 * width and (not full or starts_like_one)

@@ -1,0 +1,68 @@
+"""Fields of applications: đơn đề nghị, tờ khai of any procedure, whose forms share the part about the applicant."""
+
+from dossiers.papers import Field
+from ocr.fields.labelled import Label, labelled_fields
+from ocr.fields.making import PrintedPaper, completed, make_field
+from ocr.fields.values import as_day, as_name, as_personal_id, as_phone, as_text
+
+_OPTIONAL = frozenset({"phone", "date_of_birth", "request"})
+_LABELS = (
+    Label(("Kính gửi",), "recipient", as_text, lines=2),
+    Label(
+        (
+            "Họ, chữ đệm, tên người yêu cầu",
+            "Họ, chữ đệm, tên",
+            "Họ và tên",
+            "Họ, tên",
+            "Họ tên",
+            "Tôi tên là",
+            "Tên tôi là",
+            "Tên chủ đầu tư (tên chủ hộ)",
+            "Tên chủ đầu tư",
+            "Tên người sử dụng đất, chủ sở hữu tài sản gắn liền với đất",
+            "Người đề nghị",
+        ),
+        "full_name",
+        as_name,
+    ),
+    Label(("Ngày, tháng, năm sinh", "Ngày sinh", "Sinh ngày", "Ngày tháng năm sinh"), "date_of_birth", as_day),
+    Label(
+        (
+            "Số định danh cá nhân",
+            "Số định danh cá nhân/CMND",
+            "Số CCCD",
+            "Căn cước công dân số",
+            "Giấy tờ tùy thân",
+            "Giấy tờ nhân thân/pháp nhân",
+            "CMND/CCCD số",
+            "Số CMND",
+        ),
+        "personal_id",
+        as_personal_id,
+        lines=2,
+    ),
+    Label(("Nơi cư trú", "Địa chỉ liên hệ", "Địa chỉ thường trú", "Địa chỉ", "Nơi thường trú"), "address", lines=2),
+    Label(("Số điện thoại", "Điện thoại liên hệ", "Điện thoại"), "phone", as_phone),
+    Label(("Nội dung đề nghị", "Nội dung biến động", "Đề nghị", "Nội dung yêu cầu"), "request", as_text, lines=3),
+    Label(("Giới tính",)),
+    Label(("Dân tộc",)),
+    Label(("Quốc tịch",)),
+    Label(("Năm sinh",)),
+    Label(("Quan hệ với người được khai sinh",)),
+    Label(("Họ, chữ đệm, tên trẻ", "Họ, chữ đệm, tên người mẹ", "Họ, chữ đệm, tên người cha", "Họ, chữ đệm, tên vợ")),
+    Label(("Tình trạng hôn nhân", "Mục đích sử dụng", "Địa điểm xây dựng", "Giấy tờ gửi kèm theo", "Dạng khuyết tật")),
+)
+
+
+def extract(paper: PrintedPaper) -> tuple[Field, ...]:
+    """The applicant, the request and the day: what is asked about other people is left to each form."""
+    return completed(paper, [*labelled_fields(paper, _LABELS), *_filed_on(paper)], _OPTIONAL)
+
+
+def _filed_on(paper: PrintedPaper) -> list[Field]:
+    """The last `…, ngày … tháng … năm …` of the paper, beside the signature."""
+    for line in reversed(paper.lines):
+        parsed = as_day(line.text)
+        if parsed.value and line.box.x1 > 0.5 * paper.pages[-1].width and "tháng" in line.text:
+            return [make_field(paper, "filed_on", line.page, line.words, parsed)]
+    return []

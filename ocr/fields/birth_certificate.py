@@ -1,0 +1,57 @@
+"""Fields of a giấy khai sinh (forms of TT 15/2015 and TT 04/2020/TT-BTP)."""
+
+from dossiers.papers import Field
+from ocr.fields.checks import identity_checked
+from ocr.fields.closing import closing_of, signer_fields
+from ocr.fields.labelled import Label, labelled_fields
+from ocr.fields.making import PrintedPaper, completed
+from ocr.fields.values import as_compact, as_day, as_name, as_paper_number, as_personal_id, as_year
+
+_NAME = ("Họ, chữ đệm, tên", "Họ và tên")
+_LABELS = (
+    Label(("Số",), "number", as_paper_number),
+    Label(("Quyển số",), "book_number", as_compact),
+    Label(
+        ("Họ, chữ đệm, tên người mẹ", "Họ và tên mẹ", "Họ, chữ đệm, tên mẹ"),
+        "mother.full_name",
+        as_name,
+        opens="mother",
+    ),
+    Label(
+        ("Họ, chữ đệm, tên người cha", "Họ và tên cha", "Họ, chữ đệm, tên cha"),
+        "father.full_name",
+        as_name,
+        opens="father",
+    ),
+    Label(
+        ("Họ, chữ đệm, tên người đi khai sinh", "Họ và tên người đi khai sinh", "Người đi khai sinh"),
+        "declarant.full_name",
+        as_name,
+        opens="declarant",
+    ),
+    Label(_NAME, "full_name", as_name),
+    Label(("Ngày, tháng, năm sinh", "Sinh ngày"), "date_of_birth", as_day),
+    Label(("Ghi bằng chữ", "bằng chữ")),
+    Label(("Giới tính",), "sex"),
+    Label(("Dân tộc",), "ethnicity", within=""),
+    Label(("Quốc tịch",), "nationality", within=""),
+    Label(("Dân tộc", "Quốc tịch")),
+    Label(("Nơi sinh",), "place_of_birth", lines=2),
+    Label(("Quê quán",), "home_town", lines=2),
+    Label(("Số định danh cá nhân",), "personal_id", as_personal_id),
+    Label(("Năm sinh",), "mother.birth_year", as_year, within="mother"),
+    Label(("Nơi cư trú",), "mother.residence", lines=2, within="mother"),
+    Label(("Năm sinh",), "father.birth_year", as_year, within="father"),
+    Label(("Nơi cư trú",), "father.residence", lines=2, within="father"),
+    Label(("Giấy tờ tùy thân", "Nơi cư trú", "Năm sinh")),
+    Label(("Nơi đăng ký khai sinh", "Nơi đăng ký"), "registered_at", lines=2, opens="registration"),
+    Label(("Ngày, tháng, năm đăng ký", "Ngày đăng ký"), "registered_on", as_day),
+)
+_OPTIONAL = frozenset({"book_number"})
+
+
+def extract(paper: PrintedPaper) -> tuple[Field, ...]:
+    """The child, both parents, who declared, where and when it was registered, who signed."""
+    fields = labelled_fields(paper, _LABELS)
+    signer = signer_fields(paper, closing_of(paper))[:1]
+    return completed(paper, identity_checked([*fields, *signer], "personal_id", "date_of_birth"), _OPTIONAL)

@@ -1,0 +1,120 @@
+"""The end of a paper: receivers at the lower left, signer at the lower right (NĐ 30/2020 ô 7, 9)."""
+
+import re
+from dataclasses import dataclass
+
+from dossiers.papers import Field
+from dossiers.reading import Word
+from ocr.fields.likeness import find_phrase
+from ocr.fields.lines import Line, PrintedPage, compact, uppercase_share
+from ocr.fields.making import PrintedPaper, make_field, unread
+from ocr.fields.values import Parsed, tidy
+
+_DASH = re.compile(r"^\s*[-~–—+*•]+\s*")
+_NAME = re.compile(r"^(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]{0,6}\s){1,4}[A-ZÀ-ỸĐ][a-zà-ỹđ]{0,6}$")
+_RANK = re.compile(r"^(?:(?:ThS|TS|PGS|GS|BS|KS|CN|Luật sư)\.?\s*)+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Closing:
+    """Receivers' lines (label left out) and the lines of the right column from its first title on."""
+
+    receivers: tuple[Line, ...]
+    right: tuple[Line, ...]
+
+
+def closing_of(paper: PrintedPaper) -> Closing:
+    """The first `Nơi nhận:` at the left of a page ends the paper; without one, the last page's lower right."""
+    for page in paper.pages:
+        for index, line in enumerate(page.lines):
+            place = find_phrase(line, "Nơi nhận")
+            if place and place[0] <= 1 and line.box.x0 < 0.4 * page.width:
+                return _with_receivers(page, index, place[1])
+    page = paper.pages[-1]
+    return Closing((), _right_column(page, 0.48 * page.width, 0.0))
+
+
+def signer_fields(paper: PrintedPaper, closing: Closing) -> list[Field]:
+    """`signer` and `signer_title`: the name under the last title in capitals."""
+    title_at = [i for i, line in enumerate(closing.right) if _is_title(line)]
+    name_at = [i for i, line in enumerate(closing.right) if _is_name(line) and (not title_at or i > title_at[0])]
+    title_line = _before(closing.right, title_at, name_at)
+    title = (
+        make_field(paper, "signer_title", title_line.page, title_line.words, Parsed(tidy(title_line.text)))
+        if title_line
+        else unread(paper, "signer_title")
+    )
+    if not name_at:
+        return [unread(paper, "signer"), title]
+    line = closing.right[name_at[-1]]
+    words = _name_words(line)
+    return [make_field(paper, "signer", line.page, words, Parsed(_name_text(line))), title]
+
+
+def recipients_field(paper: PrintedPaper, closing: Closing) -> Field:
+    """`recipients`: the lines in order, without their dashes."""
+    if not closing.receivers:
+        return unread(paper, "recipients")
+    texts = [_DASH.sub("", line.text).strip() for line in closing.receivers]
+    words: tuple[Word, ...] = tuple(word for line in closing.receivers for word in line.words)
+    return make_field(paper, "recipients", closing.receivers[0].page, words, Parsed(" ".join(filter(None, texts))))
+
+
+def _with_receivers(page: PrintedPage, index: int, label_end: int) -> Closing:
+    heading = page.lines[index]
+    label = heading.part(0, label_end)
+    gutter = _gutter(page, index)
+    receivers: list[Line] = []
+    previous = label or heading
+    for line in page.lines[index + 1 :]:
+        left = line.left_of(gutter)
+        if left is None or left.box.x0 > 0.35 * page.width:
+            continue
+        if left.box.y0 - previous.box.y1 > 2.5 * heading.height:
+            break
+        receivers.append(left)
+        previous = left
+    top = (label or heading).box.y0 - 2.5 * heading.height
+    return Closing(tuple(receivers), _right_column(page, gutter, top))
+
+
+def _gutter(page: PrintedPage, index: int) -> float:
+    """Left edge of the signer's column: the first wide blank beside the receivers, else the middle of the page."""
+    starts = [
+        segment.box.x0
+        for line in page.lines[max(0, index - 1) :]
+        for segment in line.segments[1:]
+        if segment.box.x0 > 0.42 * page.width and segment.confidence > 0.5
+    ]
+    return min([*starts, 0.55 * page.width]) - 2
+
+
+def _right_column(page: PrintedPage, gutter: float, top: float) -> tuple[Line, ...]:
+    below = (line for line in page.lines if line.box.y1 >= top)
+    return tuple(segment for line in below for segment in line.segments if segment.box.x0 >= gutter - 3)
+
+
+def _before(right: tuple[Line, ...], titles: list[int], names: list[int]) -> Line | None:
+    before = [i for i in titles if not names or i < names[-1]]
+    return right[before[-1]] if before else None
+
+
+def _is_title(line: Line) -> bool:
+    letters = compact(line.text)
+    return len(letters) >= 5 and uppercase_share(line.text) > 0.85 and line.confidence > 0.4 and letters.isalpha()
+
+
+def _is_name(line: Line) -> bool:
+    return bool(_NAME.match(_name_text(line))) and line.confidence > 0.3
+
+
+def _name_text(line: Line) -> str:
+    return _RANK.sub("", tidy(" ".join(word.text for word in _name_words(line))))
+
+
+def _name_words(line: Line) -> tuple[Word, ...]:
+    """Pen marks and specks around the name are left out."""
+    words = [word for word in line.words if word.confidence > 0.1 and any(letter.isalpha() for letter in word.text)]
+    while words and len(words[-1].text) == 1 and words[-1].text.islower():
+        words.pop()
+    return tuple(words) or line.words

@@ -1,0 +1,35 @@
+"""Fields that a QR code or barcode says too: the code beats the print, and a disagreement is kept."""
+
+from dataclasses import replace
+
+from dossiers.papers import Field, FieldAlternative
+from ocr.fields.lines import compact
+from ocr.fields.making import PrintedPaper, unread
+from ocr.fields.values import as_compact
+from ocr.parting_codes import code_kind
+
+
+def dossier_code_field(paper: PrintedPaper, printed: Field | None) -> Field:
+    """`dossier_code` from the paper's own code where there is exactly one; contradictory codes are left to a person."""
+    found = {
+        kind.dossier_code: (page, code.box)
+        for page, code in paper.codes
+        if (kind := code_kind(code.text)).kind == "dossier"
+    }
+    plain = printed or unread(paper, "dossier_code")
+    plain = replace(plain, value=as_compact(plain.raw).value)
+    if len(found) != 1:
+        alternatives = tuple(FieldAlternative(code, "qr", 0.5) for code in found)
+        doubtful = plain.needs_check or bool(found)
+        return replace(plain, needs_check=doubtful, alternatives=(*plain.alternatives, *alternatives))
+    code, (page, box) = next(iter(found.items()))
+    coded = Field("dossier_code", code, code, 0.99, page, box, source="qr")
+    return beaten(coded, plain)
+
+
+def beaten(coded: Field, printed: Field) -> Field:
+    """The coded field with the printed reading kept where they differ; a clear print that differs asks a person."""
+    if not printed.value or compact(printed.value) == compact(coded.value):
+        return coded
+    other = FieldAlternative(printed.value, "ocr", printed.confidence)
+    return replace(coded, alternatives=(other,), needs_check=not printed.needs_check)

@@ -1,0 +1,41 @@
+"""Which extractor reads which kind of paper. The rules of each kind live in its own module beside."""
+
+from collections.abc import Callable, Mapping
+
+from dossiers.papers import Field
+from ocr.fields import (
+    administrative,
+    application,
+    birth_certificate,
+    building_permit,
+    citizen_id,
+    land_certificate,
+    marital_status,
+    marriage_extract,
+    process_slip,
+    receipt,
+)
+from ocr.fields.making import PrintedPaper
+
+Extractor = Callable[[PrintedPaper], tuple[Field, ...]]
+
+EXTRACTORS: Mapping[str, Extractor] = {
+    "receipt": receipt.extract,
+    "process_slip": process_slip.extract,
+    "application": application.extract,
+    "birth_certificate": birth_certificate.extract,
+    "marriage_extract": marriage_extract.extract,
+    "marital_status_certificate": marital_status.extract,
+    "land_certificate": land_certificate.extract,
+    "building_permit": building_permit.extract,
+    "citizen_id": citizen_id.extract,
+}
+"""By the catalogue's code; types whose fields are those of NĐ 30/2020 share one extractor."""
+
+
+def extracted_fields(paper: PrintedPaper) -> tuple[Field, ...]:
+    """The fields of the paper; none for an unknown type or one that an office added without an extractor."""
+    extractor = EXTRACTORS.get(paper.kind.code)
+    if extractor is None and {"issuer", "subject"} <= paper.kind.fields.keys():
+        extractor = administrative.extract
+    return extractor(paper) if extractor else ()

@@ -1,0 +1,164 @@
+"""Values found by the labels printed before them on a form. Which labels a form has lives with the form's module."""
+
+import re
+from dataclasses import dataclass, replace
+
+from dossiers.papers import Field
+from dossiers.reading import Word
+from ocr.fields.likeness import distance, tolerance
+from ocr.fields.lines import Line, compact
+from ocr.fields.making import PrintedPaper, make_field, unread
+from ocr.fields.values import Parse, as_text
+
+_BULLET = re.compile(r"^(?:[-+~–•*]+|[0-9IVXa-zđĐ]{1,3}[.)]|\d{1,2}\.?)$")
+_LONGEST_LABEL = 16
+_RIGHT_EDGE_SLACK = 0.22
+
+
+@dataclass(frozen=True)
+class Label:
+    """A printed label. `field` None: its value is not asked for, it only ends the value before it.
+
+    `lines`: over how many lines the value may run. `opens`: the section that begins here (`mother`); `within`: the
+    section the label counts in, None for any. `mid_line`: it may stand inside a line without a colon.
+    """
+
+    phrases: tuple[str, ...]
+    field: str | None = None
+    parse: Parse = as_text
+    lines: int = 1
+    opens: str | None = None
+    within: str | None = None
+    mid_line: bool = False
+
+
+@dataclass(frozen=True)
+class _Place:
+    line: int
+    start: int
+    end: int
+    phrase: str
+
+
+def labelled_fields(
+    paper: PrintedPaper, labels: tuple[Label, ...], lines: tuple[Line, ...] | None = None
+) -> list[Field]:
+    """Each field of the labels once: the first readable value wins; a label that is not there gives no field."""
+    lines = paper.lines if lines is None else lines
+    places = _places(lines, labels)
+    right_edge = max((line.box.x1 for line in lines), default=0)
+    section = ""
+    found: dict[str, Field] = {}
+    for order, place in enumerate(places):
+        label = _meant(labels, place.phrase, section)
+        if label is None:
+            continue
+        section = label.opens or section
+        if label.field is None or (label.field in found and found[label.field].value):
+            continue
+        words = _value_words(lines, places, order, label, right_edge)
+        found[label.field] = _read(paper, label, lines[place.line].page, words)
+    return list(found.values())
+
+
+def _read(paper: PrintedPaper, label: Label, page: int, words: tuple[Word, ...]) -> Field:
+    name = label.field or ""
+    if not words:
+        return replace(unread(paper, name), page=page)
+    return make_field(paper, name, page, words, label.parse(" ".join(word.text for word in words)))
+
+
+def _meant(labels: tuple[Label, ...], phrase: str, section: str) -> Label | None:
+    fitting = [label for label in labels if phrase in label.phrases and label.within in (None, section)]
+    return max(fitting, key=lambda label: label.within is not None, default=None)
+
+
+def _places(lines: tuple[Line, ...], labels: tuple[Label, ...]) -> list[_Place]:
+    loose = {phrase for label in labels if label.mid_line for phrase in label.phrases}
+    phrases = {phrase: compact(phrase) for label in labels for phrase in label.phrases}
+    places: list[_Place] = []
+    for number, line in enumerate(lines):
+        index = 0
+        while index < len(line.words):
+            place = _place_at(line, number, index, phrases, loose)
+            if place is None:
+                index += 1
+            else:
+                places.append(place)
+                index = place.end
+    return places
+
+
+def _place_at(line: Line, number: int, start: int, phrases: dict[str, str], loose: set[str]) -> _Place | None:
+    """The longest label that starts at that word."""
+    if not compact(line.words[start].text):
+        return None
+    best: tuple[int, int, _Place] | None = None
+    text = ""
+    for end in range(start + 1, min(len(line.words), start + _LONGEST_LABEL) + 1):
+        text += compact(line.words[end - 1].text)
+        for phrase, wanted in phrases.items():
+            allowed = tolerance(wanted)
+            if abs(len(text) - len(wanted)) > allowed or (apart := distance(wanted, text, allowed)) > allowed:
+                continue
+            if not (phrase in loose or _may_be_label(line, start, end)):
+                continue
+            if best is None or (len(wanted), -apart) > best[:2]:
+                best = (len(wanted), -apart, _Place(number, start, end, phrase))
+    return best[2] if best else None
+
+
+def _may_be_label(line: Line, start: int, end: int) -> bool:
+    """At the start of its line, after a wide blank, or followed by a colon."""
+    if all(_BULLET.match(word.text) for word in line.words[:start]):
+        return True
+    if _ends_label(line, end):
+        return True
+    gap = line.words[start].box.x0 - line.words[start - 1].box.x1
+    return gap > 1.5 * line.height and line.words[start].text[:1].isupper()
+
+
+def _ends_label(line: Line, end: int) -> bool:
+    if line.words[end - 1].text.rstrip().endswith((":", ":.", ";")):
+        return True
+    return end < len(line.words) and line.words[end].text.strip() in (":", ".:")
+
+
+def _value_words(
+    lines: tuple[Line, ...], places: list[_Place], order: int, label: Label, right_edge: int
+) -> tuple[Word, ...]:
+    place = places[order]
+    starts = {each.line: each.start for each in reversed(places[order + 1 :])}
+    words = list(lines[place.line].words[place.end : starts.get(place.line)])
+    if place.line in starts:
+        return _meaningful(words)
+    last = lines[place.line]
+    for number in range(place.line + 1, min(place.line + label.lines, len(lines))):
+        following = lines[number]
+        runs_on = not _meaningful(words) or last.box.x1 > right_edge * (1 - _RIGHT_EDGE_SLACK)
+        if not runs_on or not _follows(last, following) or starts.get(number) == 0 or _starts_item(following):
+            break
+        words += following.words[: starts.get(number)]
+        last = following
+        if number in starts:
+            break
+    return _meaningful(words)
+
+
+def _starts_item(line: Line) -> bool:
+    """A bullet begins a new matter, even where its label is not known."""
+    return bool(_BULLET.match(line.words[0].text)) and not line.words[0].text.isdigit()
+
+
+def _follows(above: Line, below: Line) -> bool:
+    return above.page == below.page and below.box.y0 - above.box.y1 < 1.6 * max(above.height, below.height)
+
+
+def _meaningful(words: list[Word]) -> tuple[Word, ...]:
+    """Without the colon and other marks at the edges."""
+    kept = list(words)
+    while kept and not compact(kept[0].text):
+        kept.pop(0)
+    while kept and not compact(kept[-1].text):
+        kept.pop()
+    return tuple(kept)

@@ -1,0 +1,92 @@
+"""Fields of a giấy chứng nhận quyền sử dụng đất (forms of TT 17/2009, TT 23/2014 and TT 10/2024/TT-BTNMT)."""
+
+import re
+
+from dossiers.papers import Field
+from dossiers.text import fold
+from ocr.fields.labelled import Label, labelled_fields
+from ocr.fields.lines import Line, uppercase_share
+from ocr.fields.making import PrintedPaper, completed, field_from_line, make_field
+from ocr.fields.values import (
+    Parsed,
+    as_compact,
+    as_day,
+    as_decimal,
+    as_name,
+    as_personal_id,
+    as_plot,
+    as_serial,
+    as_year,
+    tidy,
+)
+
+_LABELS = (
+    Label(("Ông", "Bà", "Hộ ông", "Hộ bà", "Họ và tên"), "full_name", as_name, opens="owner"),
+    Label(("Năm sinh",), "birth_year", as_year, within="owner"),
+    Label(
+        ("CMND số", "CCCD số", "Số CCCD", "Số CMND", "CMND", "CCCD", "Căn cước công dân số", "Số định danh cá nhân"),
+        "personal_id",
+        as_personal_id,
+        within="owner",
+    ),
+    Label(("Địa chỉ thường trú", "Địa chỉ"), "address", lines=2, within="owner"),
+    Label(("Và vợ là bà", "Và chồng là ông"), opens="spouse"),
+    Label(("Thửa đất số",), "parcel_number", as_plot, opens="parcel", mid_line=True),
+    Label(("tờ bản đồ số",), "map_sheet", as_plot, mid_line=True),
+    Label(("Địa chỉ", "Địa chỉ thửa đất"), "parcel_address", lines=2, within="parcel"),
+    Label(("Diện tích",), "area", as_decimal, within="parcel"),
+    Label(("Hình thức sử dụng",)),
+    Label(("Mục đích sử dụng", "Loại đất"), "use_purpose", lines=2, within="parcel"),
+    Label(("Thời hạn sử dụng",), "use_term", within="parcel"),
+    Label(("Nguồn gốc sử dụng",), "use_origin", lines=2, within="parcel"),
+    Label(("Nhà ở", "Công trình xây dựng khác", "Ghi chú", "Sơ đồ thửa đất", "Những thay đổi sau khi cấp")),
+    Label(("Số vào sổ cấp GCN", "Số vào sổ cấp giấy chứng nhận", "Số vào sổ"), "registry_number", as_compact),
+)
+_ENDS_ISSUER = ("giam doc", "pho giam doc", "chu tich", "kt", "tl", "tuq", "pho chu tich")
+
+
+def extract(paper: PrintedPaper) -> tuple[Field, ...]:
+    """Owner, parcel, serial and registry number, and the agency with its day beside the signature."""
+    fields = labelled_fields(paper, _LABELS)
+    return completed(paper, [*fields, *_serial(paper), *_issue(paper)], frozenset({"birth_year"}))
+
+
+def _serial(paper: PrintedPaper) -> list[Field]:
+    """The serial stands alone, in large print, at the foot of the first page; it is printed nowhere else."""
+    for line in reversed(paper.lines):
+        for segment in (line, *line.segments):
+            parsed = as_serial(tidy(segment.text))
+            if parsed.value and len(segment.compact) <= 12:
+                return [make_field(paper, "certificate_serial", line.page, segment.words, parsed)]
+    return []
+
+
+def _issue(paper: PrintedPaper) -> list[Field]:
+    """Day of issue on the last `ngày … tháng … năm …` at the right, the agency in capitals under it."""
+    for page in reversed(paper.pages):
+        for index in range(len(page.lines) - 1, -1, -1):
+            line = page.lines[index]
+            if not re.search(r"ngay.{1,8}thang.{1,6}nam", fold(line.text)) or line.box.x1 < 0.55 * page.width:
+                continue
+            issuer = _agency(page.lines[index + 1 : index + 7], line.box.x0)
+            fields = [field_from_line(paper, "issued_on", line, as_day)]
+            if issuer:
+                words = tuple(word for part in issuer for word in part.words)
+                value = Parsed(tidy(" ".join(part.text for part in issuer)))
+                fields.append(make_field(paper, "issuer", page.number, words, value))
+            return fields
+    return []
+
+
+def _agency(lines: tuple[Line, ...], left: int) -> list[Line]:
+    kept: list[Line] = []
+    for line in lines:
+        part = line.right_of(left - 3 * line.height)
+        if part is None or uppercase_share(part.text) < 0.8 or len(part.compact) < 4:
+            if kept:
+                break
+            continue
+        if fold(tidy(part.text)).replace(".", " ").startswith(_ENDS_ISSUER):
+            break
+        kept.append(part)
+    return kept

@@ -1,0 +1,48 @@
+"""Fields of a trích lục kết hôn (form of TT 04/2020/TT-BTP)."""
+
+from dossiers.papers import Field
+from ocr.fields.administrative import head_fields
+from ocr.fields.checks import identity_checked
+from ocr.fields.closing import closing_of, signer_fields
+from ocr.fields.header import head_of
+from ocr.fields.labelled import Label, labelled_fields
+from ocr.fields.making import PrintedPaper, completed
+from ocr.fields.mending import spelling_of
+from ocr.fields.values import as_day, as_name, as_personal_id
+
+_SPOUSES = ("wife", "husband")
+_LABELS = (
+    Label(("Họ, chữ đệm, tên vợ", "Họ và tên vợ", "Họ, chữ đệm, tên bên nữ"), "wife.full_name", as_name, opens="wife"),
+    Label(
+        ("Họ, chữ đệm, tên chồng", "Họ và tên chồng", "Họ, chữ đệm, tên bên nam"),
+        "husband.full_name",
+        as_name,
+        opens="husband",
+    ),
+    *(
+        label
+        for who in _SPOUSES
+        for label in (
+            Label(("Ngày, tháng, năm sinh", "Ngày sinh"), f"{who}.date_of_birth", as_day, within=who),
+            Label(("Nơi cư trú",), f"{who}.residence", lines=2, within=who),
+            Label(("Giấy tờ tùy thân",), f"{who}.personal_id", as_personal_id, lines=2, within=who),
+        )
+    ),
+    Label(("Dân tộc", "Quốc tịch", "Số", "Quyển số")),
+    Label(("Nơi đăng ký kết hôn", "Đăng ký tại"), "registered_at", lines=2, opens="registration"),
+    Label(("Ngày, tháng, năm đăng ký kết hôn", "Ngày, tháng, năm đăng ký"), "registered_on", as_day),
+    Label(("Trích lục kết hôn này được thực hiện từ",)),
+)
+
+
+def extract(paper: PrintedPaper) -> tuple[Field, ...]:
+    """Number and day of the extract from its head; wife, husband and the registration from the form."""
+    fields = labelled_fields(paper, _LABELS)
+    for who in _SPOUSES:
+        fields = identity_checked(fields, f"{who}.personal_id", f"{who}.date_of_birth")
+    head = [
+        field
+        for field in head_fields(paper, head_of(paper.pages[0]), spelling_of(paper.lines))
+        if field.name in ("number", "issued_on")
+    ]
+    return completed(paper, [*head, *fields, *signer_fields(paper, closing_of(paper))[:1]])

@@ -1,0 +1,101 @@
+"""Fields of a phiếu kiểm soát quá trình giải quyết hồ sơ (Mẫu 06, TT 03/2025/TT-VPCP; Mẫu 05 of TT 01/2018)."""
+
+import re
+from dataclasses import dataclass
+
+from dossiers.papers import Field
+from dossiers.reading import Word
+from dossiers.text import fold
+from ocr.fields.coded import dossier_code_field
+from ocr.fields.labelled import Label, labelled_fields
+from ocr.fields.likeness import find_phrase
+from ocr.fields.lines import Line, PrintedPage
+from ocr.fields.making import PrintedPaper, completed, make_field
+from ocr.fields.values import as_moment, as_name, as_text
+
+_LABELS = (
+    Label(("Mã hồ sơ", "Mã số hồ sơ"), "dossier_code"),
+    Label(
+        ("Cơ quan phối hợp giải quyết hồ sơ", "Cơ quan phối hợp giải quyết", "Cơ quan phối hợp"),
+        "coordinating_agency",
+        lines=2,
+    ),
+    Label(("Thủ tục", "Tên thủ tục")),
+    Label(("Cơ quan (bộ phận) giải quyết hồ sơ",)),
+)
+_RESULTS = ("đúng hạn", "trước hạn", "quá hạn", "trễ hạn")
+
+
+@dataclass(frozen=True)
+class _Columns:
+    moment: float
+    result: float
+    note: float
+
+
+def extract(paper: PrintedPaper) -> tuple[Field, ...]:
+    """Dossier code, partner, and the steps of the table in order."""
+    fields = labelled_fields(paper, _LABELS)
+    code = dossier_code_field(paper, next((each for each in fields if each.name == "dossier_code"), None))
+    return completed(paper, [code, *fields, *_steps(paper)], frozenset({"coordinating_agency"}))
+
+
+def _steps(paper: PrintedPaper) -> list[Field]:
+    fields: list[Field] = []
+    step = 0
+    for page in paper.pages:
+        starts = [i for i, line in enumerate(page.lines) if _at_start(line, "Giao")]
+        columns = _columns(page, starts[0]) if starts else None
+        for start, end in zip(starts, [*starts[1:], len(page.lines)], strict=False):
+            fields += _step(paper, page, page.lines[start : min(end, start + 8)], columns, step)
+            step += 1
+    return fields
+
+
+def _step(
+    paper: PrintedPaper, page: PrintedPage, lines: tuple[Line, ...], columns: _Columns | None, step: int
+) -> list[Field]:
+    edge = columns.moment if columns else page.width
+    labels = (
+        Label(("Giao", "Bên giao"), f"steps[{step}].handed_over_by", as_name, lines=2),
+        Label(("Nhận", "Bên nhận"), f"steps[{step}].received_by", as_name, lines=2),
+    )
+    left = tuple(part for line in lines if (part := line.left_of(edge)))
+    fields = labelled_fields(paper, labels, left)
+    if columns is None:
+        return fields
+    top = next((i for i, line in enumerate(lines) if i and line.box.y0 - lines[i - 1].box.y1 > 3 * line.height), None)
+    cell = lines[:top]
+    moment = _between(cell, columns.moment, columns.result)
+    result = _between(cell, columns.result, columns.note)
+    text = " ".join(word.text for word in result)
+    if moment:
+        parsed = as_moment(" ".join(word.text for word in moment))
+        fields.append(make_field(paper, f"steps[{step}].received_at", page.number, moment, parsed))
+    said = next((phrase for phrase in _RESULTS if fold(phrase) in fold(text)), "")
+    if said:
+        parsed = as_text(re.sub(r"[^\w\s]", " ", text))
+        fields.append(make_field(paper, f"steps[{step}].result", page.number, result, parsed))
+    return fields
+
+
+def _columns(page: PrintedPage, first_step: int) -> _Columns | None:
+    """Left edges of the columns, from the words of the heading row; cells may begin a little left of them."""
+    edges: dict[str, float] = {}
+    slack = 0.03 * page.width
+    for line in page.lines[max(0, first_step - 4) : first_step]:
+        for name, phrase in (("moment", "Thời gian"), ("result", "Kết quả"), ("note", "Ghi chú")):
+            if name not in edges and (place := find_phrase(line, phrase)):
+                edges[name] = line.words[place[0]].box.x0 - slack
+    if "moment" not in edges or "result" not in edges:
+        return None
+    return _Columns(edges["moment"], edges["result"], edges.get("note", float(page.width)))
+
+
+def _between(lines: tuple[Line, ...], left: float, right: float) -> tuple[Word, ...]:
+    return tuple(word for line in lines for word in line.words if left <= (word.box.x0 + word.box.x1) / 2 < right)
+
+
+def _at_start(line: Line, phrase: str) -> bool:
+    place = find_phrase(line, phrase)
+    return place is not None and place[0] <= 2 and ":" in line.words[place[1] - 1].text

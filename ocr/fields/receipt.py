@@ -1,0 +1,59 @@
+"""Fields of a giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu 01, TT 03/2025/TT-VPCP and the form of TT 01/2018)."""
+
+import re
+from dataclasses import replace
+
+from dossiers.papers import Field
+from dossiers.text import fold
+from ocr.fields.coded import dossier_code_field
+from ocr.fields.labelled import Label, labelled_fields
+from ocr.fields.making import PrintedPaper, completed, make_field
+from ocr.fields.values import Parsed, as_digits, as_moment, as_name, as_personal_id, as_phone, as_text, tidy
+
+_OPTIONAL = frozenset({"email", "phone", "personal_id", "copies"})
+
+
+def _email(text: str) -> Parsed:
+    value = tidy(text).replace(" ", "")
+    return Parsed(value, bool(re.fullmatch(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+", value)))
+
+
+_LABELS = (
+    Label(("Mã hồ sơ", "Mã số hồ sơ"), "dossier_code"),
+    Label(("Tiếp nhận hồ sơ của", "Tiếp nhận của", "Tiếp nhận hồ sơ của ông/bà"), "full_name", as_name),
+    Label(("Địa chỉ",), "address", as_text, lines=2),
+    Label(("Số điện thoại", "Điện thoại"), "phone", as_phone),
+    Label(("Email", "E-mail", "Thư điện tử"), "email", _email),
+    Label(("Số định danh cá nhân", "Số định danh", "Số CCCD", "Số CMND/CCCD"), "personal_id", as_personal_id),
+    Label(("Nội dung yêu cầu giải quyết", "Về việc đề nghị giải quyết"), "procedure_name", as_text, lines=3),
+    Label(("Thành phần hồ sơ nộp gồm", "Thành phần hồ sơ gồm", "Thành phần hồ sơ, yêu cầu")),
+    Label(("Số lượng hồ sơ", "Số lượng bộ hồ sơ"), "copies", as_digits),
+    Label(("Thời gian giải quyết hồ sơ theo quy định là", "Thời gian giải quyết"), "processing_days", as_digits),
+    Label(("Thời gian nhận hồ sơ", "Nhận hồ sơ lúc", "Thời gian tiếp nhận hồ sơ"), "received_at", as_moment, lines=2),
+    Label(
+        ("Thời gian trả kết quả giải quyết hồ sơ", "Trả kết quả lúc", "Thời gian hẹn trả kết quả"),
+        "due_at",
+        as_moment,
+        lines=2,
+    ),
+    Label(("Đăng ký nhận kết quả tại", "Nhận kết quả tại")),
+    Label(("Vào Sổ theo dõi hồ sơ", "Quyển số")),
+)
+_UNITS = ("trung tam phuc vu hanh chinh cong", "bo phan tiep nhan", "bo phan mot cua", "trung tam hanh chinh cong")
+
+
+def extract(paper: PrintedPaper) -> tuple[Field, ...]:
+    """Dossier code (QR before print), who handed in what and when, and when the result is due."""
+    fields = labelled_fields(paper, _LABELS)
+    code = dossier_code_field(paper, next((each for each in fields if each.name == "dossier_code"), None))
+    return completed(paper, [code, *fields, *_receiving_unit(paper)], _OPTIONAL)
+
+
+def _receiving_unit(paper: PrintedPaper) -> list[Field]:
+    """The line under the title that names the one-stop shop; the form prints no label before it."""
+    below = max(paper.title_lines, default=0)
+    for line in paper.pages[0].lines[below + 1 :]:
+        if fold(line.text).startswith(_UNITS):
+            field = make_field(paper, "receiving_unit", line.page, line.words, as_text(line.text))
+            return [replace(field, value=tidy(field.value))]
+    return []

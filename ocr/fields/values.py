@@ -1,0 +1,175 @@
+"""Printed values made comparable: days, moments, numbers, names. Each parser says whether the value can be true."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from dossiers.text import fold, nfc, one_line
+
+_LEADERS = re.compile(r"[.…_·‥]{2,}|…")
+_EDGES = " \t:;,.-–_~|*'\"‘’“”/"
+_DAY_IN_WORDS = re.compile(r"ng[aà]y\D{0,4}(\d{1,2})\s*th[aá]ng\D{0,3}(\d{1,2})\s*n[aă]m\D{0,3}(\d{4})", re.IGNORECASE)
+_DAY_IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})(?!\d)")
+_CLOCK = re.compile(r"(\d{1,2})\s*(?:gio|g|h|:)\s*(\d{1,2})?")
+_DECIMAL = re.compile(r"\d+(?:[.,\s]\d{3})*(?:[.,]\d{1,2})?(?!\d)|\d+")
+_NO_PROVINCE = frozenset(
+    [
+        3,
+        5,
+        7,
+        9,
+        13,
+        16,
+        18,
+        21,
+        23,
+        28,
+        29,
+        32,
+        39,
+        41,
+        43,
+        47,
+        50,
+        53,
+        55,
+        57,
+        59,
+        61,
+        63,
+        65,
+        69,
+        71,
+        73,
+        76,
+        78,
+        81,
+        85,
+        88,
+        90,
+    ]
+)
+_PROVINCES = frozenset(f"{code:03}" for code in range(1, 97) if code not in _NO_PROVINCE)
+"""Provinces of birth registration in a CCCD number (TT 59/2021/TT-BCA); kept after the mergers of 2025."""
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """`value` as it is kept, "" where nothing was recognised; `sound` False where it cannot be right."""
+
+    value: str
+    sound: bool = True
+
+
+Parse = Callable[[str], Parsed]
+
+
+def tidy(text: str) -> str:
+    """NFC, leader dots gone, one blank between words, no punctuation at the edges; a closing bracket stays."""
+    return one_line(_LEADERS.sub(" ", nfc(text))).strip(_EDGES)
+
+
+def as_text(text: str) -> Parsed:
+    value = tidy(text)
+    return Parsed(value, bool(value))
+
+
+def as_name(text: str) -> Parsed:
+    """A person's name without `Ông`, `Bà` before it; unsound with digits or of one word."""
+    value = re.sub(r"^(?:ông|bà|anh|chị)\s*(?:\(bà\))?\s*:?\s*", "", tidy(text), flags=re.IGNORECASE)
+    value = re.split(r"[,;(]|\s[–-]\s", value)[0].strip(_EDGES)
+    return Parsed(value, len(value.split()) >= 2 and not any(letter.isdigit() for letter in value))
+
+
+def as_day(text: str) -> Parsed:
+    """`ngày 05 tháng 3 năm 2021` or `05/3/2021` → `2021-03-05`; a day that does not exist is unsound."""
+    found = _DAY_IN_WORDS.search(nfc(text)) or _DAY_IN_WORDS.search(fold(text)) or _DAY_IN_FIGURES.search(text)
+    if found is None:
+        return Parsed("", False)
+    day, month, year = (int(part) for part in found.groups())
+    try:
+        return Parsed(date(year, month, day).isoformat(), 1900 <= year <= 2100)
+    except ValueError:
+        return Parsed("", False)
+
+
+def as_moment(text: str) -> Parsed:
+    """`8 giờ 05 phút, ngày 05 tháng 10 năm 2026` → `2026-10-05T08:05`; the day alone where no hour is printed."""
+    day = as_day(text)
+    found = _CLOCK.search(fold(text))
+    if not day.value or found is None:
+        return day
+    try:
+        moment = datetime.fromisoformat(f"{day.value}T{int(found[1]):02}:{int(found[2] or 0):02}")
+    except ValueError:
+        return Parsed(day.value, False)
+    return Parsed(f"{moment:%Y-%m-%dT%H:%M}", day.sound)
+
+
+def as_year(text: str) -> Parsed:
+    """A year of birth; of a whole date its year."""
+    found = re.search(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)", text)
+    return Parsed(found[1] if found else "", found is not None)
+
+
+def as_digits(text: str) -> Parsed:
+    """The first run of digits, as printed."""
+    found = re.search(r"\d+", text)
+    return Parsed(found[0] if found else "", found is not None)
+
+
+def as_plot(text: str) -> Parsed:
+    """A parcel or map sheet number: digits with at most one letter."""
+    found = re.search(r"\d+[a-zA-Z]?(?![a-zA-Z])", text)
+    return Parsed(found[0] if found else "", found is not None)
+
+
+def as_decimal(text: str) -> Parsed:
+    """`1.234,5 m²` → `1234.5`: Vietnamese print has a comma before decimals and a dot or blank between thousands."""
+    found = _DECIMAL.search(text.replace("\u00a0", " "))
+    if found is None:
+        return Parsed("", False)
+    figures = re.sub(r"[\s.](?=\d{3}(?!\d))", "", found[0]).replace(",", ".")
+    return Parsed(figures, figures.count(".") <= 1 and bool(re.fullmatch(r"\d+(?:\.\d+)?", figures)))
+
+
+def as_phone(text: str) -> Parsed:
+    """Digits of a Vietnamese phone number; unsound where the shape is not one of today or of before 2018."""
+    found = re.search(r"(?:\+?84|0)[\d\s.]{8,13}", text)
+    digits = re.sub(r"[^\d+]", "", found[0]) if found else ""
+    return Parsed(digits, bool(re.fullmatch(r"(?:\+?84|0)\d{9,10}", digits)))
+
+
+def as_personal_id(text: str) -> Parsed:
+    """CCCD of 12 or CMND of 9 digits; unsound for another count or an unknown province (domain §7.2)."""
+    runs = re.findall(r"\d[\d\s.]*\d|\d", text)
+    digits = max((re.sub(r"\D", "", run) for run in runs), key=len, default="")
+    return Parsed(digits, len(digits) == 9 or (len(digits) == 12 and digits[:3] in _PROVINCES))
+
+
+def as_compact(text: str) -> Parsed:
+    """A code or number as printed, without blanks inside."""
+    value = tidy(text).replace(" ", "")
+    return Parsed(value, any(letter.isdigit() for letter in value))
+
+
+def as_paper_number(text: str) -> Parsed:
+    """`45/TLKH-BS`: the run from the first digit on, blanks around slashes closed, words after it left out."""
+    closed = re.sub(r"\s*([/\-])\s*", r"\1", tidy(text).replace("⁄", "/"))
+    found = re.search(r"\d[\w/.\-&]*", closed)
+    return Parsed(found[0].strip(_EDGES) if found else "", found is not None)
+
+
+def as_serial(text: str) -> Parsed:
+    """Serial of a land certificate: two letters, then 6 or 8 digits."""
+    found = re.search(r"\b([A-ZĐ]{2})\s?(\d{8}|\d{6})\b", text)
+    return Parsed(f"{found[1]} {found[2]}" if found else "", found is not None)
+
+
+def agrees_with_birth(personal_id: str, day_of_birth: str) -> bool:
+    """Century and year inside a CCCD number against an ISO day of birth (TT 59/2021/TT-BCA); True where unknown."""
+    if len(personal_id) != 12 or len(day_of_birth) < 4:
+        return True
+    year = 1900 + 100 * (int(personal_id[3]) // 2) + int(personal_id[4:6])
+    return str(year) == day_of_birth[:4]

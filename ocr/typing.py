@@ -1,0 +1,131 @@
+"""What kind of paper a page begins: title line and anchors against the catalogue. Never "Mẫu số": it changes."""
+
+import re
+from dataclasses import dataclass
+
+from config.catalogues import Catalogue, PaperType
+from dossiers.text import fold
+from ocr.fields.header import head_of
+from ocr.fields.likeness import distance, tolerance
+from ocr.fields.lines import Line, PrintedPage, compact, uppercase_share
+from ocr.fields.numbering import symbol_kind
+from ocr.parting_codes import code_kind
+
+UNKNOWN = "unknown"
+_TITLE_ZONE = 0.62
+_TITLE_LINES = 3
+_SHORT_TITLE = 14
+"""Titles of at most so many letters must be the whole line: QUY ĐỊNH also begins many a subject."""
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A type's code, how sure, and which lines of the page hold its title (none for a công văn)."""
+
+    type: str
+    confidence: float
+    title_lines: tuple[int, ...] = ()
+
+
+NOTHING = Typed(UNKNOWN, 0.0)
+
+
+def type_of(page: PrintedPage, catalogue: Catalogue) -> Typed:
+    """The kind of paper that begins on this page, `unknown` where title and anchors say nothing."""
+    titled = _by_title(page, catalogue)
+    if any(code_kind(code.text).kind == "citizen" for code in page.codes):
+        sure = 0.99 if titled.type == "citizen_id" else 0.8
+        return Typed("citizen_id", sure, titled.title_lines if titled.type == "citizen_id" else ())
+    symbol = symbol_kind(_number_text(page))
+    if titled.type != UNKNOWN:
+        return _weighed(titled, symbol, catalogue)
+    return _letter(page, symbol, catalogue)
+
+
+def _by_title(page: PrintedPage, catalogue: Catalogue) -> Typed:
+    best: tuple[float, int, Typed] | None = None
+    titles = [(kind, compact(title)) for kind in catalogue.paper_types for title in kind.titles]
+    for index, line in enumerate(page.lines):
+        if page.height and line.box.y0 > _TITLE_ZONE * page.height:
+            break
+        for text, lines, sure in _candidates(page, index):
+            for kind, title in titles:
+                alike = _alike(title, text)
+                if alike and (best is None or (alike, len(title)) > best[:2]):
+                    best = (alike, len(title), Typed(kind.code, round(alike * (0.6 + 0.4 * sure), 4), lines))
+        if best and best[0] == 1.0 and index > best[2].title_lines[-1] + _TITLE_LINES:
+            break
+    return best[2] if best else NOTHING
+
+
+def _candidates(page: PrintedPage, index: int) -> list[tuple[str, tuple[int, ...], float]]:
+    """The line, its columns, and the line with the one or two capital lines under it, each folded."""
+    line = page.lines[index]
+    single = [line, *line.segments] if len(line.segments) > 1 else [line]
+    found: list[tuple[str, tuple[int, ...], float]] = [
+        (part.compact, (index,), part.confidence) for part in single if _may_be_title(part)
+    ]
+    joined, lines, sure = "", [], 0.0
+    for number in range(index, min(index + _TITLE_LINES, len(page.lines))):
+        if not _may_be_title(page.lines[number]):
+            break
+        joined += page.lines[number].compact
+        lines.append(number)
+        sure = max(sure, page.lines[number].confidence)
+        if len(lines) > 1:
+            found.append((joined, tuple(lines), sure))
+    return found
+
+
+def _may_be_title(line: Line) -> bool:
+    return uppercase_share(line.text) >= 0.75 and len(line.compact) >= 4
+
+
+def _alike(title: str, text: str) -> float:
+    """1 for equal, less for errors; a long title may go on, a short one must be the whole line."""
+    allowed = tolerance(title)
+    if len(title) > _SHORT_TITLE or title in ("tokhai", "donxin", "dondenghi", "dondangky"):
+        text = text[: len(title)]
+    if not text or (text[0] != title[0] and allowed < 2):
+        return 0.0
+    apart = distance(title, text, allowed)
+    return 0.0 if apart > allowed else 1 - apart / len(title)
+
+
+def _weighed(titled: Typed, symbol: str, catalogue: Catalogue) -> Typed:
+    """The number's abbreviation speaks for or against the title (NĐ 30/2020 PL III)."""
+    kind = catalogue.paper_type(titled.type)
+    known = {fold(each.abbreviation) for each in catalogue.paper_types if each.abbreviation}
+    if kind is None or not symbol or not kind.abbreviation or fold(symbol) not in known:
+        return titled
+    agrees = fold(symbol) == fold(kind.abbreviation)
+    confidence = min(0.99, titled.confidence + 0.1) if agrees else titled.confidence * 0.75
+    return Typed(titled.type, round(confidence, 4), titled.title_lines)
+
+
+def _letter(page: PrintedPage, symbol: str, catalogue: Catalogue) -> Typed:
+    """Without a title: a công văn by its V/v and its number without type; a known abbreviation names a type weakly."""
+    head = head_of(page)
+    if head is None:
+        return NOTHING
+    about = any(
+        re.match(r"^v\s?/\s?v|^v[/l1i]v|^ve viec", fold(part.text))
+        for line in page.lines[head.bottom : head.bottom + 8]
+        if (part := line.left_of(head.gutter))
+    )
+    kind = _abbreviated(symbol, catalogue)
+    if kind and not about:
+        return Typed(kind.code, 0.5)
+    if about:
+        return Typed("official_letter", 0.7 if kind else 0.93)
+    return Typed("official_letter", 0.5) if head.number and symbol else NOTHING
+
+
+def _abbreviated(symbol: str, catalogue: Catalogue) -> PaperType | None:
+    named = [kind for kind in catalogue.paper_types if kind.abbreviation and fold(kind.abbreviation) == fold(symbol)]
+    return named[0] if len(named) == 1 else None
+
+
+def _number_text(page: PrintedPage) -> str:
+    head = head_of(page)
+    return head.number.text if head and head.number else ""
