@@ -1,6 +1,6 @@
 """Catalogues as typed, frozen objects: paper types, procedures, units, thresholds. The files lie in catalogues/."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from dossiers.errors import BadSetup
-from dossiers.papers import Role
+from dossiers.papers import LegalStatus, PaperState, Role
 
 
 class _Entry(BaseModel):
@@ -69,6 +69,22 @@ class Thresholds(_Entry):
     page_unreadable: float = 0.45
 
 
+class Counting(_Entry):
+    """What the office's own rates count as digitised, and what the codes of a received list mean (counting.yaml)."""
+
+    digitised_states: frozenset[PaperState] = frozenset(
+        {PaperState.CHECKED, PaperState.SIGNED, PaperState.FILED, PaperState.REUSED}
+    )
+    e_result_statuses: frozenset[LegalStatus] = frozenset({LegalStatus.AGENCY_SIGNED})
+    digitised_when: Literal["all", "any"] = "all"
+    paper_channels: frozenset[int] = frozenset({1, 3})
+    closed_statuses: frozenset[int] = frozenset({3, 7, 8, 9, 10})
+    refused_statuses: frozenset[int] = frozenset({3})
+    stopped_statuses: frozenset[int] = frozenset({7, 8})
+    returns_paper_when_unknown: bool = True
+    for_citizens_when_unknown: bool = True
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """Everything master data says, looked up by code; unknown codes are answered with None, never refused."""
@@ -77,6 +93,7 @@ class Catalogue:
     procedures: tuple[Procedure, ...]
     units: tuple[Unit, ...]
     thresholds: Thresholds
+    counting: Counting = field(default_factory=Counting)
 
     def paper_type(self, code: str) -> PaperType | None:
         return next((each for each in self.paper_types if each.code == code), None)
@@ -98,6 +115,7 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
         procedures=_entries(Procedure, "procedures.yaml", "procedures", folder),
         units=_entries(Unit, "units.yaml", "units", folder),
         thresholds=_checked(Thresholds, "thresholds.yaml", read_catalogue_file("thresholds.yaml", folder)),
+        counting=_checked(Counting, "counting.yaml", read_catalogue_file("counting.yaml", folder)),
     )
 
 
