@@ -1,0 +1,50 @@
+"""Scans come in: uploaded one by one, or from a hot folder of this machine."""
+
+from pathlib import Path
+from typing import Any
+
+from anyio import to_thread
+from fastapi import APIRouter, Request
+
+from desk.api.served import ServedOffice
+from desk.api.shapes import IngestAnswer, WatchOrder
+from desk.api.uploads import Upload, Uploads, received_upload
+from dossiers.errors import BadRequest
+from flows.office import Answer, IngestOrder
+
+_TEXTS = ("dossier", "unit", "procedure", "operator")
+
+
+def form(texts: tuple[str, ...]) -> dict[str, Any]:
+    """The OpenAPI description of a multipart upload: FastAPI cannot tell it, since we stream it ourselves."""
+    properties: dict[str, Any] = {"file": {"type": "string", "format": "binary"}}
+    properties |= {name: {"type": "string"} for name in texts}
+    schema = {"type": "object", "required": ["file"], "properties": properties}
+    return {"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": schema}}}}
+
+
+def routes(office: ServedOffice, uploads: Uploads) -> APIRouter:
+    """POST /scans and POST /watched."""
+    router = APIRouter(tags=["scans"])
+
+    @router.post("/scans", response_model=IngestAnswer, openapi_extra=form(_TEXTS))
+    async def ingest(request: Request) -> Answer:
+        """One scan: taken in, read, recorded and indexed. `path` in the answer is the file's name as sent."""
+        async with received_upload(request, uploads) as upload:
+            line = await to_thread.run_sync(office.ingest_upload, upload.file, upload.name, _order(upload))
+        return {"scans": [line], "skipped": []}
+
+    @router.post("/watched", response_model=IngestAnswer)
+    def watch_once(order: WatchOrder) -> Answer:
+        """Take every file of a hot folder of this machine that stands still."""
+        folder = Path(order.folder)
+        if not folder.is_absolute() or not folder.is_dir():
+            raise BadRequest("folder_missing")
+        return office.watch_once(folder)
+
+    return router
+
+
+def _order(upload: Upload) -> IngestOrder:
+    known = {name: upload.texts.get(name) or None for name in _TEXTS}
+    return IngestOrder(**known, via="api")

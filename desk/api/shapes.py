@@ -1,0 +1,197 @@
+"""The agreed JSON shapes as the API describes them (design §5). More keys may be added by the office; these stay."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Box = tuple[int, int, int, int]
+
+
+class Shape(BaseModel):
+    """Keys beyond the agreed ones pass through."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+class Said(Shape):
+    code: str
+    vi: str
+    en: str
+
+
+class Failure(Said):
+    remedy: str
+
+
+class ErrorAnswer(Shape):
+    error: Failure
+
+
+class PaperLine(Shape):
+    id: str
+    type: str
+    pages: list[int]
+    dossier: str | None
+    state: str
+    split_confidence: float
+
+
+class ScanLine(Shape):
+    path: str
+    sha256: str
+    outcome: Literal["accepted", "accepted_with_warnings", "rejected", "already_held"]
+    warnings: list[Said]
+    reason: Said | None
+    papers: list[PaperLine]
+
+
+class Skipped(Said):
+    path: str
+
+
+class IngestAnswer(Shape):
+    scans: list[ScanLine]
+    skipped: list[Skipped]
+
+
+class HitPage(Shape):
+    number: int
+    boxes: list[Box]
+
+
+class Hit(Shape):
+    paper: str
+    dossier: str | None
+    type: str
+    title: str
+    unit: str
+    date: str | None
+    score: float
+    snippet: str
+    pages: list[HitPage]
+
+
+class SearchAnswer(Shape):
+    total: int
+    took_ms: int
+    hits: list[Hit]
+    facets: dict[str, dict[str, int]]
+
+
+class FieldAlternative(Shape):
+    value: str
+    source: str
+    confidence: float
+
+
+class Field(Shape):
+    value: str
+    raw: str
+    confidence: float
+    page: int
+    box: Box | None
+    source: Literal["ocr", "qr", "typed", "import"]
+    needs_check: bool
+    handwritten: bool
+    alternatives: list[FieldAlternative]
+
+
+class Paper(Shape):
+    id: str
+    type: str
+    role: str
+    state: str
+    pages: list[int]
+    scan_sha256: str | None
+    pdf_sha256: str | None
+    fields: dict[str, Field]
+    signatures: list[object]
+
+
+class ShowAnswer(Shape):
+    unit: str | None
+    procedure: str | None
+    state: str
+    papers: list[Paper]
+    events: list[dict[str, object]]
+
+
+class StatusAnswer(Shape):
+    scans: int
+    deposits: int
+    papers: int
+    pages: int
+    dossiers: int
+    by_state: dict[str, int]
+    outbox: int
+    rejected: int
+
+
+class RefusedRow(Said):
+    row: int
+
+
+class ReceiveAnswer(Shape):
+    rows: int
+    new: int
+    updated: int
+    unchanged: int
+    refused: list[RefusedRow]
+
+
+class Rate(Shape):
+    numerator: int
+    denominator: int
+    percent: str | None
+
+
+class RatesRow(Shape):
+    counts: dict[str, int]
+    rates: dict[str, Rate]
+
+
+class UnitRates(RatesRow):
+    unit: str
+
+
+class RatesAnswer(Shape):
+    period: str
+    scope: object
+    formula: Literal["official_766", "closed_only"]
+    rows: list[UnitRates]
+    total: RatesRow
+
+
+class ConfirmedPaper(Shape):
+    id: str
+    type: str
+    state: str
+    confirmed_in_doubt: list[str]
+    unread: list[str]
+    pdf_sha256: str | None
+
+
+class ConfirmAnswer(Shape):
+    papers: list[ConfirmedPaper]
+
+
+class ReindexAnswer(Shape):
+    papers: int
+
+
+class ConfirmOrder(BaseModel):
+    """Who answers for which papers, and the fields set first."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    papers: list[str]
+    operator: str
+    values: dict[str, str] = {}
+
+
+class WatchOrder(BaseModel):
+    """A hot folder of this machine, as an absolute path."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    folder: str

@@ -1,0 +1,70 @@
+"""`sohoa ingest`: files and folders in; a line for every scan and every paper."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from desk.cli.drawing import paper_type, state, table
+from desk.cli.options import AsJson, Dossier, Operator, Procedure, Unit
+from desk.cli.session import Session, session_of
+from dossiers.errors import BadScan
+from flows.office import IngestOrder
+
+
+def ingest(
+    context: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH")],
+    dossier: Dossier = None,
+    unit: Unit = None,
+    procedure: Procedure = None,
+    operator: Operator = None,
+    as_json: AsJson = False,
+) -> int:
+    del as_json
+    session = session_of(context)
+    order = IngestOrder(dossier=dossier, unit=unit, procedure=procedure, operator=operator)
+    answer = session.write("ingest", lambda office, progress: office.ingest(paths, order, progress))
+    session.show(answer, draw_ingest)
+    return ingest_exit_code(answer)
+
+
+def ingest_exit_code(answer: dict[str, Any]) -> int:
+    """3 where a scan was rejected (everything else is done all the same), else 0; held already is no failure."""
+    rejected = any(scan["outcome"] == "rejected" for scan in answer["scans"])
+    return BadScan.exit_code if rejected else 0
+
+
+def draw_ingest(session: Session, answer: dict[str, Any]) -> None:
+    """Every scan with what is odd about it, its papers below, and the count at the end."""
+    for scan in answer["scans"]:
+        _draw_scan(session, scan)
+    for skipped in answer["skipped"]:
+        session.line("–", Path(skipped["path"]).name, "·", skipped[session.texts.language])
+    outcomes = [scan["outcome"] for scan in answer["scans"]]
+    session.say(
+        "ingest.sum",
+        taken=sum(outcome.startswith("accepted") for outcome in outcomes),
+        held=outcomes.count("already_held"),
+        rejected=outcomes.count("rejected"),
+        papers=sum(len(scan["papers"]) for scan in answer["scans"]),
+    )
+
+
+def _draw_scan(session: Session, scan: dict[str, Any]) -> None:
+    session.line(Path(scan["path"]).name, "·", session.texts(f"outcome.{scan['outcome']}"))
+    for said in [*scan["warnings"], *([scan["reason"]] if scan["reason"] else [])]:
+        session.line("   !", said[session.texts.language])
+    if not scan["papers"]:
+        return
+    rows = [
+        (
+            paper["id"],
+            paper_type(session, paper["type"]),
+            ", ".join(str(number) for number in paper["pages"]),
+            paper["dossier"] or session.texts("word.tray"),
+            state(session, paper["state"]),
+        )
+        for paper in scan["papers"]
+    ]
+    session.screen.print(table(session, ("paper", "type", "pages", "dossier", "state"), rows))
