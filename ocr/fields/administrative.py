@@ -9,15 +9,15 @@ from ocr.fields.closing import closing_of, recipients_field, signer_fields
 from ocr.fields.header import Head, head_of
 from ocr.fields.lines import Line, compact, uppercase_share
 from ocr.fields.making import PrintedPaper, completed, make_field, unread
-from ocr.fields.mending import Spelling, is_vietnamese, mended, spelling_of
+from ocr.fields.mending import Spelling, house_tones, is_vietnamese, mended, spelling_of
 from ocr.fields.numbering import date_field, number_field, place_field
 from ocr.fields.values import Parsed, tidy
 
 LETTER_TYPE = "CÔNG VĂN"
 _BODIES = re.compile(
-    r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|so|bo|cuc|chi cuc|tong cuc|van phong|phong|trung tam|ban|thanh tra|"
-    r"cong an|truong|chi nhanh|hoi|lien doan|(?:tinh|huyen|thanh|dang) uy|vien|toa an|kho bac|bao hiem xa hoi|bo chi huy|"
-    r"benh vien|quy|doan|mat tran|uy ban mat tran)\b"
+    r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|so|bo|cuc|chi cuc|tong cuc|van phong|phong|trung tam|ban|"
+    r"thanh tra|cong an|truong|chi nhanh|hoi|lien doan|(?:tinh|huyen|thanh|dang) uy|vien|toa an|kho bac|bao hiem xa hoi|"
+    r"bo chi huy|benh vien|quy|doan|mat tran|uy ban mat tran)\b"
 )
 """How the name of a body begins (folded): the last line that begins so begins the issuing body."""
 _BARE_OFFICE = ("van phong", "vp")
@@ -62,12 +62,12 @@ def _issuer_field(paper: PrintedPaper, head: Head, spelling: Spelling) -> Field:
     if not lines:
         return unread(paper, "issuer")
     words = tuple(word for line in lines for word in line.words)
-    return make_field(paper, "issuer", lines[0].page, words, Parsed(tidy(mended(words, spelling, 0.97))))
+    return make_field(paper, "issuer", lines[0].page, words, Parsed(house_tones(tidy(mended(words, spelling, 0.97)))))
 
 
 def _mended_field(paper: PrintedPaper, field: Field, line: Line | None, spelling: Spelling) -> Field:
     words = tuple(word for word in line.words if field.box and word.box.x1 <= field.box.x1) if line else ()
-    return replace(field, value=tidy(mended(words, spelling, paper.threshold))) if words and field.value else field
+    return replace(field, value=house_tones(tidy(mended(words, spelling, paper.threshold)))) if words and field.value else field
 
 
 def type_field(paper: PrintedPaper) -> Field:
@@ -85,8 +85,8 @@ def _subject_field(paper: PrintedPaper, head: Head | None, spelling: Spelling) -
     words = tuple(word for line in lines for word in line.words if not _speck(word.text, word.confidence))
     if not words:
         return unread(paper, "subject")
-    value = re.sub(r"^[^\wĐđ]+", "", tidy(mended(words, spelling, 0.6)))
-    value = re.sub(r"^Về\s?việc\b", "Về việc", value)
+    value = re.sub(r"^[^\wĐđ]+", "", house_tones(tidy(mended(words, spelling, 0.92))))
+    value = re.sub(r"^[Vv]ề\s?việc\b", "Về việc", value)
     return make_field(paper, "subject", lines[0].page, words, Parsed(value))
 
 

@@ -1,5 +1,7 @@
 """Accents and letters that reading lost, mended from other places of the same paper; never from outside knowledge."""
 
+import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +13,7 @@ from ocr.fields.lines import Line
 
 _SURE = 0.88
 _LETTERS = frozenset("aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệfghiìíỉĩịjklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvwxyỳýỷỹỵz")
+_OLD_TONES = re.compile(r"(?<![qQ])([oO](?=[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])|[uU](?=[ỳýỷỹỵỲÝỶỸỴ]))(\w)\b")
 _MARKS = ",.;:()"
 
 
@@ -47,11 +50,21 @@ def mended(words: tuple[Word, ...], spelling: Spelling, doubt_below: float) -> s
     """The words' text; a doubtful or impossible one takes the spelling it has elsewhere beside the same neighbours."""
     texts = [word.text for word in words]
     for index, word in enumerate(words):
-        if word.confidence >= doubt_below and is_vietnamese(word.text):
+        if not _bare(word.text).isalpha() or (word.confidence >= doubt_below and is_vietnamese(word.text)):
             continue
         if better := _better(texts, index, spelling):
             texts[index] = better
     return " ".join(texts)
+
+
+def house_tones(text: str) -> str:
+    """Tone marks where the house writes them: `UỶ` → `ỦY`, `hoà` → `hòa`; only in open oa, oe, uy, never after q."""
+    return _OLD_TONES.sub(_moved, text)
+
+
+def _moved(found: re.Match[str]) -> str:
+    vowel, tone = unicodedata.normalize("NFD", found[2])
+    return unicodedata.normalize("NFC", found[1] + tone) + vowel
 
 
 def is_vietnamese(text: str) -> bool:
