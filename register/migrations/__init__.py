@@ -1,0 +1,1 @@
+"""How the schema of the register came to be, step by step. Package data: found through importlib.resources."""

@@ -1,0 +1,238 @@
+"""What happens to papers: found, checked, filed; each with its act and its outbox row in one transaction.
+
+How they are read lives in paper_views.py. Who may check what (four eyes) is decided before, in flows/.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from dossiers.errors import BadRequest, NotFound
+from dossiers.papers import Field, PaperState, ProposedPaper
+from dossiers.recipes import Recipe
+from register import outbox
+from register.dossiers import open_dossier
+from register.journal import ActKind, record
+from register.paper_views import (
+    PaperView,
+    all_paper_ids,
+    paper,
+    papers_in_state,
+    papers_of_deposit,
+    papers_of_dossier,
+    papers_of_scan_in,
+)
+from register.readings import record_recipe
+from register.tables import Deposit, FieldRow, Paper, PaperPage
+
+__all__ = [
+    "NewPaper",
+    "PaperView",
+    "all_paper_ids",
+    "paper",
+    "papers_in_state",
+    "papers_of_deposit",
+    "papers_of_dossier",
+    "papers_of_scan_in",
+    "record_check",
+    "record_filing",
+    "record_papers",
+]
+
+_OPEN = frozenset({PaperState.READ.value, PaperState.NEEDS_CHECK.value})
+_FILEABLE = frozenset({PaperState.CHECKED.value, PaperState.SIGNED.value})
+_CONFIDENCE_DIGITS = 4
+
+
+@dataclass(frozen=True)
+class NewPaper:
+    """A proposed paper with its identity. `rotations`: clockwise turn of each of `proposal.pages`, in their order.
+
+    `dossier_id` where the deposit names the dossier, `dossier_code` where the scan itself does; neither: the tray.
+    """
+
+    id: str
+    proposal: ProposedPaper
+    rotations: tuple[int, ...]
+    dossier_id: str | None
+    dossier_code: str | None
+    state: PaperState
+
+
+def record_papers(
+    session: Session, deposit_id: str, recipe: Recipe, papers: Sequence[NewPaper], actor: str, at: datetime
+) -> bool:
+    """Record the papers of a deposit with pages, fields, act and outbox rows; the deposit is digitised.
+
+    Returns False and writes nothing where the deposit's papers were made before. Raises NotFound("deposit_unknown"),
+    BadRequest("dossier_code_wrong").
+    """
+    deposit = session.get(Deposit, deposit_id)
+    if deposit is None:
+        raise NotFound("deposit_unknown")
+    if deposit.state != "received":
+        return False
+    record_recipe(session, recipe, at)
+    rows = [
+        _paper_row(new, deposit, _dossier_of(session, new, deposit, actor, at), recipe, ordinal, at)
+        for ordinal, new in enumerate(papers, 1)
+    ]
+    session.add_all(rows)
+    deposit.state = "digitised"
+    session.flush()
+    for row, new in zip(rows, papers, strict=True):
+        session.add_all(_page_rows(new, deposit.scan))
+        session.add_all(_field_rows(new.id, new.proposal.fields))
+        outbox.enqueue(session, row.id, at)
+    record(
+        session,
+        ActKind.PAPERS_FOUND,
+        actor=actor,
+        at=at,
+        unit=deposit.unit,
+        dossier=deposit.dossier_id,
+        deposit=deposit.id,
+        scan=deposit.scan,
+        details={
+            "recipe": recipe.hash,
+            "papers": [_told(row, new, deposit.scan) for row, new in zip(rows, papers, strict=True)],
+        },
+    )
+    return True
+
+
+def record_check(
+    session: Session,
+    paper_id: str,
+    fields: Sequence[Field],
+    record_key: str,
+    version: int,
+    actor: str,
+    at: datetime,
+) -> None:
+    """A person answers for the paper: `fields` are its fields from now on, `record_key` its checked record.
+
+    Raises NotFound("paper_unknown"), BadRequest("paper_not_open") unless the paper is read or needs_check,
+    BadRequest("record_version_old") unless the version is a new one.
+    """
+    row = _row(session, paper_id)
+    if row.state not in _OPEN:
+        raise BadRequest("paper_not_open", state=row.state)
+    if version <= row.record_version:
+        raise BadRequest("record_version_old", version=version)
+    row.state, row.checked_by, row.checked_at = PaperState.CHECKED.value, actor, at
+    row.record_key, row.record_version = record_key, version
+    session.execute(delete(FieldRow).where(FieldRow.paper_id == paper_id))
+    session.add_all(_field_rows(paper_id, fields, checked_by=actor, checked_at=at))
+    _changed(session, row, ActKind.CHECKED, {"record": record_key, "version": version}, actor, at)
+
+
+def record_filing(session: Session, paper_id: str, pdf_sha256: str, at: datetime, actor: str) -> None:
+    """The paper's PDF/A lies in the archive under lock. Filing it again with the same bytes changes nothing.
+
+    Raises NotFound("paper_unknown"), BadRequest("paper_not_checked") unless the paper is checked or signed.
+    """
+    row = _row(session, paper_id)
+    if row.state == PaperState.FILED.value and row.pdf_sha256 == pdf_sha256:
+        return
+    if row.state not in _FILEABLE:
+        raise BadRequest("paper_not_checked", state=row.state)
+    row.state, row.pdf_sha256, row.filed_at = PaperState.FILED.value, pdf_sha256, at
+    _changed(session, row, ActKind.FILED, {"pdf_sha256": pdf_sha256}, actor, at)
+
+
+def _changed(session: Session, row: Paper, act: ActKind, details: dict[str, Any], actor: str, at: datetime) -> None:
+    outbox.enqueue(session, row.id, at)
+    record(
+        session, act, actor=actor, at=at, unit=row.unit, dossier=row.dossier_id, paper=row.id, deposit=row.deposit_id,
+        details=details,
+    )  # fmt: skip
+
+
+def _row(session: Session, paper_id: str) -> Paper:
+    row = session.get(Paper, paper_id)
+    if row is None:
+        raise NotFound("paper_unknown")
+    return row
+
+
+def _dossier_of(session: Session, new: NewPaper, deposit: Deposit, actor: str, at: datetime) -> str | None:
+    if new.dossier_id is not None or new.dossier_code is None:
+        return new.dossier_id
+    return open_dossier(session, new.dossier_code, deposit.unit, deposit.procedure, "scanned", at, actor)
+
+
+def _paper_row(
+    new: NewPaper, deposit: Deposit, dossier_id: str | None, recipe: Recipe, ordinal: int, at: datetime
+) -> Paper:
+    proposal = new.proposal
+    return Paper(
+        id=new.id,
+        deposit_id=deposit.id,
+        dossier_id=dossier_id,
+        unit=deposit.unit,
+        type=proposal.type,
+        title=proposal.title,
+        type_confidence=proposal.type_confidence,
+        role=proposal.role,
+        state=new.state.value,
+        legal_status="working",
+        split_confidence=proposal.split_confidence,
+        split_reason=proposal.split_reason,
+        ordinal=ordinal,
+        mode="02",
+        recipe=recipe.hash,
+        record_version=0,
+        created_at=at,
+    )
+
+
+def _page_rows(new: NewPaper, scan: str) -> list[PaperPage]:
+    pages = zip(new.proposal.pages, new.rotations, strict=True)
+    return [
+        PaperPage(paper_id=new.id, ordinal=ordinal, scan=scan, page=page, rotation=rotation)
+        for ordinal, (page, rotation) in enumerate(pages, 1)
+    ]
+
+
+def _field_rows(
+    paper_id: str, fields: Sequence[Field], checked_by: str | None = None, checked_at: datetime | None = None
+) -> list[FieldRow]:
+    return [
+        FieldRow(
+            paper_id=paper_id,
+            name=field.name,
+            ordinal=ordinal,
+            value=field.value,
+            raw=field.raw,
+            confidence=field.confidence,
+            page=field.page,
+            box=list(field.box) if field.box else None,
+            source=field.source,
+            needs_check=field.needs_check,
+            handwritten=field.handwritten,
+            alternatives=[asdict(each) for each in field.alternatives],
+            checked_by=checked_by,
+            checked_at=checked_at,
+        )
+        for ordinal, field in enumerate(fields, 1)
+    ]
+
+
+def _told(row: Paper, new: NewPaper, scan: str) -> dict[str, Any]:
+    """What the journal says of a found paper: enough to make the row again; its fields come from the reading."""
+    pages = zip(new.proposal.pages, new.rotations, strict=True)
+    return {
+        "id": row.id,
+        "type": row.type,
+        "role": row.role,
+        "pages": [[scan, page, rotation] for page, rotation in pages],
+        "state": row.state,
+        "type_confidence": round(row.type_confidence, _CONFIDENCE_DIGITS),
+        "split_confidence": round(row.split_confidence, _CONFIDENCE_DIGITS),
+        "dossier": row.dossier_id,
+    }
