@@ -15,12 +15,14 @@ from ocr.cleaning_steps import (
     Mask,
     background_of,
     ink_mask,
+    is_bilevel,
     level_light,
     light_is_uneven,
     looks_blank,
     noise_of,
     resized,
     skew_of,
+    softened,
     straightened,
     turned,
     without_grain,
@@ -38,6 +40,7 @@ class CleaningSettings:
     largest_skew: float = 6.0
     least_skew: float = 0.15
     noise_for_median: float = 9.0
+    bilevel_blur: float = 1.2  # pixels at the scan's own resolution
     retone_ink: bool = True
     sure_upright: float = 0.12
 
@@ -98,7 +101,8 @@ def clean(picture: PagePicture, settings: CleaningSettings, rotation: int | None
     `rotation` (clockwise: 0, 90, 180, 270) is measured unless given.
     """
     wanted = reading_dpi_of(picture.dpi, settings)
-    small = resized(picture.image, wanted / picture.dpi)
+    image = softened(picture.image, settings.bilevel_blur) if is_bilevel(picture.image) else picture.image
+    small = resized(image, wanted / picture.dpi)
     grey, stamps = grey_of(small, wanted) if settings.retone_ink else (grey_of(small, wanted, lift=False)[0], [])
     paper = background_of(grey)
     uneven = light_is_uneven(paper)

@@ -23,6 +23,16 @@ def resized(picture: NDArray[np.uint8], factor: float) -> NDArray[np.uint8]:
     return _bytes(cv2.resize(picture, None, fx=factor, fy=factor, interpolation=way))
 
 
+def is_bilevel(picture: NDArray[np.uint8]) -> bool:
+    """Black and white only, as fax-coded scans are."""
+    return picture.ndim == 2 and bool(np.isin(picture[::7], (0, 255)).all())
+
+
+def softened(picture: Grey, sigma: float) -> Grey:
+    """Blurred a little: the stairs at the edges of black-and-white letters cost marks when they are reduced."""
+    return _bytes(cv2.GaussianBlur(picture, (0, 0), sigma)) if sigma > 0 else picture
+
+
 def turned(picture: Grey, rotation: int) -> Grey:
     """Turned clockwise by 0, 90, 180 or 270 degrees."""
     return np.ascontiguousarray(np.rot90(picture, -rotation // 90)) if rotation else picture

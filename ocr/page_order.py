@@ -78,8 +78,8 @@ def _rightmost_run(line: Line, width: int) -> list[FoundWord]:
 def _header_bottom(top: list[FoundWord], divide: int, motto_bottom: int, reach: int) -> float:
     """Below the line of the date, or of the last line that keeps to one of the columns."""
     bottom = motto_bottom + reach * 0.5
-    for line in lines_by_height(word for word in top if word.box.y0 > motto_bottom - reach):
-        if line.box.y0 - bottom > 3.0 * reach:
+    for line in lines_by_height(word for word in top if _middle_y(word) > motto_bottom):
+        if line.box.y0 - bottom > 5.0 * reach:
             break
         crossing = any(word.box.x0 < divide < word.box.x1 for word in line.words)
         gap = _gap_at(line, divide)

@@ -27,7 +27,7 @@ class ReadingSettings:
     quality: QualitySettings = field(default_factory=QualitySettings)
     limits: Limits = field(default_factory=Limits)
     language: str = "vie"
-    layout: int = 3
+    layout: int = 4
     turn_again_below: float = 0.60
     garbage_below: float = 0.35
 
