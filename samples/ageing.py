@@ -172,7 +172,7 @@ PRESETS: Mapping[str, Preset] = {
         bits=8,
     ),
     "phone": Preset(
-        (("perspective", 0.028), ("uneven_light", 0.3), ("blur", 0.6), ("gaussian_noise", 2.5)), jpeg_quality=56
+        (("perspective", 0.018), ("uneven_light", 0.3), ("blur", 0.6), ("gaussian_noise", 2.5)), jpeg_quality=56
     ),
     "fax_1bit": Preset((("skew", 0.8), ("blur", 0.5), ("gaussian_noise", 16), ("salt", 12)), bits=1),
 }
