@@ -11,6 +11,7 @@ from config import received_cells as cells
 from config.received_cells import RefusedCell
 from config.received_columns import ReceivedColumns, bare, load_received_columns
 from config.received_files import Record, tables_of
+from dossiers.codes import dossier_code_key
 from dossiers.errors import BadRequest
 from dossiers.notices import Notice, notice
 from dossiers.received import ReceivedDossier
@@ -76,7 +77,7 @@ def _rows(
         except RefusedCell as error:
             refused.append(RefusedRow(number, error.notice))
             continue
-        key = "".join(row.code.split()).upper()
+        key = dossier_code_key(row.code)
         if key in first_rows:
             refused.append(RefusedRow(number, notice("row_repeated", first=first_rows[key])))
             continue

@@ -52,7 +52,7 @@ def cell_text(value: object, columns: ReceivedColumns) -> str:
 
 def dossier_code(text: str) -> str:
     """The code as written. Any shape is taken, except a formula. Raises RefusedCell."""
-    if not text:
+    if not any(map(str.isalnum, text)):
         raise RefusedCell("row_code_missing")
     if len(text) > CODE_LIMIT or text[0] in "=+-@":
         raise RefusedCell("row_code_wrong", limit=CODE_LIMIT)
