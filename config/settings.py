@@ -55,9 +55,7 @@ class Settings(BaseSettings):
     workers: int = Field(
         default_factory=lambda: os.cpu_count() or 1, ge=1, description="page slots: pages read at once"
     )
-    batch_pages_per_unit: int = Field(
-        default=8, ge=1, description="pages of one unit's backlog waiting for a slot at once"
-    )
+    batch_slots_per_unit: int = Field(default=8, ge=1, description="page slots one unit's backlog may hold at once")
     port: int = Field(default=8766, ge=1, le=65535, description="port of `sohoa serve`, on loopback")
     seal_seconds: int = Field(
         default=60, ge=1, description="a journal row is sealed into the archive no later than this"

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,12 @@ from flows.local_office import LocalOffice
 from flows.office import IngestOrder
 from flows.owner import Holder, own
 from flows.progress import Progress, silent
+from samples.library import SampleFolder, received_list, sample_dossiers
 
 CLERK = "demo-clerk"
 CHECKER = "demo-checker"
-SEARCHES = ("giay chung nhan quyen su dung dat", '"Độc lập - Tự do - Hạnh phúc"')
+SEARCHES = ("giay chung nhan quyen su dung dat", '"xác nhận tình trạng hôn nhân"')
+PERIOD = "2026-9M"
 
 
 def demo_home() -> Path:
@@ -27,32 +29,34 @@ def demo_home() -> Path:
 
 
 def demonstrate(
-    settings: Settings,
-    folders: Sequence[Path],
-    received: Path,
-    searches: Sequence[str] = SEARCHES,
-    progress: Progress = silent,
-    on_wait: Callable[[Holder], None] | None = None,
+    settings: Settings, progress: Progress = silent, on_wait: Callable[[Holder], None] | None = None
 ) -> dict[str, Any]:
-    """Receive the list, ingest the folders, confirm what is not in doubt, search and count.
+    """Receive the samples' list, ingest their dossiers, confirm what is not in doubt, search and count.
 
-    `{"home", "received", "ingested", "confirmed": [..], "left": [..], "searches": [{"query", "answer"}], "rates",
-    "dossiers": [shape show], "status"}`. Everything under `settings.home` is removed first: call it with `demo_home()`.
+    `{"home", "received", "ingested": [shape ingest, one a dossier], "confirmed": [..], "left": [..],
+    "searches": [{"query", "answer"}], "rates", "dossiers": [shape show], "status"}`.
+    Everything under `settings.home` is removed first: call it with `demo_home()`.
     """
-    home = settings.home
     with ExitStack() as open_parts:
-        owner = open_parts.enter_context(own(home, "demo", on_wait))
-        _empty(home)
+        owner = open_parts.enter_context(own(settings.home, "demo", on_wait))
+        _empty(settings.home)
         inst = open_parts.enter_context(open_installation(settings, owner))
         office = open_parts.enter_context(LocalOffice(inst).started())
-        answer: dict[str, Any] = {"home": str(home), "received": office.receive(received, CLERK)}
-        answer["ingested"] = office.ingest(folders, IngestOrder(operator=CLERK, via="demo"), progress)
+        with received_list() as received:
+            answer: dict[str, Any] = {"home": str(settings.home), "received": office.receive(received, CLERK)}
+        answer["ingested"] = [_ingest(office, sample, progress) for sample in sample_dossiers()]
         answer.update(_confirm_what_is_sure(office, answer["ingested"]))
-        answer["searches"] = [{"query": query, "answer": office.search(query, 3)} for query in searches]
-        answer["rates"] = office.rates(_period(office), None, "official_766")
+        answer["searches"] = [{"query": query, "answer": office.search(query, 3)} for query in SEARCHES]
+        answer["rates"] = office.rates(PERIOD, None, "official_766")
         answer["dossiers"] = [office.show(code) for code in _codes(answer["ingested"])]
         answer["status"] = office.status()
     return answer
+
+
+def _ingest(office: LocalOffice, sample: SampleFolder, progress: Progress) -> dict[str, Any]:
+    order = IngestOrder(dossier=sample.dossier_code, procedure=sample.procedure, operator=CLERK, via="demo")
+    with sample.paths() as paths:
+        return office.ingest(paths, order, progress)
 
 
 def _empty(home: Path) -> None:
@@ -63,7 +67,7 @@ def _empty(home: Path) -> None:
             entry.unlink()
 
 
-def _confirm_what_is_sure(office: LocalOffice, ingested: dict[str, Any]) -> dict[str, list[Any]]:
+def _confirm_what_is_sure(office: LocalOffice, ingested: list[dict[str, Any]]) -> dict[str, list[Any]]:
     """A second person confirms the papers that need no correction; the others are left, as in an office."""
     confirmed: list[Any] = []
     left: list[Any] = []
@@ -78,9 +82,9 @@ def _confirm_what_is_sure(office: LocalOffice, ingested: dict[str, Any]) -> dict
     return {"confirmed": confirmed, "left": left}
 
 
-def _papers(ingested: dict[str, Any]) -> list[dict[str, Any]]:
-    return [paper for scan in ingested["scans"] for paper in scan["papers"]]
+def _papers(ingested: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [paper for answer in ingested for scan in answer["scans"] for paper in scan["papers"]]
 
 
-def _codes(ingested: dict[str, Any]) -> list[str]:
+def _codes(ingested: list[dict[str, Any]]) -> list[str]:
     return list(dict.fromkeys(paper["dossier"] for paper in _papers(ingested) if paper["dossier"]))

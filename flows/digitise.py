@@ -7,7 +7,6 @@ from collections import deque
 
 from prefect import flow, task
 from prefect.futures import PrefectFuture
-from prefect.states import State
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from dossiers.errors import SohoaError
@@ -53,7 +52,10 @@ def record_papers_of(deposit: str, pages_read: list[str]) -> str:
     return "ok"
 
 
-@flow(name="digitise", task_runner=ThreadPoolTaskRunner(max_workers=_TASK_THREADS), persist_result=False)
+_THREADS: ThreadPoolTaskRunner[str] = ThreadPoolTaskRunner(max_workers=_TASK_THREADS)
+
+
+@flow(name="digitise", task_runner=_THREADS, persist_result=False)  # type: ignore[arg-type]
 def digitise(deposits: list[str]) -> dict[str, str]:
     """Digitise the deposits, a few scans at a time; a failed one stops no other and stays due for the next start.
 
@@ -75,10 +77,10 @@ def _start(deposit: str) -> "PrefectFuture[str]":
         due = due_deposit(session, deposit)
     runs = chunks(due.pages) if due else []
     pages = [read_some_pages.submit(deposit, run[0], run[-1]) for run in runs]
-    return record_papers_of.submit(deposit, pages)  # type: ignore[arg-type, return-value]
+    return record_papers_of.submit(deposit, pages)  # type: ignore[arg-type]
 
 
 def _collect(under_way: "deque[tuple[str, PrefectFuture[str]]]", outcomes: dict[str, str]) -> None:
     deposit, future = under_way.popleft()
-    answer: str | State = future.result(raise_on_failure=False)
+    answer: object = future.result(raise_on_failure=False)
     outcomes[deposit] = answer if isinstance(answer, str) else "stage_failed"

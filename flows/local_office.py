@@ -22,6 +22,7 @@ from flows.stages.receiving import Arrival
 from flows.stages.receiving_lists import receive_list
 from flows.stages.recovering import finish_due, recover
 from flows.stages.shapes import confirmed_line
+from register.counts import searchable_papers
 from register.papers import paper
 
 
@@ -105,7 +106,7 @@ class LocalOffice:
 
     def reindex(self, progress: Progress = silent) -> Answer:
         with self.inst.register.read() as session:
-            total = showing.status(session, _scope("reindex"))["papers"]
+            total = searchable_papers(session)
         progress(Step("papers", 0, total))
         written = reindex(self.inst)
         progress(Step("papers", written, written))

@@ -1,22 +1,27 @@
 """Index: what the register's outbox names is written to the search engine; repeating it is harmless."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 
+from config.catalogues import Catalogue
 from dossiers.papers import PaperState
 from dossiers.points import DurablePoint, reached
 from dossiers.reading import Reading
 from dossiers.scope import whole_installation
 from dossiers.search import SearchDocument
+from dossiers.times import vietnamese_day
 from flows.installation import Installation
+from indexer.documents import search_document
 from ocr.packing import unpack
 from register import outbox
-from register.papers import all_paper_ids, paper
+from register.papers import PaperView, all_paper_ids, paper
 from register.readings import newest_reading
 
 _BATCH = 200
 _READINGS_KEPT = 8
 _UNSEEN = frozenset({PaperState.SUPERSEDED, PaperState.REJECTED})
+_DAY_FIELDS = ("issued_on", "registered_on", "filed_on")
 _INDEXING = whole_installation("indexing")
 
 
@@ -70,3 +75,44 @@ def _write(inst: Installation, paper_ids: list[str]) -> None:
     documents = list(documents_of(inst, paper_ids))
     found = {document.paper for document in documents}
     inst.index.write(documents, [paper_id for paper_id in paper_ids if paper_id not in found])
+
+
+def _document(inst: Installation, view: PaperView, reading_of: Callable[[str], Reading]) -> SearchDocument:
+    return search_document(
+        paper=view.id,
+        pages_text=page_texts(view, reading_of),
+        fields=view.fields,
+        key=inst.secret,
+        type=view.type,
+        title=view.title or type_title(inst.catalogue, view.type),
+        unit=view.unit,
+        dossier=view.dossier_id,
+        dossier_code=view.dossier_code or "",
+        day=day_of(view),
+        role=view.role,
+        state=view.state,
+        legal_status=view.legal_status,
+        mode=view.mode,
+    )
+
+
+def page_texts(view: PaperView, reading_of: Callable[[str], Reading]) -> list[tuple[int, str]]:
+    """The paper's pages, numbered within the paper, with their text."""
+    return [(number, reading_of(ref.scan).pages[ref.page - 1].text) for number, ref in enumerate(view.pages, 1)]
+
+
+def type_title(catalogue: Catalogue, code: str) -> str:
+    """The kind of paper as people call it; the code where the catalogue does not know it."""
+    known = catalogue.paper_type(code)
+    return known.title if known else code
+
+
+def day_of(view: PaperView) -> date:
+    """The day printed on the paper, else the day it was recorded."""
+    for name in _DAY_FIELDS:
+        value = next((field.value for field in view.fields if field.name == name), "")
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            continue
+    return vietnamese_day(view.created_at)
