@@ -11,7 +11,7 @@ from typing import Literal
 from dossiers.privacy import numbers_in, with_tokens
 from dossiers.text import has_accents, nfc
 from indexer.abbreviations import Abbreviations, Words
-from indexer.tokens import Token, shingles, tokens_of
+from indexer.tokens import Token, shingles, tokens_of, without_number_tokens
 
 _MOST = 0.6
 _MOST_CLAUSES = 32
@@ -92,7 +92,7 @@ def parse(text: str, abbreviations: Abbreviations) -> Question:
     """Words, "quoted phrases" and codes of what was typed; anything else in it is ignored."""
     whole = nfc(text)[:_LONGEST_TEXT]
     numbers = len(numbers_in(whole))
-    parts = _QUOTES.sub('"', with_tokens(whole)).split('"')
+    parts = _QUOTES.sub('"', without_number_tokens(with_tokens(whole))).split('"')
     loose: list[Clause] = []
     phrases: list[Clause] = []
     for position, part in enumerate(parts):

@@ -7,6 +7,7 @@ from indexer.tokens import Token, tokens_of
 
 _LENGTH = 200  # letters, about two printed lines
 _EXACT_WEIGHT = 2
+_LONGEST_TAIL = 40
 _INSIDE_CODES = frozenset("/-.")
 _GUILLEMETS = str.maketrans({"«": "“", "»": "”"})
 
@@ -21,9 +22,12 @@ def snippet(text: str, positions: Collection[int], exact: Collection[str] = ()) 
         return ""
     matching = sorted(position for position in positions if position < len(tokens))
     first, last = _widened(tokens, *_best_span(tokens, matching, frozenset(exact)))
-    cut = text[tokens[first].start : tokens[last].end]
-    marked = _marked(text, tokens, first, last, frozenset(matching)) if matching else cut.translate(_GUILLEMETS)
-    return one_line(("… " if first else "") + marked + (" …" if last < len(tokens) - 1 else ""))
+    marked = _marked(text, tokens, first, last, frozenset(matching))
+    # what follows the last word: a full stop, or the token of a personal number
+    tail = text[tokens[last].end : tokens[last + 1].start if last + 1 < len(tokens) else len(text)][:_LONGEST_TAIL]
+    return one_line(
+        ("… " if first else "") + marked + tail.translate(_GUILLEMETS) + ("…" if last + 1 < len(tokens) else "")
+    )
 
 
 def _best_span(tokens: Sequence[Token], matching: Sequence[int], exact: frozenset[str]) -> tuple[int, int]:

@@ -31,13 +31,17 @@ class Token:
 
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The words of an NFC text in order; typed tokens of personal numbers (`‹số định danh›`) are not words."""
-    # blanks of the same length keep the positions
-    visible = _NUMBER_TOKEN.sub(lambda token: " " * len(token.group()), house_spelling(text))
+    visible = without_number_tokens(house_spelling(text))
     return tuple(
         Token(match.group().lower(), fold(match.group()), match.start(), match.end())
         for match in _WORD.finditer(visible)
         if len(match.group()) <= _LONGEST_TOKEN
     )
+
+
+def without_number_tokens(text: str) -> str:
+    """The text with blanks in place of typed tokens, as many as they have letters: positions stay."""
+    return _NUMBER_TOKEN.sub(lambda token: " " * len(token.group()), text)
 
 
 def exact_tokens(text: str) -> list[str]:
@@ -71,7 +75,7 @@ def compact(code: str) -> str:
 
 
 def code_tokens(code: str) -> list[str]:
-    """All by which a code is found: whole, its parts, and the tails of its last part (`0012`, `012`, `12` of no use).
+    """All by which a code is found: whole, its parts, and the tails of its last part (`0012`, `012`).
 
     `000.00.01.H40-210927-0012` is found by `H40-210927-0012`, `210927` and `0012`.
     """

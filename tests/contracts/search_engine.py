@@ -1,0 +1,59 @@
+"""The SearchEngine backends and how each is opened. What they must show is in test_search_engine.py."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from dossiers.papers import Field
+from dossiers.ports import SearchEngine
+from dossiers.scope import Scope, whole_installation
+from dossiers.search import SearchDocument
+from indexer.documents import search_document
+from indexer.tantivy_engine import TantivyEngine
+
+KEY = b"0123456789abcdef0123456789abcdef"
+EVERYTHING: Scope = whole_installation("tests")
+
+
+class ClosableEngine(SearchEngine, Protocol):
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Backend:
+    """`open` is picklable: child processes of the fault tests open the same place with it."""
+
+    name: str
+    open: Callable[[Path], ClosableEngine]
+
+
+def open_tantivy(place: Path) -> ClosableEngine:
+    return TantivyEngine(place)
+
+
+BACKENDS = [Backend("tantivy", open_tantivy)]
+
+
+def paper(
+    name: str,
+    *pages: str,
+    title: str = "",
+    unit: str = "u1",
+    mode: str = "01",
+    type: str = "decision",
+    code: str = "",
+    fields: dict[str, str] | None = None,
+) -> SearchDocument:
+    """A paper with that text on its pages, made the way the flows make it."""
+    return search_document(
+        paper=name,
+        pages_text=list(enumerate(pages, start=1)),
+        fields=[Field(key, value, value, 1.0, 1, None) for key, value in (fields or {}).items()],
+        key=KEY,
+        type=type,
+        title=title,
+        unit=unit,
+        mode=mode,
+        dossier_code=code,
+    )
