@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 
 from desk.api import acts, finding, health, scans
 from desk.api.answers import tell_failures
@@ -12,6 +13,15 @@ from desk.api.shapes import ErrorAnswer
 from desk.api.uploads import Uploads
 
 PREFIX = "/api/v1"
+
+# FastAPI's own telemetry records failures with their texts, and the environment could have it send them away.
+_NO_TELEMETRY: TelemetryConfig = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
 
 
 def create_app(
@@ -28,6 +38,7 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        telemetry=_NO_TELEMETRY,
         responses={"default": {"model": ErrorAnswer, "description": "Failure"}},
     )
     app.include_router(health.routes(ready))

@@ -1,7 +1,5 @@
 """`sohoa demo`: sample dossiers go the whole way in an archive of their own; what was found is shown."""
 
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import typer
@@ -11,9 +9,6 @@ from desk.cli.options import AsJson
 from desk.cli.rates import draw_rates
 from desk.cli.search import draw_hits
 from desk.cli.session import Session, session_of
-from dossiers.errors import BadSetup
-
-_LIST = "received.csv"
 
 
 def demo(context: typer.Context, as_json: AsJson = False) -> int:
@@ -26,14 +21,10 @@ def demo(context: typer.Context, as_json: AsJson = False) -> int:
 def _demonstrated(session: Session) -> dict[str, Any]:
     from flows.demonstration import demo_home, demonstrate
 
-    samples = Path(str(files("samples").joinpath("data")))
-    if not (samples / _LIST).is_file():
-        raise BadSetup("samples_missing")
     # Its own home, no hot folders, and the catalogue as shipped: the samples are invented by it.
     settings = session.settings.model_copy(update={"home": demo_home(), "watch": (), "catalogues": None})
-    folders = sorted(entry for entry in samples.iterdir() if entry.is_dir())
     with session.working() as progress:
-        return demonstrate(settings, folders, samples / _LIST, progress=progress, on_wait=session.waiting)
+        return demonstrate(settings, progress, session.waiting)
 
 
 def _draw(session: Session, answer: dict[str, Any]) -> None:

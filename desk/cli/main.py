@@ -35,13 +35,15 @@ def main() -> None:
 
 def run(session: Session, arguments: Sequence[str]) -> int:
     """Run one command; returns its exit code. Unexpected exceptions pass: they are programming errors."""
+    # A bare `sohoa` asks what there is.
+    asked = list(arguments) or ["--help"]
     try:
-        code = command_tree().main(list(arguments), prog_name="sohoa", standalone_mode=False, obj=session)
+        code = command_tree().main(asked, prog_name="sohoa", standalone_mode=False, obj=session)
     except SohoaError as error:
         _tell(session, error.notice, error.exit_code)
         return error.exit_code
     except typer.TyperException as error:
-        _tell(session, usage_notice(error), USAGE)
+        _tell(session, usage_notice(error, asked[0]), USAGE)
         return USAGE
     if code == INTERRUPTED:
         _tell(session, notice("interrupted"), INTERRUPTED)
@@ -69,13 +71,13 @@ def command_tree() -> DeskGroup:
     return tree
 
 
-def usage_notice(error: typer.TyperException) -> Notice:
+def usage_notice(error: typer.TyperException, command: str) -> Notice:
     """What is wrong with the command line, in both languages; Typer's own sentence is English and quotes values."""
     kind = type(error).__name__
     where = str(getattr(getattr(error, "param", None), "name", None) or getattr(error, "option_name", None) or "")
     name = clean(where.partition("=")[0])
-    if kind == "NoArgsIsHelpError":
-        return notice("usage_no_command")
+    if command not in commands.ALL and kind == "UsageError":
+        return notice("usage_no_such_command")
     if kind == "MissingParameter":
         return notice("usage_missing", name=name)
     if kind == "NoSuchOption":
