@@ -109,7 +109,7 @@ def _letter(page: PrintedPage, symbol: str, catalogue: Catalogue) -> Typed:
     if head is None:
         return NOTHING
     about = any(
-        re.match(r"^v\s?/\s?v|^v[/l1i]v|^ve viec", fold(part.text))
+        re.match(r"^v[\W_]{1,4}v\b|^v[/l1i]v|^ve viec", fold(part.text))
         for line in page.lines[head.bottom : head.bottom + 8]
         if (part := line.left_of(head.gutter))
     )

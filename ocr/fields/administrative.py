@@ -7,6 +7,7 @@ from dossiers.papers import Field
 from dossiers.text import fold
 from ocr.fields.closing import closing_of, recipients_field, signer_fields
 from ocr.fields.header import Head, head_of
+from ocr.fields.known_names import with_provinces
 from ocr.fields.lines import Line, compact, uppercase_share
 from ocr.fields.making import PrintedPaper, completed, make_field, unread
 from ocr.fields.mending import Spelling, house_tones, is_vietnamese, mended, spelling_of
@@ -16,12 +17,13 @@ from ocr.fields.values import Parsed, tidy
 LETTER_TYPE = "CÔNG VĂN"
 _BODIES = re.compile(
     r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|so|bo|cuc|chi cuc|tong cuc|van phong|phong|trung tam|ban|"
-    r"thanh tra|cong an|truong|chi nhanh|hoi|lien doan|(?:tinh|huyen|thanh|dang) uy|vien|toa an|kho bac|bao hiem xa hoi|"
-    r"bo chi huy|benh vien|quy|doan|mat tran|uy ban mat tran)\b"
+    r"thanh tra|cong an|truong|chi nhanh|hoi|lien doan|(?:tinh|huyen|thanh|dang) uy|vien|toa an|kho bac|"
+    r"bao hiem xa hoi|bo chi huy|benh vien|quy|doan|mat tran|uy ban mat tran)\b"
 )
 """How the name of a body begins (folded): the last line that begins so begins the issuing body."""
 _BARE_OFFICE = ("van phong", "vp")
-_SUBJECT_START = re.compile(r"^v[\W_]{0,2}v\b|^v/v|^ve\b|^về\b", re.IGNORECASE)
+_LETTER_START = re.compile(r"^v[\W_]{1,4}v\b|^v/v", re.IGNORECASE)
+_SUBJECT_START = re.compile(_LETTER_START.pattern + r"|^ve\b", re.IGNORECASE)
 _BODY_START = ("cancu", "thuchien", "kinhgui", "thihanh", "xet", "theo")
 _SUBJECT_LINES = 7
 
@@ -62,12 +64,16 @@ def _issuer_field(paper: PrintedPaper, head: Head, spelling: Spelling) -> Field:
     if not lines:
         return unread(paper, "issuer")
     words = tuple(word for line in lines for word in line.words)
-    return make_field(paper, "issuer", lines[0].page, words, Parsed(house_tones(tidy(mended(words, spelling, 0.97)))))
+    return make_field(
+        paper, "issuer", lines[0].page, words, Parsed(with_provinces(house_tones(tidy(mended(words, spelling, 0.97)))))
+    )
 
 
 def _mended_field(paper: PrintedPaper, field: Field, line: Line | None, spelling: Spelling) -> Field:
     words = tuple(word for word in line.words if field.box and word.box.x1 <= field.box.x1) if line else ()
-    return replace(field, value=house_tones(tidy(mended(words, spelling, paper.threshold)))) if words and field.value else field
+    if not words or not field.value:
+        return field
+    return replace(field, value=house_tones(tidy(mended(words, spelling, paper.threshold))))
 
 
 def type_field(paper: PrintedPaper) -> Field:
@@ -85,9 +91,26 @@ def _subject_field(paper: PrintedPaper, head: Head | None, spelling: Spelling) -
     words = tuple(word for line in lines for word in line.words if not _speck(word.text, word.confidence))
     if not words:
         return unread(paper, "subject")
-    value = re.sub(r"^[^\wĐđ]+", "", house_tones(tidy(mended(words, spelling, 0.92))))
+    value = re.sub(r"^[^\wĐđ]+", "", house_tones(tidy(mended(words, spelling, 0.6))))
+    value = _LETTER_START.sub("V/v", value)
     value = re.sub(r"^[Vv]ề\s?việc\b", "Về việc", value)
-    return make_field(paper, "subject", lines[0].page, words, Parsed(value))
+    return make_field(paper, "subject", lines[0].page, words, Parsed(value, sound=not _may_go_on(paper, lines)))
+
+
+def _may_go_on(paper: PrintedPaper, lines: list[Line]) -> bool:
+    """Whether the line under the subject stands as close as another line of it would: part of it may be unread."""
+    page = paper.pages[0]
+    below = [
+        line
+        for line in page.lines
+        if line.box.y0 > lines[-1].box.y0 + 0.5 * lines[-1].height and not _begins_body(line)
+    ]
+    above = lines[-2] if len(lines) > 1 else page.lines[max(paper.title_lines, default=0)]
+    pitch = lines[-1].box.y0 - above.box.y0
+    legible = [line for line in below if len(line.compact) > 4]
+    if not paper.title_lines or not legible:
+        return False
+    return legible[0].box.y0 - lines[-1].box.y0 < 1.15 * max(pitch, 1.2 * lines[-1].height)
 
 
 def _speck(text: str, confidence: float) -> bool:

@@ -3,11 +3,11 @@
 from dossiers.papers import Field
 from ocr.fields.labelled import Label, labelled_fields
 from ocr.fields.making import PrintedPaper, completed, make_field
-from ocr.fields.values import as_day, as_name, as_personal_id, as_phone, as_text
+from ocr.fields.values import as_address, as_day, as_name, as_personal_id, as_phone, as_text
 
 _OPTIONAL = frozenset({"phone", "date_of_birth", "request"})
 _LABELS = (
-    Label(("Kính gửi",), "recipient", as_text, lines=2),
+    Label(("Kính gửi",), "recipient", as_address, lines=2),
     Label(
         (
             "Họ, chữ đệm, tên người yêu cầu",
@@ -41,7 +41,12 @@ _LABELS = (
         as_personal_id,
         lines=2,
     ),
-    Label(("Nơi cư trú", "Địa chỉ liên hệ", "Địa chỉ thường trú", "Địa chỉ", "Nơi thường trú"), "address", lines=2),
+    Label(
+        ("Nơi cư trú", "Địa chỉ liên hệ", "Địa chỉ thường trú", "Địa chỉ", "Nơi thường trú"),
+        "address",
+        as_address,
+        lines=2,
+    ),
     Label(("Số điện thoại", "Điện thoại liên hệ", "Điện thoại"), "phone", as_phone),
     Label(("Nội dung đề nghị", "Nội dung biến động", "Đề nghị", "Nội dung yêu cầu"), "request", as_text, lines=3),
     Label(("Giới tính",)),

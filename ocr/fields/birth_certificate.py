@@ -5,7 +5,7 @@ from ocr.fields.checks import identity_checked
 from ocr.fields.closing import closing_of, signer_fields
 from ocr.fields.labelled import Label, labelled_fields
 from ocr.fields.making import PrintedPaper, completed
-from ocr.fields.values import as_compact, as_day, as_name, as_paper_number, as_personal_id, as_year
+from ocr.fields.values import as_address, as_compact, as_day, as_name, as_paper_number, as_personal_id, as_year
 
 _NAME = ("Họ, chữ đệm, tên", "Họ và tên")
 _LABELS = (
@@ -36,15 +36,15 @@ _LABELS = (
     Label(("Dân tộc",), "ethnicity", within=""),
     Label(("Quốc tịch",), "nationality", within=""),
     Label(("Dân tộc", "Quốc tịch")),
-    Label(("Nơi sinh",), "place_of_birth", lines=2),
-    Label(("Quê quán",), "home_town", lines=2),
+    Label(("Nơi sinh",), "place_of_birth", as_address, lines=2),
+    Label(("Quê quán",), "home_town", as_address, lines=2),
     Label(("Số định danh cá nhân",), "personal_id", as_personal_id),
     Label(("Năm sinh",), "mother.birth_year", as_year, within="mother"),
-    Label(("Nơi cư trú",), "mother.residence", lines=2, within="mother"),
+    Label(("Nơi cư trú",), "mother.residence", as_address, lines=2, within="mother"),
     Label(("Năm sinh",), "father.birth_year", as_year, within="father"),
-    Label(("Nơi cư trú",), "father.residence", lines=2, within="father"),
+    Label(("Nơi cư trú",), "father.residence", as_address, lines=2, within="father"),
     Label(("Giấy tờ tùy thân", "Nơi cư trú", "Năm sinh")),
-    Label(("Nơi đăng ký khai sinh", "Nơi đăng ký"), "registered_at", lines=2, opens="registration"),
+    Label(("Nơi đăng ký khai sinh", "Nơi đăng ký"), "registered_at", as_address, lines=2, opens="registration"),
     Label(("Ngày, tháng, năm đăng ký", "Ngày đăng ký"), "registered_on", as_day),
 )
 _OPTIONAL = frozenset({"book_number"})

@@ -9,7 +9,7 @@ from ocr.fields.header import head_of
 from ocr.fields.labelled import Label, labelled_fields
 from ocr.fields.making import PrintedPaper, completed
 from ocr.fields.mending import spelling_of
-from ocr.fields.values import Parsed, as_decimal, as_digits, as_name, as_plot, tidy
+from ocr.fields.values import Parsed, as_address, as_decimal, as_digits, as_name, as_plot, tidy
 
 
 def _designer(text: str) -> Parsed:
@@ -19,7 +19,7 @@ def _designer(text: str) -> Parsed:
 
 _LABELS = (
     Label(("Cấp cho", "Cấp cho ông/bà", "Chủ đầu tư"), "full_name", as_name, opens="owner"),
-    Label(("Địa chỉ", "Địa chỉ thường trú", "Địa chỉ liên hệ"), "address", lines=2, within="owner"),
+    Label(("Địa chỉ", "Địa chỉ thường trú", "Địa chỉ liên hệ"), "address", as_address, lines=2, within="owner"),
     Label(("Số định danh cá nhân", "Số CCCD", "Căn cước công dân số")),
     Label(("Được phép xây dựng công trình", "Được phép xây dựng công trình loại"), "work", lines=2, opens="work"),
     Label(("Theo hồ sơ thiết kế có ký hiệu", "Theo thiết kế có ký hiệu", "Theo hồ sơ thiết kế")),
@@ -27,7 +27,12 @@ _LABELS = (
     Label(("Chủ nhiệm, chủ trì thiết kế", "Chủ nhiệm", "Gồm các nội dung sau", "Đơn vị thẩm tra")),
     Label(("Thửa đất số", "Lô đất số"), "parcel_number", as_plot, mid_line=True),
     Label(("tờ bản đồ số",), "map_sheet", as_plot, mid_line=True),
-    Label(("Địa chỉ xây dựng", "Vị trí xây dựng", "Địa điểm xây dựng", "Tại địa chỉ"), "parcel_address", lines=2),
+    Label(
+        ("Địa chỉ xây dựng", "Vị trí xây dựng", "Địa điểm xây dựng", "Tại địa chỉ"),
+        "parcel_address",
+        as_address,
+        lines=2,
+    ),
     Label(("Cốt nền xây dựng công trình", "Mật độ xây dựng", "hệ số sử dụng đất", "Chỉ giới đường đỏ")),
     Label(
         ("Diện tích xây dựng tầng 1", "Diện tích xây dựng (tầng 1)", "Diện tích xây dựng"), "building_area", as_decimal

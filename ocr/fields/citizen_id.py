@@ -9,7 +9,7 @@ from ocr.fields.checks import identity_checked
 from ocr.fields.coded import beaten
 from ocr.fields.labelled import Label, labelled_fields
 from ocr.fields.making import PrintedPaper, completed
-from ocr.fields.values import Parsed, as_day, as_name, as_personal_id, as_text
+from ocr.fields.values import Parsed, as_address, as_day, as_name, as_personal_id, as_text
 from ocr.parting_codes import code_kind
 
 _LABELS = (
@@ -23,8 +23,8 @@ _LABELS = (
     Label(("Ngày sinh", "Ngày sinh / Date of birth", "Ngày, tháng, năm sinh"), "date_of_birth", as_day, lines=2),
     Label(("Giới tính", "Giới tính / Sex"), "sex"),
     Label(("Quốc tịch", "Quốc tịch / Nationality"), "nationality"),
-    Label(("Quê quán", "Quê quán / Place of origin"), "home_town", lines=2),
-    Label(("Nơi thường trú", "Nơi thường trú / Place of residence", "Nơi cư trú"), "residence", lines=3),
+    Label(("Quê quán", "Quê quán / Place of origin"), "home_town", as_address, lines=2),
+    Label(("Nơi thường trú", "Nơi thường trú / Place of residence", "Nơi cư trú"), "residence", as_address, lines=3),
     Label(("Có giá trị đến", "Có giá trị đến / Date of expiry"), "expires_on", as_day, lines=2),
     Label(("Đặc điểm nhận dạng", "Đặc điểm nhân dạng / Personal identification")),
     Label(("Ngày, tháng, năm", "Ngày, tháng, năm / Date, month, year", "Ngày, tháng, năm cấp"), "issued_on", as_day),

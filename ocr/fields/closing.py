@@ -12,6 +12,11 @@ from ocr.fields.values import Parsed, tidy
 
 _DASH = re.compile(r"^\s*[-~–—+*•]+\s*")
 _NAME = re.compile(r"^(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]{0,6}\s){1,4}[A-ZÀ-ỸĐ][a-zà-ỹđ]{0,6}$")
+_TITLES = (
+    "CHỦ TỊCH,PHÓ CHỦ TỊCH,GIÁM ĐỐC,PHÓ GIÁM ĐỐC,CHÁNH VĂN PHÒNG,PHÓ CHÁNH VĂN PHÒNG,TRƯỞNG PHÒNG,PHÓ TRƯỞNG PHÒNG,"
+    "CỤC TRƯỞNG,PHÓ CỤC TRƯỞNG,BỘ TRƯỞNG,THỨ TRƯỞNG,CHÁNH THANH TRA,TRƯỞNG BAN,PHÓ TRƯỞNG BAN"
+)
+_TITLE_BY_LETTERS = {compact(title): title for title in _TITLES.split(",")}
 _RANK = re.compile(r"^(?:(?:ThS|TS|PGS|GS|BS|KS|CN|Luật sư)\.?\s*)+", re.IGNORECASE)
 
 
@@ -40,7 +45,7 @@ def signer_fields(paper: PrintedPaper, closing: Closing) -> list[Field]:
     name_at = [i for i, line in enumerate(closing.right) if _is_name(line) and (not title_at or i > title_at[0])]
     title_line = _before(closing.right, title_at, name_at)
     title = (
-        make_field(paper, "signer_title", title_line.page, title_line.words, Parsed(tidy(title_line.text)))
+        make_field(paper, "signer_title", title_line.page, title_line.words, Parsed(_title_text(title_line)))
         if title_line
         else unread(paper, "signer_title")
     )
@@ -57,7 +62,9 @@ def recipients_field(paper: PrintedPaper, closing: Closing) -> Field:
         return unread(paper, "recipients")
     texts = [_DASH.sub("", line.text).strip() for line in closing.receivers]
     words: tuple[Word, ...] = tuple(word for line in closing.receivers for word in line.words)
-    return make_field(paper, "recipients", closing.receivers[0].page, words, Parsed(" ".join(filter(None, texts))))
+    return make_field(
+        paper, "recipients", closing.receivers[0].page, words, Parsed(" ".join(filter(None, texts)).replace("€", "c"))
+    )
 
 
 def _with_receivers(page: PrintedPage, index: int, label_end: int) -> Closing:
@@ -102,6 +109,11 @@ def _before(right: tuple[Line, ...], titles: list[int], names: list[int]) -> Lin
 def _is_title(line: Line) -> bool:
     letters = compact(line.text)
     return len(letters) >= 5 and uppercase_share(line.text) > 0.85 and line.confidence > 0.4 and letters.isalpha()
+
+
+def _title_text(line: Line) -> str:
+    """The title; a common one whose blanks or accents were lost is spelt in full."""
+    return _TITLE_BY_LETTERS.get(compact(line.text), tidy(line.text))
 
 
 def _is_name(line: Line) -> bool:

@@ -13,6 +13,13 @@ from ocr.fields.values import Parse, as_text
 _BULLET = re.compile(r"^(?:[-+~–•*]+|[0-9IVXa-zđĐ]{1,3}[.)]|\d{1,2}\.?)$")
 _LONGEST_LABEL = 16
 _RIGHT_EDGE_SLACK = 0.22
+_ERROR_COSTS = 4
+"""A longer label wins over a shorter one, but not by swallowing a word of the value: each error costs letters."""
+_MARKS_OF_LEADERS = re.compile(r"[.+\-<>=»«_~¬…]{2,}|[<>=¬«»+]|(\w)\1\1|[a-z]\d+[a-z]|\d[a-z]{2}", re.IGNORECASE)
+_SYLLABLE = re.compile(
+    r"(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|nh|ng|ngh|p|ph|q|qu|r|s|t|th|tr|v|x)?"
+    r"[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?"
+)
 
 
 @dataclass(frozen=True)
@@ -93,7 +100,7 @@ def _place_at(line: Line, number: int, start: int, phrases: dict[str, str], loos
     """The longest label that starts at that word."""
     if not compact(line.words[start].text):
         return None
-    best: tuple[int, int, _Place] | None = None
+    best: tuple[int, _Place] | None = None
     text = ""
     for end in range(start + 1, min(len(line.words), start + _LONGEST_LABEL) + 1):
         text += compact(line.words[end - 1].text)
@@ -103,9 +110,10 @@ def _place_at(line: Line, number: int, start: int, phrases: dict[str, str], loos
                 continue
             if not (phrase in loose or _may_be_label(line, start, end)):
                 continue
-            if best is None or (len(wanted), -apart) > best[:2]:
-                best = (len(wanted), -apart, _Place(number, start, end, phrase))
-    return best[2] if best else None
+            fit = len(wanted) - _ERROR_COSTS * apart
+            if best is None or fit > best[0]:
+                best = (fit, _Place(number, start, end, phrase))
+    return best[1] if best else None
 
 
 def _may_be_label(line: Line, start: int, end: int) -> bool:
@@ -129,7 +137,7 @@ def _value_words(
 ) -> tuple[Word, ...]:
     place = places[order]
     starts = {each.line: each.start for each in reversed(places[order + 1 :])}
-    words = list(lines[place.line].words[place.end : starts.get(place.line)])
+    words = _printed(lines[place.line].words[place.end : starts.get(place.line)])
     if place.line in starts:
         return _meaningful(words)
     last = lines[place.line]
@@ -138,11 +146,34 @@ def _value_words(
         runs_on = not _meaningful(words) or last.box.x1 > right_edge * (1 - _RIGHT_EDGE_SLACK)
         if not runs_on or not _follows(last, following) or starts.get(number) == 0 or _starts_item(following):
             break
-        words += following.words[: starts.get(number)]
+        words += _printed(following.words[: starts.get(number)])
         last = following
         if number in starts:
             break
     return _meaningful(words)
+
+
+def _printed(words: tuple[Word, ...]) -> list[Word]:
+    """The words up to where leader dots were taken for letters."""
+    for index, word in enumerate(words):
+        if index and _made_of_leaders(word):
+            return list(words[:index])
+    return list(words)
+
+
+def _made_of_leaders(word: Word) -> bool:
+    """No number, no Vietnamese syllable, and doubtful or full of marks: leader dots or a rule, not print."""
+    letters = compact(word.text)
+    if (
+        word.confidence >= 0.9
+        or not letters
+        or "@" in word.text
+        or re.fullmatch(r"[\d/.,\-]+", word.text.strip("(),.;:"))
+    ):
+        return False
+    if re.search(r"[A-Za-zÀ-ỹ0-9]\.{3,}", word.text):
+        return False
+    return bool(_MARKS_OF_LEADERS.search(word.text)) or (word.confidence < 0.6 and not _SYLLABLE.fullmatch(letters))
 
 
 def _starts_item(line: Line) -> bool:

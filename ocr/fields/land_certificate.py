@@ -9,12 +9,13 @@ from ocr.fields.lines import Line, uppercase_share
 from ocr.fields.making import PrintedPaper, completed, field_from_line, make_field
 from ocr.fields.values import (
     Parsed,
-    as_compact,
+    as_address,
     as_day,
     as_decimal,
     as_name,
     as_personal_id,
     as_plot,
+    as_registry_number,
     as_serial,
     as_year,
     tidy,
@@ -29,18 +30,18 @@ _LABELS = (
         as_personal_id,
         within="owner",
     ),
-    Label(("Địa chỉ thường trú", "Địa chỉ"), "address", lines=2, within="owner"),
+    Label(("Địa chỉ thường trú", "Địa chỉ"), "address", as_address, lines=2, within="owner"),
     Label(("Và vợ là bà", "Và chồng là ông"), opens="spouse"),
     Label(("Thửa đất số",), "parcel_number", as_plot, opens="parcel", mid_line=True),
     Label(("tờ bản đồ số",), "map_sheet", as_plot, mid_line=True),
-    Label(("Địa chỉ", "Địa chỉ thửa đất"), "parcel_address", lines=2, within="parcel"),
+    Label(("Địa chỉ", "Địa chỉ thửa đất"), "parcel_address", as_address, lines=2, within="parcel"),
     Label(("Diện tích",), "area", as_decimal, within="parcel"),
     Label(("Hình thức sử dụng",)),
     Label(("Mục đích sử dụng", "Loại đất"), "use_purpose", lines=2, within="parcel"),
     Label(("Thời hạn sử dụng",), "use_term", within="parcel"),
     Label(("Nguồn gốc sử dụng",), "use_origin", lines=2, within="parcel"),
     Label(("Nhà ở", "Công trình xây dựng khác", "Ghi chú", "Sơ đồ thửa đất", "Những thay đổi sau khi cấp")),
-    Label(("Số vào sổ cấp GCN", "Số vào sổ cấp giấy chứng nhận", "Số vào sổ"), "registry_number", as_compact),
+    Label(("Số vào sổ cấp GCN", "Số vào sổ cấp giấy chứng nhận", "Số vào sổ"), "registry_number", as_registry_number),
 )
 _ENDS_ISSUER = ("giam doc", "pho giam doc", "chu tich", "kt", "tl", "tuq", "pho chu tich")
 

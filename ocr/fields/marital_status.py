@@ -8,14 +8,14 @@ from ocr.fields.header import head_of
 from ocr.fields.labelled import Label, labelled_fields
 from ocr.fields.making import PrintedPaper, completed
 from ocr.fields.mending import spelling_of
-from ocr.fields.values import as_day, as_name, as_personal_id
+from ocr.fields.values import as_address, as_day, as_name, as_personal_id
 
 _LABELS = (
     Label(("Họ, chữ đệm, tên", "Họ và tên"), "full_name", as_name),
     Label(("Ngày, tháng, năm sinh", "Ngày sinh"), "date_of_birth", as_day),
     Label(("Giới tính", "Dân tộc", "Quốc tịch")),
     Label(("Giấy tờ tùy thân", "Số định danh cá nhân"), "personal_id", as_personal_id, lines=2),
-    Label(("Nơi cư trú",), "residence", lines=2),
+    Label(("Nơi cư trú",), "residence", as_address, lines=2),
     Label(("Tình trạng hôn nhân",), "status", lines=3),
     Label(("Giấy này được cấp để", "Mục đích sử dụng"), "purpose", lines=2),
     Label(("Giấy này có giá trị", "Trong thời gian cư trú tại")),

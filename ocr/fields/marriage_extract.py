@@ -8,7 +8,7 @@ from ocr.fields.header import head_of
 from ocr.fields.labelled import Label, labelled_fields
 from ocr.fields.making import PrintedPaper, completed
 from ocr.fields.mending import spelling_of
-from ocr.fields.values import as_day, as_name, as_personal_id
+from ocr.fields.values import as_address, as_day, as_name, as_personal_id
 
 _SPOUSES = ("wife", "husband")
 _LABELS = (
@@ -24,12 +24,12 @@ _LABELS = (
         for who in _SPOUSES
         for label in (
             Label(("Ngày, tháng, năm sinh", "Ngày sinh"), f"{who}.date_of_birth", as_day, within=who),
-            Label(("Nơi cư trú",), f"{who}.residence", lines=2, within=who),
+            Label(("Nơi cư trú",), f"{who}.residence", as_address, lines=2, within=who),
             Label(("Giấy tờ tùy thân",), f"{who}.personal_id", as_personal_id, lines=2, within=who),
         )
     ),
     Label(("Dân tộc", "Quốc tịch", "Số", "Quyển số")),
-    Label(("Nơi đăng ký kết hôn", "Đăng ký tại"), "registered_at", lines=2, opens="registration"),
+    Label(("Nơi đăng ký kết hôn", "Đăng ký tại"), "registered_at", as_address, lines=2, opens="registration"),
     Label(("Ngày, tháng, năm đăng ký kết hôn", "Ngày, tháng, năm đăng ký"), "registered_on", as_day),
     Label(("Trích lục kết hôn này được thực hiện từ",)),
 )

@@ -12,6 +12,8 @@ from ocr.fields.likeness import distance
 from ocr.fields.lines import Line
 
 _SURE = 0.88
+_ILLEGIBLE = 0.5
+_LONG_RUN = 8
 _LETTERS = frozenset("aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệfghiìíỉĩịjklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvwxyỳýỷỹỵz")
 _OLD_TONES = re.compile(r"(?<![qQ])([oO](?=[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])|[uU](?=[ỳýỷỹỵỲÝỶỸỴ]))(\w)\b")
 _MARKS = ",.;:()"
@@ -52,7 +54,8 @@ def mended(words: tuple[Word, ...], spelling: Spelling, doubt_below: float) -> s
     for index, word in enumerate(words):
         if not _bare(word.text).isalpha() or (word.confidence >= doubt_below and is_vietnamese(word.text)):
             continue
-        if better := _better(texts, index, spelling):
+        guessing = word.confidence < _ILLEGIBLE or not is_vietnamese(word.text)
+        if better := _better(texts, index, spelling, guessing):
             texts[index] = better
     return " ".join(texts)
 
@@ -72,23 +75,26 @@ def is_vietnamese(text: str) -> bool:
     return all(letter in _LETTERS for letter in text.lower() if letter.isalpha())
 
 
-def _better(texts: list[str], index: int, spelling: Spelling) -> str | None:
+def _better(texts: list[str], index: int, spelling: Spelling, guessing: bool) -> str | None:
     for start, size in ((index - 1, 3), (index - 2, 3), (index, 3), (index - 1, 2), (index, 2)):
         run = texts[max(start, 0) : start + size]
         if start < 0 or len(run) < size:
             continue
-        known = _known(" ".join(_bare(text) for text in run), spelling)
+        known = _known(" ".join(_bare(text) for text in run), spelling, guessing)
         if known:
             return _like(texts[index], known.split()[index - start])
     return None
 
 
-def _known(run: str, spelling: Spelling) -> str | None:
+def _known(run: str, spelling: Spelling, guessing: bool) -> str | None:
+    """The spelling of the run by its letters; with one letter wrong only where the print is illegible anyway."""
     folded = fold(run)
     if exact := spelling.of(folded):
         return exact
-    near = [key for key in spelling.runs if key[0] == folded[0] and distance(key, folded, 1) <= 1] if folded else []
-    return spelling.of(near[0]) if len(near) == 1 and len(folded) >= 8 else None
+    if not guessing or len(folded) < _LONG_RUN:
+        return None
+    near = [key for key in spelling.runs if key[0] == folded[0] and distance(key, folded, 1) <= 1]
+    return spelling.of(near[0]) if len(near) == 1 else None
 
 
 def _like(printed: str, spelt: str) -> str:

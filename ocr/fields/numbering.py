@@ -117,7 +117,7 @@ def _figure(words: tuple[Word, ...], before: str, after: str, most: int) -> int 
     found = re.search(rf"{before}\W*(\d{{1,2}})\W*{after}", fold(text))
     if found is None or not 1 <= int(found[1]) <= most:
         return None
-    bearing = [word for word in words if any(letter.isdigit() for letter in word.text)]
+    bearing = [word for word in words[1:-1] if any(letter.isdigit() for letter in word.text)] or words
     return int(found[1]) if all(word.confidence >= SURE_PRINT for word in bearing) else None
 
 

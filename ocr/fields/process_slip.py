@@ -47,7 +47,7 @@ def _steps(paper: PrintedPaper) -> list[Field]:
         starts = [i for i, line in enumerate(page.lines) if _at_start(line, "Giao")]
         columns = _columns(page, starts[0]) if starts else None
         for start, end in zip(starts, [*starts[1:], len(page.lines)], strict=False):
-            fields += _step(paper, page, page.lines[start : min(end, start + 8)], columns, step)
+            fields += _step(paper, page, _table_lines(page.lines[start : min(end, start + 8)]), columns, step)
             step += 1
     return fields
 
@@ -64,10 +64,8 @@ def _step(
     fields = labelled_fields(paper, labels, left)
     if columns is None:
         return fields
-    top = next((i for i, line in enumerate(lines) if i and line.box.y0 - lines[i - 1].box.y1 > 3 * line.height), None)
-    cell = lines[:top]
-    moment = _between(cell, columns.moment, columns.result)
-    result = _between(cell, columns.result, columns.note)
+    moment = _between(lines, columns.moment, columns.result)
+    result = _between(lines, columns.result, columns.note)
     text = " ".join(word.text for word in result)
     if moment:
         parsed = as_moment(" ".join(word.text for word in moment))
@@ -77,6 +75,15 @@ def _step(
         parsed = as_text(re.sub(r"[^\w\s]", " ", text))
         fields.append(make_field(paper, f"steps[{step}].result", page.number, result, parsed))
     return fields
+
+
+def _table_lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines up to the note under the table."""
+    for index, line in enumerate(lines):
+        apart = index > 0 and line.box.y0 - lines[index - 1].box.y1 > 3 * line.height
+        if apart or _at_start(line, "Ghi chú"):
+            return lines[:index]
+    return lines
 
 
 def _columns(page: PrintedPage, first_step: int) -> _Columns | None:

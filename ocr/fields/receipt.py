@@ -8,7 +8,7 @@ from dossiers.text import fold
 from ocr.fields.coded import dossier_code_field
 from ocr.fields.labelled import Label, labelled_fields
 from ocr.fields.making import PrintedPaper, completed, make_field
-from ocr.fields.values import Parsed, as_digits, as_moment, as_name, as_personal_id, as_phone, as_text, tidy
+from ocr.fields.values import Parsed, as_address, as_digits, as_moment, as_name, as_personal_id, as_phone, as_text, tidy
 
 _OPTIONAL = frozenset({"email", "phone", "personal_id", "copies"})
 
@@ -21,7 +21,7 @@ def _email(text: str) -> Parsed:
 _LABELS = (
     Label(("Mã hồ sơ", "Mã số hồ sơ"), "dossier_code"),
     Label(("Tiếp nhận hồ sơ của", "Tiếp nhận của", "Tiếp nhận hồ sơ của ông/bà"), "full_name", as_name),
-    Label(("Địa chỉ",), "address", as_text, lines=2),
+    Label(("Địa chỉ",), "address", as_address, lines=2),
     Label(("Số điện thoại", "Điện thoại"), "phone", as_phone),
     Label(("Email", "E-mail", "Thư điện tử"), "email", _email),
     Label(("Số định danh cá nhân", "Số định danh", "Số CCCD", "Số CMND/CCCD"), "personal_id", as_personal_id),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from dossiers.text import fold, nfc, one_line
+from ocr.fields.known_names import with_family_name, with_provinces
 
 _LEADERS = re.compile(r"[.…_·‥]{2,}|…")
 _EDGES = " \t:;,.-–_~|*'\"‘’“”/"
@@ -13,6 +14,8 @@ _DAY_IN_WORDS = re.compile(r"ng[aà]y\D{0,4}(\d{1,2})\s*th[aá]ng\D{0,3}(\d{1,2}
 _DAY_IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})(?!\d)")
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:gio|g|h|:)\s*(\d{1,2})?")
 _DECIMAL = re.compile(r"\d+(?:[.,\s]\d{3})*(?:[.,]\d{1,2})?(?!\d)|\d+")
+_PHONE = re.compile(r"(?:\+?84|0)(?:[35789]\d{8}|1[2689]\d{8}|2\d{9})")
+"""Mobile numbers of today, of before 2018 (11 digits), and land lines."""
 _NO_PROVINCE = frozenset(
     [
         3,
@@ -75,10 +78,23 @@ def as_text(text: str) -> Parsed:
     return Parsed(value, bool(value))
 
 
+def as_address(text: str) -> Parsed:
+    """A place as printed; the accents of a province that reading lost are put back."""
+    value = with_provinces(tidy(text))
+    return Parsed(value, bool(value))
+
+
+def as_registry_number(text: str) -> Parsed:
+    """`CH07504` or `CS 01234`; unsound with anything after the digits."""
+    value = tidy(text).replace(" ", "")
+    return Parsed(value, bool(re.fullmatch(r"[A-ZĐ]{1,3}[-.]?\d{3,7}", value)))
+
+
 def as_name(text: str) -> Parsed:
     """A person's name without `Ông`, `Bà` before it; unsound with digits or of one word."""
     value = re.sub(r"^(?:ông|bà|anh|chị)\s*(?:\(bà\))?\s*:?\s*", "", tidy(text), flags=re.IGNORECASE)
     value = re.split(r"[,;(]|\s[–-]\s", value)[0].strip(_EDGES)
+    value = with_family_name(value)
     return Parsed(value, len(value.split()) >= 2 and not any(letter.isdigit() for letter in value))
 
 
@@ -136,15 +152,16 @@ def as_decimal(text: str) -> Parsed:
 
 def as_phone(text: str) -> Parsed:
     """Digits of a Vietnamese phone number; unsound where the shape is not one of today or of before 2018."""
-    found = re.search(r"(?:\+?84|0)[\d\s.]{8,13}", text)
+    found = re.search(r"(?:\+84|84|0)[\d\s.]{8,13}", text)
     digits = re.sub(r"[^\d+]", "", found[0]) if found else ""
-    return Parsed(digits, bool(re.fullmatch(r"(?:\+?84|0)\d{9,10}", digits)))
+    return Parsed(digits, bool(_PHONE.fullmatch(digits)))
 
 
 def as_personal_id(text: str) -> Parsed:
     """CCCD of 12 or CMND of 9 digits; unsound for another count or an unknown province (domain §7.2)."""
+    whole = re.search(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)", text)
     runs = re.findall(r"\d[\d\s.]*\d|\d", text)
-    digits = max((re.sub(r"\D", "", run) for run in runs), key=len, default="")
+    digits = whole[0] if whole else max((re.sub(r"\D", "", run) for run in runs), key=len, default="")
     return Parsed(digits, len(digits) == 9 or (len(digits) == 12 and digits[:3] in _PROVINCES))
 
 

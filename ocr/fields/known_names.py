@@ -1,0 +1,58 @@
+"""Closed lists of public names that mend lost accents: family names and provinces. No list of people or addresses."""
+
+import re
+import unicodedata
+
+from dossiers.text import fold
+
+_FAMILY_NAMES = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Phùng|Mai|Tô|Trịnh|Đoàn|Doãn|"
+    "Hà|Tạ|Thái|Lương|Lưu|Cao|Châu|Chu|Quách|La|Tăng|Thân|Tống|Vương|Kiều|Nghiêm|Mạc|Tôn|Triệu|Văn|Hứa|Ông|Khổng|Giang|"
+    "Đàm|Bạch|Cù|Diệp|Đường|Hàn|Lục|Lại|Ninh|Phó|Quang|Sơn|Thạch|Thẩm|Từ|Uông|Vi|Viên|Âu|Bành|Cung|Danh|Điểu|Giàng|Hầu|"
+    "Kim|Ma|Nông|Lò|Lô|Mùa|Quàng|Sùng|Thào|Tòng|Vàng|Vừ|Xa|Y|H|A|Rơ|Ka|Blúp|Alăng|Zơ|Pơloong|Coor|Bríu"
+)
+FAMILY_NAMES = frozenset(_FAMILY_NAMES.split("|"))
+_PROVINCES = (
+    "An Giang|Bà Rịa - Vũng Tàu|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|Bình Phước|Bình Thuận|"
+    "Cà Mau|Cao Bằng|Cần Thơ|Đà Nẵng|Đắk Lắk|Đắk Nông|Điện Biên|Đồng Nai|Đồng Tháp|Gia Lai|Hà Giang|Hà Nam|Hà Nội|"
+    "Hà Tĩnh|Hải Dương|Hải Phòng|Hậu Giang|Hòa Bình|Hồ Chí Minh|Huế|Hưng Yên|Khánh Hòa|Kiên Giang|Kon Tum|Lai Châu|"
+    "Lạng Sơn|Lào Cai|Lâm Đồng|Long An|Nam Định|Nghệ An|Ninh Bình|Ninh Thuận|Phú Thọ|Phú Yên|Quảng Bình|Quảng Nam|"
+    "Quảng Ngãi|Quảng Ninh|Quảng Trị|Sóc Trăng|Sơn La|Tây Ninh|Thái Bình|Thái Nguyên|Thanh Hóa|Thừa Thiên Huế|"
+    "Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái"
+)
+"""The 63 provinces of before 01/7/2025; the 34 of today kept names out of these."""
+_PROVINCE_BY_LETTERS = {fold(name): name for name in _PROVINCES.split("|")}
+_AFTER_LEVEL = re.compile(
+    r"\b(t[iìíỉĩị]nh|th[aàáảãạ]nh ph[oôốồổỗộ]|t\.?p\.?)(\s+)(\w+(?:[ ]\w+){0,2})", re.IGNORECASE | re.UNICODE
+)
+
+
+def with_family_name(name: str) -> str:
+    """The name with its first word spelt as the only family name of those letters; else as it is.
+
+    `NGUYÊN` is no family name and `NGUYỄN` is the only one of its letters; `Doan` stays, it may be Đoàn or Doãn.
+    """
+    first, blank, rest = name.partition(" ")
+    spelt = unicodedata.normalize("NFC", first.capitalize())
+    if not blank or spelt in FAMILY_NAMES:
+        return name
+    alike = [each for each in FAMILY_NAMES if fold(each) == fold(spelt)]
+    if len(alike) != 1:
+        return name
+    return (alike[0].upper() if first.isupper() else alike[0]) + blank + rest
+
+
+def with_provinces(text: str) -> str:
+    """Provinces after `tỉnh` or `thành phố` with their accents: `Thành phố Đà Năng` → `Thành phố Đà Nẵng`."""
+    return _AFTER_LEVEL.sub(_accented, text)
+
+
+def _accented(found: re.Match[str]) -> str:
+    level, blank, words = found[1], found[2], found[3].split(" ")
+    for size in range(len(words), 0, -1):
+        printed = " ".join(words[:size])
+        name = _PROVINCE_BY_LETTERS.get(fold(printed))
+        if name and (size > 1 or name == "Huế"):
+            spelt = name.upper() if printed.isupper() else name
+            return level + blank + " ".join([spelt, *words[size:]])
+    return found[0]
