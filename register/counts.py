@@ -34,7 +34,7 @@ def status(session: Session, scope: Scope) -> dict[str, Any]:
         "papers": _count(session, select(func.count()).select_from(Paper).where(living)),
         "pages": _count(session, pages),
         "dossiers": _count(session, select(func.count()).select_from(Dossier).where(_in_units(Dossier.unit, scope))),
-        "by_state": dict(session.execute(by_state).tuples().all()),
+        "by_state": {row[0]: row[1] for row in session.execute(by_state)},
         "outbox": outbox.size(session),
         "rejected": _count(session, scans.where(Scan.quarantined.is_(True))),
     }

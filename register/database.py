@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, Transaction, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -41,14 +41,16 @@ class Database:
         Raises TryLater("register_busy" | "register_full"), Damaged("register_damaged"),
         BadSetup("register_closed_to_us").
         """
-        with self._session(writes=True) as session:
+        with self._session(writes=True) as (session, transaction):
             yield session
             session.commit()  # flushes; the connection's own transaction commits when its block ends
+            if not transaction.is_active:
+                raise RuntimeError("rolled back within its block: nothing would be committed")
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A read-only transaction on one state of the register; never waits for a writer. Raises as `write` does."""
-        with self._session(writes=False) as session:
+        with self._session(writes=False) as (session, _):
             yield session
 
     @contextmanager
@@ -62,17 +64,17 @@ class Database:
         self._engine.dispose()
 
     @contextmanager
-    def _session(self, *, writes: bool) -> Iterator[Session]:
+    def _session(self, *, writes: bool) -> Iterator[tuple[Session, Transaction]]:
         options: dict[str, Any] = {_WRITES: writes}
         if self._engine.dialect.name == "postgresql":
             options |= {"postgresql_readonly": not writes}
         with (
             _told(),
             self._engine.connect().execution_options(**options) as connection,
-            connection.begin(),
+            connection.begin() as transaction,
             Session(bind=connection, expire_on_commit=False, join_transaction_mode="rollback_only") as session,
         ):
-            yield session
+            yield session, transaction
 
 
 def open_database(url: str) -> Database:
