@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dossiers.geometry import Box
+from ocr.cleaning_dots import leader_dots, without_dots
 from ocr.cleaning_ink import grey_of
 from ocr.cleaning_steps import (
     Grey,
@@ -42,6 +43,7 @@ class CleaningSettings:
     noise_for_median: float = 9.0
     bilevel_blur: float = 1.2  # pixels at the scan's own resolution
     retone_ink: bool = True
+    remove_dots: bool = True
     sure_upright: float = 0.12
 
 
@@ -117,6 +119,8 @@ def clean(picture: PagePicture, settings: CleaningSettings, rotation: int | None
     if abs(skew) < settings.least_skew:
         skew = 0.0
     level, ink = straightened(level, skew), _straight_mask(ink, skew)
+    if settings.remove_dots:
+        level = without_dots(level, leader_dots(level, wanted))
     upright = upside_down_score(ink)
     if rotation is None and upright < 0:
         level, upright, turn = turned(level, 180), -upright, (turn + 180) % 360
