@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from config.catalogues import Catalogue, Counting, Procedure
-from dossiers.papers import LegalStatus, PaperState
+from dossiers.papers import PaperState
 from dossiers.periods import Period
 from dossiers.scope import Scope
 from register.tables import Dossier, Paper
@@ -60,7 +60,7 @@ def dossiers_in_hand(session: Session, catalogue: Catalogue, period: Period, sco
     """
     papers = _papers(session, catalogue.counting, period)
     procedures = {each.code: each for each in catalogue.procedures}
-    for row in session.execute(select(*_COLUMNS).where(_in_hand(period))):
+    for row in session.execute(select(*_COLUMNS).where(_in_hand(period)), execution_options=_IN_PORTIONS):
         if row.received_at is None or not scope.covers(row.counted_unit):
             continue
         procedure = procedures.get(row.procedure or "")
@@ -93,6 +93,7 @@ def unlisted_dossiers(session: Session, period: Period, scope: Scope) -> dict[st
     return {unit: count for unit, count in rows if scope.covers(unit)}
 
 
+_IN_PORTIONS = {"yield_per": 5_000}  # rows held at once
 _UNIT = func.coalesce(Dossier.competent_unit, Dossier.receiving_unit, Dossier.unit).label("counted_unit")
 _ENDED_AT = func.coalesce(Dossier.finished_at, Dossier.returned_at).label("ended_at")
 _COLUMNS = (
@@ -114,19 +115,19 @@ def _papers(session: Session, counting: Counting, period: Period) -> dict[tuple[
         select(*kinds, func.count().label("number"))
         .join(Dossier, Dossier.id == Paper.dossier_id)
         .where(_in_hand(period), Paper.role.in_(("component", "result")), Paper.state != PaperState.SUPERSEDED.value)
-        .group_by(*kinds)
+        .group_by(*kinds),
+        execution_options=_IN_PORTIONS,
     )
     found: dict[tuple[str, str], PapersOfRole] = defaultdict(PapersOfRole)
     for row in rows:
         papers = found[row.dossier_id, row.role]
-        state = PaperState(row.state)
-        if state is PaperState.REJECTED:
+        if row.state == PaperState.REJECTED:
             papers.awaited += 0 if row.replaced else row.number
             continue
         papers.attached += row.number
-        papers.digitised += row.number if state in counting.digitised_states else 0
-        papers.reused += row.number if state is PaperState.REUSED else 0
-        papers.signed_by_agency += row.number if LegalStatus(row.legal_status) in counting.e_result_statuses else 0
+        papers.digitised += row.number if row.state in counting.digitised_states else 0
+        papers.reused += row.number if row.state == PaperState.REUSED else 0
+        papers.signed_by_agency += row.number if row.legal_status in counting.e_result_statuses else 0
     return found
 
 

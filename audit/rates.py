@@ -3,6 +3,7 @@
 What counts is decided in tally.py, which dossiers in facts.py; CSV and workbook are made in tables.py.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -97,15 +98,16 @@ def rates(
         raise BadRequest("formula_unknown")
     counted_at = at or now()
     question = Question(period, min(period.end, counted_at), catalogue.counting, formula)
-    total, tallies, procedures = Tally(question), dict[str, Tally](), set[str]()
+    tallies, procedures = defaultdict[str, Tally](lambda: Tally(question)), set[str]()
     for dossier in dossiers_in_hand(session, catalogue, period, scope):
-        total.add(dossier)
-        tallies.setdefault(dossier.unit, Tally(question)).add(dossier)
+        tallies[dossier.unit].add(dossier)
         if dossier.procedure:
             procedures.add(dossier.procedure)
     for unit, count in unlisted_dossiers(session, period, scope).items():
-        tallies.setdefault(unit, Tally(question)).counts["unlisted"] = count
-        total.counts["unlisted"] += count
+        tallies[unit].counts["unlisted"] = count
+    total = Tally(question)
+    for tally in tallies.values():
+        total.include(tally)
     return RatesReport(
         period=period,
         scope=scope,

@@ -86,7 +86,7 @@ def rates_as_xlsx(report: RatesReport) -> bytes:
         total.font = Font(bold=True)
     for column in range(1, sheet.max_column + 1):
         sheet.column_dimensions[get_column_letter(column)].width = 28 if column <= 2 else 14
-    sheet.freeze_panes = sheet.cell(heading_row + 1, 3)
+    sheet.freeze_panes = f"C{heading_row + 1}"
     held = io.BytesIO()
     book.save(held)
     return held.getvalue()

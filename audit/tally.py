@@ -75,6 +75,14 @@ class Tally:
         if resolved or self.question.formula == "official_766":
             self._add_q766(dossier, received, resolved)
 
+    def include(self, other: "Tally") -> None:
+        """Add what was counted of other dossiers; a procedure that both met is one procedure."""
+        self.counts.update(other.counts)
+        self.above.update(other.above)
+        self.below.update(other.below)
+        self.citizens_procedures |= other.citizens_procedures
+        self.linked_procedures |= other.linked_procedures
+
     def rates(self) -> dict[str, Rate]:
         """Every rate by name, from the counts alone."""
         counts = self.counts
