@@ -63,7 +63,11 @@ def recipients_field(paper: PrintedPaper, closing: Closing) -> Field:
     texts = [_DASH.sub("", line.text).strip() for line in closing.receivers]
     words: tuple[Word, ...] = tuple(word for line in closing.receivers for word in line.words)
     return make_field(
-        paper, "recipients", closing.receivers[0].page, words, Parsed(" ".join(filter(None, texts)).replace("€", "c"))
+        paper,
+        "recipients",
+        closing.receivers[0].page,
+        words,
+        Parsed(" ".join(filter(None, texts)).replace("(b/€)", "(b/c)")),
     )
 
 

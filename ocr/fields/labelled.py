@@ -15,7 +15,9 @@ _LONGEST_LABEL = 16
 _RIGHT_EDGE_SLACK = 0.22
 _ERROR_COSTS = 4
 """A longer label wins over a shorter one, but not by swallowing a word of the value: each error costs letters."""
-_MARKS_OF_LEADERS = re.compile(r"[.+\-<>=»«_~¬…]{2,}|[<>=¬«»+]|(\w)\1\1|[a-z]\d+[a-z]|\d[a-z]{2}", re.IGNORECASE)
+_PLAINLY_LEADERS = re.compile(r"--|\+\+|[<>=¬«»+]|([^\W\d_])\1\1|(\d)\2{5}")
+_FIGURES = re.compile(r"[\d/.,\-]+")
+_ENDS_IN_DOTS = re.compile(r"^[A-Za-zÀ-ỹ0-9/]+[.…]{3,}")
 _SYLLABLE = re.compile(
     r"(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|nh|ng|ngh|p|ph|q|qu|r|s|t|th|tr|v|x)?"
     r"[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?"
@@ -146,34 +148,30 @@ def _value_words(
         runs_on = not _meaningful(words) or last.box.x1 > right_edge * (1 - _RIGHT_EDGE_SLACK)
         if not runs_on or not _follows(last, following) or starts.get(number) == 0 or _starts_item(following):
             break
-        words += _printed(following.words[: starts.get(number)])
+        words += _printed(following.words[: starts.get(number)], first=0)
         last = following
         if number in starts:
             break
     return _meaningful(words)
 
 
-def _printed(words: tuple[Word, ...]) -> list[Word]:
-    """The words up to where leader dots were taken for letters."""
+def _printed(words: tuple[Word, ...], first: int = 1) -> list[Word]:
+    """The words up to where leader dots were taken for letters; the first `first` words are taken as they are."""
     for index, word in enumerate(words):
-        if index and _made_of_leaders(word):
+        if index >= first and _made_of_leaders(word):
             return list(words[:index])
     return list(words)
 
 
 def _made_of_leaders(word: Word) -> bool:
-    """No number, no Vietnamese syllable, and doubtful or full of marks: leader dots or a rule, not print."""
-    letters = compact(word.text)
-    if (
-        word.confidence >= 0.9
-        or not letters
-        or "@" in word.text
-        or re.fullmatch(r"[\d/.,\-]+", word.text.strip("(),.;:"))
-    ):
+    """No number and no Vietnamese syllables: leader dots or a rule that were taken for letters."""
+    text = word.text
+    if "@" in text or not compact(text) or _FIGURES.fullmatch(text.strip("(),.;:")) or _ENDS_IN_DOTS.search(text):
         return False
-    if re.search(r"[A-Za-zÀ-ỹ0-9]\.{3,}", word.text):
-        return False
-    return bool(_MARKS_OF_LEADERS.search(word.text)) or (word.confidence < 0.6 and not _SYLLABLE.fullmatch(letters))
+    if _PLAINLY_LEADERS.search(text):
+        return True
+    pieces = [compact(piece) for piece in re.split(r"[.,\-/()]+", text)]
+    return word.confidence < 0.6 and not all(_SYLLABLE.fullmatch(piece) for piece in pieces if piece)
 
 
 def _starts_item(line: Line) -> bool:

@@ -66,7 +66,8 @@ def house_tones(text: str) -> str:
 
 
 def _moved(found: re.Match[str]) -> str:
-    vowel, tone = unicodedata.normalize("NFD", found[2])
+    decomposed = unicodedata.normalize("NFD", found[2])
+    vowel, tone = decomposed[0], decomposed[1:]
     return unicodedata.normalize("NFC", found[1] + tone) + vowel
 
 

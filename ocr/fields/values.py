@@ -8,6 +8,8 @@ from datetime import date, datetime
 from dossiers.text import fold, nfc, one_line
 from ocr.fields.known_names import with_family_name, with_provinces
 
+_DOT_FOR_BLANK = re.compile(r"(\b\w*[aeiouyà-ỹ]\w*)[.](?=[^\W\d_])", re.IGNORECASE)
+"""A leader dot that shows between two words: `xã.Nam Phước`; `TP.HCM` has no vowel before its dot and stays."""
 _LEADERS = re.compile(r"[.…_·‥]{2,}|…")
 _EDGES = " \t:;,.-–_~|*'\"‘’“”/"
 _DAY_IN_WORDS = re.compile(r"ng[aà]y\D{0,4}(\d{1,2})\s*th[aá]ng\D{0,3}(\d{1,2})\s*n[aă]m\D{0,3}(\d{4})", re.IGNORECASE)
@@ -80,7 +82,7 @@ def as_text(text: str) -> Parsed:
 
 def as_address(text: str) -> Parsed:
     """A place as printed; the accents of a province that reading lost are put back."""
-    value = with_provinces(tidy(text))
+    value = with_provinces(tidy(_DOT_FOR_BLANK.sub(r"\1 ", text)))
     return Parsed(value, bool(value))
 
 
