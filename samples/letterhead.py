@@ -93,7 +93,7 @@ def close(flow: Flow, receivers: Sequence[str], signing: Signing) -> None:
     flow.y = max(bottom, flow.y)
 
 
-def sign_at(flow: Flow, signing: Signing, between: tuple[float, float], *, room: float = 31) -> None:
+def sign_at(flow: Flow, signing: Signing, between: tuple[float, float], *, room: float = 32) -> None:
     """Titles, signature, seal over a third of it, and the name, centred between two x."""
     for line in signing.titles:
         flow.paragraph(line, face=Face(13.2, bold=True), align="center", after=0, between=between, leading=1.2)
@@ -103,7 +103,7 @@ def sign_at(flow: Flow, signing: Signing, between: tuple[float, float], *, room:
     sheet = flow.sheet
     sign(sheet.image, sheet.px(middle - 19), sheet.px(flow.y + 4), sheet.px(44), sheet.px(room - 11), sheet.rng)
     if signing.seal_text:
-        centre = (sheet.px(middle - 24), sheet.px(flow.y + room / 2 + 0.5))
+        centre = (sheet.px(middle - 26), sheet.px(flow.y + room / 2 - 0.5))
         seal(sheet.image, centre, sheet.dpi, signing.seal_text, sheet.rng)
     flow.y += room
     flow.paragraph(signing.name, face=Face(13.5, bold=True), align="center", after=0, between=between)

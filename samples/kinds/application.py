@@ -9,7 +9,7 @@ from samples.kinds.kind import Fields, Kind, printed
 from samples.letterhead import Signing, country, sign_at, title
 from samples.words import date_in_words, decimal_comma, long_date, short_date
 
-_PRINTED_AHEAD = ("1.001193", "1.009994", "1.001776")
+_PRINTED_AHEAD = ("1.001193", "1.012783", "1.009994", "1.001776")
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def compose(flow: Flow, case: Case) -> Fields:
     flow.paragraph(
         f"Làm tại: {commune.seat}, {long_date(filed_on)}", face=Face(13, italic=True), align="center", between=between
     )
-    sign_at(flow, Signing(("Người yêu cầu",), person.full_name, note="(Ký, ghi rõ họ, chữ đệm, tên)"), between)
+    sign_at(flow, Signing(("Người yêu cầu",), person.full_name, note="(Ký, ghi rõ họ, chữ đệm, tên)"), between, room=25)
     return printed(
         recipient=recipient,
         full_name=person.full_name.upper(),

@@ -24,14 +24,15 @@ def compose(flow: Flow, case: Case) -> Fields:
         day=case.received_at.date(),
         letter_subject=subject,
     )
-    if case.rng.random() < 0.8:
-        sheet = flow.sheet
-        place = (sheet.px(flow.left - 2), sheet.px(flow.y + 1))
-        incoming_stamp(sheet.image, place, sheet.dpi, case.rng.randint(110, 4900), case.received_at.date(), case.rng)
-    flow.space(10)
+    sheet = flow.sheet
+    place = (sheet.px(flow.left - 3), sheet.px(flow.y - 5))
+    incoming_stamp(sheet.image, place, sheet.dpi, case.rng.randint(110, 4900), case.received_at.date(), case.rng)
+    flow.space(16)
     department = "Sở Nội vụ" if case.procedure.field_code == "G18-BT02" else "Chi nhánh Văn phòng Đăng ký đất đai"
-    flow.paragraph(f"Kính gửi: {department} {case.province.name.replace('Tỉnh', 'tỉnh').replace('Thành', 'thành')}.",
-                   align="center", between=(flow.left + 40, flow.right), after=8)  # fmt: skip
+    where = case.province.name[0].lower() + case.province.name[1:]
+    flow.paragraph(
+        f"Kính gửi: {department} {where}.", align="center", between=(flow.left + 20, flow.right + 2), after=8
+    )
     articles(flow, _body(case), closing=50)
     receivers = (
         "Như trên;",

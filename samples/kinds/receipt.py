@@ -52,14 +52,16 @@ def compose(flow: Flow, case: Case) -> Fields:
         f"Vào Sổ theo dõi hồ sơ, Quyển số: 02/2026, Số thứ tự: {case.serial}",
     ):
         flow.paragraph(line, indent=0, after=1)
-    flow.need(52)
+    flow.need(46)
     flow.space(4)
     top = flow.y
     between = (flow.left, flow.left + 76)
-    sign_at(flow, Signing(("NGƯỜI NỘP HỒ SƠ",), person.full_name, note="(Ký và ghi rõ họ tên)"), between)
+    sign_at(flow, Signing(("NGƯỜI NỘP HỒ SƠ",), person.full_name, note="(Ký và ghi rõ họ tên)"), between, room=24)
     flow.y = top
     between = (flow.left + 86, flow.right)
-    sign_at(flow, Signing(("NGƯỜI TIẾP NHẬN HỒ SƠ",), case.officials.clerk, note="(Ký và ghi rõ họ tên)"), between)
+    sign_at(
+        flow, Signing(("NGƯỜI TIẾP NHẬN HỒ SƠ",), case.officials.clerk, note="(Ký và ghi rõ họ tên)"), between, room=24
+    )
     return printed(
         dossier_code=case.code,
         receiving_unit=receiving_unit,
