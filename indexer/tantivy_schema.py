@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import tantivy
 
 from dossiers.search import SearchDocument
-from indexer.tokens import code_tokens, exact_tokens, folded_tokens, i_for_y, joined, shingles
+from dossiers.text import nfc
+from indexer.tokens import code_tokens, folded_tokens, i_for_y, joined, shingles, tokens_of
 
 VERSION = "v1"
 
@@ -60,9 +61,10 @@ def to_tantivy(document: SearchDocument) -> tantivy.Document:
     entry = tantivy.Document()
     texts = (*(page.text for page in document.pages), document.title, *document.fields.values(), *document.names)
     for text in (*texts, document.dossier_code):
-        folded = folded_tokens(text)
+        tokens = tokens_of(nfc(text))
+        folded = [token.folded for token in tokens]
         if folded:
-            entry.add_text("exact", joined(exact_tokens(text)))
+            entry.add_text("exact", joined(token.exact for token in tokens))
             entry.add_text("fold", joined(folded))
             entry.add_text("compounds", joined(shingles(folded)))
             entry.add_text("iy", joined(plain for plain in map(i_for_y, folded) if plain))
