@@ -12,8 +12,6 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from register.columns import UtcDateTime
 
-Json = dict[str, Any] | list[Any]
-
 
 class Base(DeclarativeBase):
     """Names every constraint, so that migrations can speak of it on both databases."""
@@ -26,7 +24,7 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {datetime: UtcDateTime, str: String(), Json: JSON, list[Any]: JSON}  # noqa: RUF012 (SQLAlchemy's own name)
+    type_annotation_map = {datetime: UtcDateTime, str: String(), dict[str, Any]: JSON, list[Any]: JSON}  # noqa: RUF012 (SQLAlchemy's own name)
 
 
 class Dossier(Base):
@@ -73,7 +71,7 @@ class Scan(Base):
     pages: Mapped[int]
     quarantined: Mapped[bool]
     reason_code: Mapped[str | None]
-    warnings: Mapped[Json]
+    warnings: Mapped[list[Any]]
     signed: Mapped[bool]
     first_seen_at: Mapped[datetime]
 
@@ -111,7 +109,7 @@ class RecipeRow(Base):
 
     hash: Mapped[str] = mapped_column(String(32), primary_key=True)
     stage: Mapped[str]
-    content: Mapped[Json]
+    content: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
 
 
@@ -210,7 +208,7 @@ class JournalRow(Base):
     paper_id: Mapped[str | None]
     deposit_id: Mapped[str | None]
     scan: Mapped[str | None]
-    details: Mapped[Json]
+    details: Mapped[dict[str, Any]]
 
 
 class Segment(Base):
