@@ -63,5 +63,5 @@ def _lines(answer: dict[str, Any], texts: Texts) -> Iterator[list[str | int | No
 
 def _cell(text: str) -> str:
     # A unit's name comes from another system's list: a spreadsheet must not take it for a formula.
-    shown = clean(text)
+    shown = clean(text).strip()
     return f"'{shown}" if shown.startswith(_FORMULA_STARTS) else shown

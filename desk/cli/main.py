@@ -15,6 +15,7 @@ from desk.cli import commands
 from desk.cli.help import DeskCommand, DeskGroup
 from desk.cli.session import Session, write_document
 from desk.failures import failure_document, unexpected
+from desk.logs import log_quietly
 from desk.texts import Texts, language_of
 from dossiers.errors import SohoaError
 from dossiers.notices import Notice, notice
@@ -91,6 +92,7 @@ def tell_unexpected(session: Session) -> None:
     """From here on an unexpected exception is one line with its class: its sentence may quote a citizen's paper."""
     if os.environ.get("SOHOA_DEBUG") == "1":
         return
+    log_quietly()
 
     def of_process(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
         del kind, traceback
