@@ -318,3 +318,15 @@ def test_nothing_is_lost_between_received_and_resolved(
         assert before.total.counts["in_progress"] == after.total.counts["carried_over"]
     dated = sum(row.received_at is not None for row in rows)
     assert sum(report.total.counts["received"] for report in reports) == dated
+
+
+def test_the_first_moment_of_a_month_belongs_to_that_month(put: Putting, report: Reporting) -> None:
+    put(replace(OCTOBER, received_at=day("10-01", 0), finished_at=day("11-01", 0)))
+    assert [report(month).total.counts["received"] for month in ("2026-09", "2026-10")] == [0, 1]
+    assert [report(month).total.counts["resolved"] for month in ("2026-10", "2026-11")] == [0, 1]
+
+
+def test_a_case_that_ended_before_its_receipt_ended_at_its_receipt(put: Putting, report: Reporting) -> None:
+    put(replace(OCTOBER, finished_at=day("09-20"), due_at=day("10-04")))
+    counts = report().total.counts
+    assert [counts[name] for name in ("received", "resolved", "late")] == [1, 1, 1]
