@@ -23,7 +23,6 @@ def leader_dots(level: Grey, dpi: int) -> Mask:
     dots = np.where(small[labels], 255, 0).astype(np.uint8)
     reach = max(3, round(_BETWEEN_MM * dpi / _MM_PER_INCH))
     rows = cv2.morphologyEx(dots, cv2.MORPH_CLOSE, np.ones((1, reach), np.uint8))
-    rows = cv2.morphologyEx(rows, cv2.MORPH_CLOSE, np.ones((max(2, dot // 2), 1), np.uint8))
     _, row_labels, row_stats, _ = cv2.connectedComponentsWithStats(np.asarray(rows, dtype=np.uint8), connectivity=8)
     wide = row_stats[:, cv2.CC_STAT_WIDTH] >= _ROW_MM * dpi / _MM_PER_INCH
     low = row_stats[:, cv2.CC_STAT_HEIGHT] <= _ROW_HIGH_MM * dpi / _MM_PER_INCH

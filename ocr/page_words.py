@@ -1,7 +1,8 @@
 """From found words to the words, blocks and text of a page reading: what is not text left out, the rest in order."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossiers.geometry import Box
 from dossiers.reading import Block, Code, Word
@@ -10,6 +11,7 @@ from ocr.page_lines import Region
 from ocr.page_order import in_reading_order
 from ocr.tesseract import FoundWord
 
+_LEADER = re.compile(r"^[.…]{4,}|[.…]{4,}$")
 _DOUBTFUL_IN_STAMP = 0.6
 _MOSTLY_INSIDE = 0.5
 
@@ -32,7 +34,7 @@ def page_text(found: Sequence[FoundWord], page: CleanPage, codes: Sequence[Code]
     """
     kept = [
         word
-        for word in found
+        for word in map(_without_leader, found)
         if not _is_garbage(word, garbage_below)
         and not _inside(page.on_page(word.box), [code.box for code in codes])
         and not (word.confidence < _DOUBTFUL_IN_STAMP and _inside(page.on_page(word.box), page.stamps))
@@ -61,7 +63,14 @@ def _word(word: FoundWord, page: CleanPage, block: int, line: int) -> Word:
     return Word(word.text, round(word.confidence, 3), page.on_page(word.box), block, line)
 
 
+def _without_leader(word: FoundWord) -> FoundWord:
+    """The word without the row of dots that was read as its end."""
+    return replace(word, text=_LEADER.sub("", word.text))
+
+
 def _is_garbage(word: FoundWord, below: float) -> bool:
+    if not word.text:
+        return True
     letters = sum(letter.isalnum() for letter in word.text)
     return word.confidence < below and letters == 0
 
