@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from archive.pdfa import find_font
+from archive.pdfa.fonts import FONT_FILE, find_font
 from config.catalogues import load_catalogue
 from config.settings import Settings
 from dossiers.errors import SohoaError
@@ -50,7 +50,7 @@ def _engines(settings: Settings) -> Finding:
 
 
 def _font() -> Finding:
-    find_font()
+    find_font(FONT_FILE)
     return Finding("font", True, notice("doctor_font_well"))
 
 

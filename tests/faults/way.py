@@ -1,0 +1,93 @@
+"""The function behind `sohoa watch --once`, run in a child process that is killed; without Prefect, with real reading."""
+
+import os
+import signal
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from contextlib import closing
+from pathlib import Path
+
+from config.settings import Settings, WatchedFolder
+from dossiers import points
+from dossiers.points import DurablePoint
+from dossiers.reading import PageReading
+from flows.installation import Installation, open_installation
+from flows.lanes import Lane
+from flows.local_office import LocalOffice
+from flows.owner import own
+from flows.stages.recording import digitise_deposit
+from flows.workers import PageJob, PageWorkers
+from ocr.opening import inspect_scan
+from ocr.page_reading import read_page
+from register.deposits import due_deposit
+
+
+class SameProcessWorkers(PageWorkers):
+    """Reads pages right here: one process to kill, and no pool to start a hundred times."""
+
+    def read(self, job: PageJob, lane: Lane, unit: str) -> "Future[PageReading]":
+        done: Future[PageReading] = Future()
+        done.set_result(read_page(job.path, job.media_type, job.number, job.settings))
+        return done
+
+
+def plain_digitise(inst: Installation, deposits: Sequence[str], on_page: Callable[[int], None]) -> None:
+    """What the Prefect flow does, one deposit after the other."""
+    for deposit in deposits:
+        with inst.register.read() as session:
+            due = due_deposit(session, deposit)
+        if due is not None:
+            digitise_deposit(inst, due, on_page)
+
+
+def run_watch(home: Path, folder: Path, confirm: bool = False) -> None:
+    """Own the home, finish what was left, take the folder's files, make and index their papers."""
+    settings = Settings(home=home, settle_seconds=0.0, min_free_bytes=0, watch=(WatchedFolder(path=folder),))
+    with own(home, "watch") as owner, open_installation(settings, owner) as inst:
+        inst.workers = SameProcessWorkers(1, 1)
+        with closing(inst.workers), LocalOffice(inst, plain_digitise).started() as office:
+            office.watch_once(folder)
+            if confirm:
+                _confirm_everything(office)
+
+
+def _confirm_everything(office: LocalOffice) -> None:
+    with office.inst.register.read() as session:
+        from register.papers import all_paper_ids
+
+        papers = all_paper_ids(session)
+    for paper in papers:
+        if office.show(paper)["state"] in ("read", "needs_check", "checked"):
+            office.confirm([paper], "checker", {})
+
+
+def killed_at(point: DurablePoint, occurrence: int, home: Path, folder: Path) -> None:
+    """Run the watch and die, as by kill -9, when the point is passed for the n-th time."""
+    passed = 0
+
+    def reached(now: DurablePoint) -> None:
+        nonlocal passed
+        if now is point:
+            passed += 1
+            if passed == occurrence:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    _in_one_process(reached)
+    run_watch(home, folder, confirm=True)
+
+
+def undisturbed(home: Path, folder: Path) -> None:
+    """Run the watch to its end."""
+    _in_one_process(lambda point: None)
+    run_watch(home, folder, confirm=True)
+
+
+def _in_one_process(reached: Callable[[DurablePoint], None]) -> None:
+    """Put `reached` in every module that calls it, and inspect scans here: the process to be killed is this one."""
+    import sys
+
+    for module in list(sys.modules.values()):
+        if getattr(module, "reached", None) is points.reached:
+            module.reached = reached  # type: ignore[attr-defined]
+        if getattr(module, "inspect_in_child", None) is not None:
+            module.inspect_in_child = inspect_scan  # type: ignore[attr-defined]
