@@ -1,0 +1,43 @@
+"""What a PDF/A is composed from. How it is drawn lives beside this file."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from dossiers.reading import PageReading
+from dossiers.times import require_aware
+
+
+@dataclass(frozen=True)
+class ComposedPage:
+    """A page of the paper: its number in the scan (from 1), the clockwise turn that makes it upright, its reading.
+
+    The turn is that of the page as its file shows it, after EXIF, TIFF orientation and a PDF's own /Rotate. It may
+    differ from the reading's where a person turned the page later.
+    """
+
+    page: int
+    rotation: int
+    reading: PageReading
+
+
+@dataclass(frozen=True)
+class ConversionMark:
+    """That the paper was converted, when, and by whom (NĐ 137/2024 Đ4). Raises ValueError for a time without a zone."""
+
+    text: str
+    converted_at: datetime
+    converter_full_name: str
+    converter_org: str
+
+    def __post_init__(self) -> None:
+        require_aware(self.converted_at)
+
+
+@dataclass(frozen=True)
+class EncodedPicture:
+    """A picture as a PDF stream holds it: its bytes and the keys of its dictionary; orientation as in EXIF (1..8)."""
+
+    data: bytes
+    keys: dict[str, Any]
+    orientation: int = 1
