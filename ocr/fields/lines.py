@@ -1,5 +1,6 @@
 """Printed lines rebuilt from words by where they stand on the page; what the lines mean lives elsewhere."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,6 +11,7 @@ from dossiers.geometry import Box, around
 from dossiers.reading import Code, PageReading, Word
 from dossiers.text import fold
 
+_LEADERS_INSIDE = re.compile(r"(?<=\w)[.…_]{4,}(?=[^\s.…_])")
 _WIDE_GAP = 1.8
 """In line heights: a blank wider than this parts two columns, not two words."""
 
@@ -93,7 +95,7 @@ def uppercase_share(text: str) -> float:
 
 def printed_page(page: PageReading) -> PrintedPage:
     """The page's words as lines; words that are only marks of a rule or of leader dots are left out."""
-    words = [piece for word in page.words if _says_something(word) for piece in _parted_at_colon(word)]
+    words = [piece for word in page.words if _says_something(word) for piece in _parted(word)]
     slope = _slope(words)
     rows: list[_Row] = []
     usual = median(word.box.height for word in words) if words else 0
@@ -164,14 +166,22 @@ def _line(page: int, words: Iterable[Word]) -> Line | None:
     return Line(page, kept) if kept else None
 
 
-def _parted_at_colon(word: Word) -> tuple[Word, ...]:
-    """`Số:45` as label and value, each with its share of the box; times and addresses stay whole."""
+def _parted(word: Word) -> tuple[Word, ...]:
+    """`Số:45` as label and value, `Nam......Kinh` as two words; times, codes and addresses stay whole."""
     label, colon, value = word.text.partition(":")
-    if not colon or not value or len(label) < 2 or not label.isalpha():
-        return (word,)
-    middle = word.box.x0 + round(word.box.width * (len(label) + 1) / len(word.text))
-    left, right = word.box._replace(x1=middle), word.box._replace(x0=middle)
-    return replace(word, text=label + colon, box=left), replace(word, text=value, box=right)
+    if colon and value and len(label) >= 2 and label.isalpha():
+        return _cut(word, len(label) + 1, len(label) + 1)
+    if dots := _LEADERS_INSIDE.search(word.text):
+        return _cut(word, dots.start(), dots.end())
+    return (word,)
+
+
+def _cut(word: Word, end: int, start: int) -> tuple[Word, ...]:
+    """text[:end] and text[start:], each with its share of the box."""
+    share = word.box.width / len(word.text)
+    left = word.box._replace(x1=word.box.x0 + round(share * end))
+    right = word.box._replace(x0=word.box.x0 + round(share * start))
+    return replace(word, text=word.text[:end], box=left), replace(word, text=word.text[start:], box=right)
 
 
 def _says_something(word: Word) -> bool:

@@ -42,10 +42,16 @@ def spelling_of(lines: Iterable[Line]) -> Spelling:
         for size in (2, 3):
             for start in range(len(words) - size + 1):
                 run = words[start : start + size]
-                if all(word.confidence >= _SURE and _bare(word.text).isalpha() for word in run):
+                if all(_votes(word) for word in run):
                     text = " ".join(_bare(word.text).lower() for word in run)
                     runs[fold(text)][text] += 1
     return Spelling(dict(runs))
+
+
+def _votes(word: Word) -> bool:
+    """Clearly read and not in capitals, which lose their accents without reading noticing."""
+    bare = _bare(word.text)
+    return word.confidence >= _SURE and bare.isalpha() and not (bare.isupper() and len(bare) > 1)
 
 
 def mended(words: tuple[Word, ...], spelling: Spelling, doubt_below: float) -> str:

@@ -1,0 +1,117 @@
+"""Header and closing of administrative documents, printed and by hand."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from config.catalogues import load_catalogue
+from dossiers.papers import Field, ProposedPaper
+from ocr.understanding import understand
+from tests.ocr.printed import BODY, Row, centred, columns, letterhead, page, reading, row
+
+CATALOGUE = load_catalogue()
+ISSUER = ("ỦY BAN NHÂN DÂN", "TỈNH QUẢNG NGÃI")
+DATED = "Quảng Ngãi, ngày 04 tháng 01 năm 2021"
+
+
+def _paper(rows: Sequence[Row]) -> ProposedPaper:
+    (paper,) = understand(reading(page(rows)), CATALOGUE)
+    return paper
+
+
+def _fields(rows: Sequence[Row]) -> dict[str, Field]:
+    return {field.name: field for field in _paper(rows).fields}
+
+
+def _directive(number: str, dated: str = DATED, unsure: dict[str, float] | None = None) -> list[Row]:
+    return [
+        *letterhead(number, dated, ISSUER, unsure),
+        centred("CHỈ THỊ", space=0.6),
+        centred("Về việc triển khai hoá đơn điện tử"),
+        centred("trên địa bàn tỉnh Quảng Ngãi"),
+        *BODY,
+        columns("Nơi nhận:", "KT. CHỦ TỊCH", space=1),
+        columns("- Thường trực Tỉnh ủy;", "PHÓ CHỦ TỊCH"),
+        columns("- Lưu: VT.", ""),
+        Row(((900, "Trần Hoàng Tuấn"),), space=2),
+    ]
+
+
+def test_a_printed_head_is_read_whole() -> None:
+    fields = _fields(_directive("Số: 12/CT-UBND"))
+    assert fields["issuer"].value == "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI"
+    assert fields["number"].value == "12/CT-UBND"
+    assert not fields["number"].handwritten
+    assert fields["issued_on"].value == "2021-01-04"
+    assert fields["place"].value == "Quảng Ngãi"
+    assert fields["type"].value == "CHỈ THỊ"
+    assert fields["subject"].value == "Về việc triển khai hóa đơn điện tử trên địa bàn tỉnh Quảng Ngãi"
+    assert fields["signer"].value == "Trần Hoàng Tuấn"
+    assert fields["signer_title"].value == "PHÓ CHỦ TỊCH"
+    assert fields["recipients"].value == "Thường trực Tỉnh ủy; Lưu: VT."
+
+
+def test_raw_keeps_what_was_printed() -> None:
+    assert "hoá đơn" in _fields(_directive("Số: 12/CT-UBND"))["subject"].raw
+
+
+@pytest.mark.parametrize("number", ["Số: 01 /CT-UBND", "Số: 2# /CT-UBND", "Số: /CT-UBND", "Số: đ@ /CT-UBND"])
+def test_a_number_by_hand_is_never_the_value(number: str) -> None:
+    fields = _fields(_directive(number))
+    assert fields["number"].value == "/CT-UBND"
+    assert fields["number"].handwritten
+    assert fields["number"].needs_check
+    assert all(guess.confidence <= 0.5 for guess in fields["number"].alternatives)
+    assert fields["issued_on"].value == "2021-01"
+    assert fields["issued_on"].handwritten
+
+
+def test_an_illegible_month_leaves_the_year() -> None:
+    field = _fields(_directive("Số: 01 /CT-UBND", "Quảng Ngãi, ngày 2 thángØŸ năm 2021"))["issued_on"]
+    assert field.value == "2021"
+    assert field.handwritten
+
+
+def test_a_doubtful_figure_is_taken_to_be_by_hand() -> None:
+    field = _fields(_directive("Số: 12/CT-UBND", unsure={"12/CT-UBND": 0.4}))["number"]
+    assert field.handwritten
+    assert field.value == "/CT-UBND"
+
+
+def test_the_superior_body_is_no_part_of_the_issuer() -> None:
+    rows = [*letterhead("Số: 12/QĐ-SNV", DATED, ("UBND TỈNH QUẢNG NGÃI", "SỞ NỘI VỤ")), centred("QUYẾT ĐỊNH"), *BODY]
+    assert _fields(rows)["issuer"].value == "SỞ NỘI VỤ"
+
+
+def test_a_lost_stroke_of_the_symbol_is_mended_under_its_title() -> None:
+    rows = [*letterhead("Số: 12/QD-UBND", DATED, ISSUER), centred("QUYẾT ĐỊNH"), *BODY]
+    assert _fields(rows)["number"].value == "12/QĐ-UBND"
+
+
+def test_a_letter_has_its_subject_under_the_number() -> None:
+    rows = [
+        *letterhead("Số: 15/UBND-VP", DATED, ISSUER),
+        columns("V/v phối hợp xác minh", ""),
+        columns("thông tin trong hồ sơ", ""),
+        row("Kính gửi: Sở Nội vụ tỉnh Quảng Ngãi.", 700, space=1),
+        *BODY,
+    ]
+    paper = _paper(rows)
+    fields = {field.name: field for field in paper.fields}
+    assert paper.type == "official_letter"
+    assert fields["type"].value == "CÔNG VĂN"
+    assert fields["subject"].value == "V/v phối hợp xác minh thông tin trong hồ sơ"
+
+
+def test_accents_lost_in_capitals_come_back_from_the_body() -> None:
+    rows = [
+        *letterhead("Số: 12/CT-UBND", DATED, ("ỦY BAN NHÂN DÂN", "HUYỆN NGHIA HANH")),
+        centred("CHỈ THỊ"),
+        row("Trên địa bàn huyện Nghĩa Hành có nhiều hồ sơ được số hóa và giải quyết đúng hạn", 310, space=1),
+    ]
+    assert _fields(rows)["issuer"].value == "ỦY BAN NHÂN DÂN HUYỆN NGHĨA HÀNH"
+
+
+def test_what_is_not_there_stands_empty_and_asks() -> None:
+    field = _fields([*letterhead("Số: 12/CT-UBND", DATED, ISSUER), centred("CHỈ THỊ"), *BODY])["signer"]
+    assert (field.value, field.confidence, field.needs_check) == ("", 0.0, True)

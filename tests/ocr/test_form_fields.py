@@ -1,0 +1,149 @@
+"""Fields of forms: labels, sections, wrapped values, codes against print."""
+
+from collections.abc import Sequence
+
+from config.catalogues import load_catalogue
+from dossiers.papers import Field
+from ocr.understanding import understand
+from tests.ocr.printed import Row, centred, letterhead, motto, page, reading, row
+
+CATALOGUE = load_catalogue()
+CODE = "H48.12-260927-0012"
+
+
+def fields_of(rows: Sequence[Row], *, codes: Sequence[str] = ()) -> dict[str, Field]:
+    (paper,) = understand(reading(page(rows, codes=codes)), CATALOGUE)
+    return {field.name: field for field in paper.fields}
+
+
+def birth(*rows: Row) -> dict[str, Field]:
+    return fields_of([*motto(), centred("GIẤY KHAI SINH"), *rows])
+
+
+def test_the_parents_are_told_apart_by_their_sections() -> None:
+    fields = birth(
+        row("Họ, chữ đệm, tên: TRẦN AN NHIÊN"),
+        Row(((240, "Giới tính: Nữ......"), (640, "Dân tộc: Kinh....."), (1040, "Quốc tịch: Việt Nam"))),
+        row("Họ, chữ đệm, tên người mẹ: LÊ THỊ BA"),
+        Row(((240, "Năm sinh: 1995"), (640, "Dân tộc: Cơ Tu"))),
+        row("Nơi cư trú: Thôn Một, Xã Núi Thành, Thành phố Đà Nẵng"),
+        row("Họ, chữ đệm, tên người cha: TRẦN VĂN TƯ"),
+        row("Năm sinh: 1993"),
+        row("Họ, chữ đệm, tên người đi khai sinh: Lê Thị Ba"),
+    )
+    assert fields["full_name"].value == "TRẦN AN NHIÊN"
+    assert (fields["sex"].value, fields["ethnicity"].value) == ("Nữ", "Kinh")
+    assert fields["mother.full_name"].value == "LÊ THỊ BA"
+    assert fields["mother.birth_year"].value == "1995"
+    assert fields["mother.residence"].value == "Thôn Một, Xã Núi Thành, Thành phố Đà Nẵng"
+    assert fields["father.full_name"].value == "TRẦN VĂN TƯ"
+    assert fields["father.birth_year"].value == "1993"
+    assert fields["declarant.full_name"].value == "Lê Thị Ba"
+
+
+def test_labels_are_found_with_errors_of_reading() -> None:
+    fields = birth(row("Ho, chữ đêm, tên: TRẦN AN NHIÊN"), row("Nơí sinh: Bệnh viện Đa khoa"))
+    assert fields["full_name"].value == "TRẦN AN NHIÊN"
+    assert fields["place_of_birth"].value == "Bệnh viện Đa khoa"
+
+
+def test_a_value_runs_on_to_the_next_line_only_from_the_margin() -> None:
+    long = "Nơi sinh: Bệnh viện Phụ sản Nhi thuộc Sở Y tế, số 402 đường Lê Văn Hiến, Phường Ngũ Hành Sơn,"
+    fields = birth(row(long), row("Thành phố Đà Nẵng"), row("Quê quán: Xã Núi Thành"), row("Chữ ở đâu đó"))
+    assert fields["place_of_birth"].value.endswith("Ngũ Hành Sơn, Thành phố Đà Nẵng")
+    assert fields["home_town"].value == "Xã Núi Thành"
+
+
+def test_a_number_that_contradicts_the_birth_day_asks() -> None:
+    right = birth(row("Ngày, tháng, năm sinh: 15/06/2018"), row("Số định danh cá nhân: 049318696189"))
+    wrong = birth(row("Ngày, tháng, năm sinh: 15/06/2017"), row("Số định danh cá nhân: 049318696189"))
+    assert not right["personal_id"].needs_check
+    assert wrong["personal_id"].needs_check
+    assert wrong["date_of_birth"].needs_check
+
+
+def test_low_confidence_asks() -> None:
+    fields = birth(Row(((240, "Dân tộc: Kinh"),), (("Kinh", 0.5),)))
+    assert fields["ethnicity"].value == "Kinh"
+    assert fields["ethnicity"].needs_check
+
+
+def test_leader_dots_taken_for_letters_end_the_value() -> None:
+    fields = birth(Row(((240, "Họ, chữ đệm, tên: TRẦN AN NHIÊN ++ses++xexxz 5 cc"),), (("++ses++xexxz", 0.1),)))
+    assert fields["full_name"].value == "TRẦN AN NHIÊN"
+
+
+RECEIPT = (
+    *letterhead(f"Số: {CODE}", "Tam Kỳ, ngày 11 tháng 9 năm 2026", ("UBND PHƯỜNG TAM KỲ", "TRUNG TÂM PHỤC VỤ")),
+    centred("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", space=1),
+)
+
+
+def test_the_code_beats_the_print_and_the_disagreement_is_kept() -> None:
+    fields = fields_of([*RECEIPT, row("Mã hồ sơ: H48.12-260927-0072")], codes=[CODE])
+    code = fields["dossier_code"]
+    assert (code.value, code.source) == (CODE, "qr")
+    assert [guess.value for guess in code.alternatives] == ["H48.12-260927-0072"]
+    assert code.needs_check
+
+
+def test_a_receipt_without_code_is_read_from_print() -> None:
+    fields = fields_of(
+        [
+            *RECEIPT,
+            row(f"Mã hồ sơ: {CODE}"),
+            row("Tiếp nhận hồ sơ của: Lê Thị Ba"),
+            Row(((240, "Số điện thoại: 0906096689"), (800, "Email: ba@example.vn"))),
+            row("Thời gian nhận hồ sơ: 8 giờ 05 phút, ngày 11 tháng 09 năm 2026"),
+        ]
+    )
+    assert fields["dossier_code"].value == CODE
+    assert fields["full_name"].value == "Lê Thị Ba"
+    assert fields["phone"].value == "0906096689"
+    assert fields["email"].value == "ba@example.vn"
+    assert fields["received_at"].value == "2026-09-11T08:05"
+
+
+CARD = "049198696189|201234567|Lê Thị Ba|15061998|Nữ|Phường Tam Kỳ, Quảng Nam|01022022"
+CARD_ROWS = (*motto(), centred("CĂN CƯỚC CÔNG DÂN"), row("Số: 049198696189"), row("Họ và tên:"), row("LÊ THỊ BA"))
+
+
+def test_a_card_keeps_the_print_where_its_code_agrees() -> None:
+    fields = fields_of(CARD_ROWS, codes=[CARD])
+    assert (fields["full_name"].value, fields["full_name"].source) == ("LÊ THỊ BA", "qr")
+    assert fields["date_of_birth"].value == "1998-06-15"
+    assert fields["old_id_number"].value == "201234567"
+    assert fields["issued_on"].value == "2022-02-01"
+
+
+def test_a_card_whose_print_differs_shows_both() -> None:
+    fields = fields_of(CARD_ROWS, codes=[CARD.replace("Lê Thị Ba", "Lê Thị Bảy")])
+    assert fields["full_name"].value == "Lê Thị Bảy"
+    assert fields["full_name"].alternatives[0].value == "LÊ THỊ BA"
+
+
+def test_a_land_certificate_has_owner_and_parcel() -> None:
+    fields = fields_of(
+        [
+            *motto(),
+            centred("GIẤY CHỨNG NHẬN", space=1),
+            centred("QUYỀN SỬ DỤNG ĐẤT"),
+            row("Ông: Trần Văn Tám", space=1),
+            row("Năm sinh: 1975, CMND số: 201234567"),
+            row("Địa chỉ thường trú: Xã Núi Thành, Tỉnh Quảng Nam"),
+            row("a) Thửa đất số: 128, tờ bản đồ số: 15,"),
+            row("b) Địa chỉ: Thôn Một, Xã Núi Thành"),
+            row("c) Diện tích: 1.234,5 m² (bằng chữ: một nghìn)"),
+            row("CA 225577", 1300, space=2),
+        ]
+    )
+    assert fields["full_name"].value == "Trần Văn Tám"
+    assert fields["personal_id"].value == "201234567"
+    assert (fields["parcel_number"].value, fields["map_sheet"].value) == ("128", "15")
+    assert (fields["address"].value, fields["parcel_address"].value) == (
+        "Xã Núi Thành, Tỉnh Quảng Nam",
+        "Thôn Một, Xã Núi Thành",
+    )
+    assert fields["area"].value == "1234.5"
+    assert fields["area"].raw == "1.234,5 m² (bằng chữ: một nghìn)"
+    assert fields["certificate_serial"].value == "CA 225577"

@@ -1,0 +1,151 @@
+"""How a batch is split: separators, blanks, first-page evidence, codes; nothing is lost and nothing leaks."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from config.catalogues import load_catalogue
+from dossiers.notices import notice
+from dossiers.reading import PageReading
+from ocr.parting_codes import code_kind
+from ocr.understanding import understand, understanding_recipe
+from tests.ocr.printed import BODY, centred, letterhead, motto, page, reading, row
+
+CATALOGUE = load_catalogue()
+CHECK = CATALOGUE.thresholds.split_check
+CODE, OTHER = "H48.12-260927-0012", "H48.12-260927-0099"
+CARD = "049198696189||Nguyễn Thị Hà|15061998|Nữ|Phường Tam Kỳ, Thành phố Đà Nẵng|01022022"
+
+
+def separator(number: int, text: str | None = f"SOHOA:SEP:{CODE}") -> PageReading:
+    return page([centred("TỜ PHÂN CÁCH HỒ SƠ"), centred(CODE)], number, codes=[text] if text else [])
+
+
+def certificate(number: int) -> PageReading:
+    return page([*motto(), centred("GIẤY KHAI SINH"), row("Họ, chữ đệm, tên: NGUYỄN VĂN AN")], number)
+
+
+def receipt(number: int, *codes: str) -> PageReading:
+    head = letterhead("Số: 12", "Tam Kỳ, ngày 11 tháng 9 năm 2026", ("UBND PHƯỜNG TAM KỲ", "TRUNG TÂM PHỤC VỤ"))
+    return page([*head, centred("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ")], number, codes=codes)
+
+
+def continued(number: int, printed: str = "") -> PageReading:
+    return page([*([centred(printed)] if printed else []), *BODY], number)
+
+
+def empty(number: int) -> PageReading:
+    return page([], number, blank=True)
+
+
+KINDS = {
+    "separator": separator,
+    "damaged separator": lambda number: separator(number, None),
+    "certificate": certificate,
+    "receipt": receipt,
+    "continued": continued,
+    "blank": empty,
+    "unread": lambda number: page([], number),
+}
+
+
+@given(st.lists(st.sampled_from(sorted(KINDS)), max_size=12))
+def test_every_page_that_says_something_is_in_exactly_one_paper(kinds: list[str]) -> None:
+    pages = [KINDS[kind](number) for number, kind in enumerate(kinds, 1)]
+    papers = understand(reading(*pages), CATALOGUE)
+    placed = [number for paper in papers for number in paper.pages]
+    left_out = ("separator", "damaged separator", "blank")
+    assert placed == [number for number, kind in enumerate(kinds, 1) if kind not in left_out]
+
+
+@given(st.lists(st.sampled_from(sorted(KINDS)), min_size=1, max_size=8))
+def test_every_reason_of_a_split_can_be_said(kinds: list[str]) -> None:
+    for paper in understand(reading(*(KINDS[kind](n) for n, kind in enumerate(kinds, 1))), CATALOGUE):
+        assert notice(paper.split_reason).vi
+        assert 0 <= paper.split_confidence <= 1
+
+
+def test_a_separator_begins_a_dossier_and_names_it() -> None:
+    first, second = understand(reading(receipt(1), separator(2), certificate(3)), CATALOGUE)
+    assert first.dossier_code is None
+    assert second.dossier_code == CODE
+    assert second.split_confidence >= CHECK
+
+
+def test_an_unread_separator_is_flagged_and_names_nothing() -> None:
+    pages = (separator(1), certificate(2), separator(3, None), certificate(4))
+    _, paper = understand(reading(*pages), CATALOGUE)
+    assert paper.dossier_code is None
+    assert paper.split_confidence < CHECK
+    assert paper.split_reason == "split_separator_unread"
+
+
+def test_two_codes_on_one_separator_are_a_contradiction() -> None:
+    sheet = page([centred("TỜ PHÂN CÁCH HỒ SƠ")], 1, codes=[f"SOHOA:SEP:{CODE}", f"SOHOA:SEP:{OTHER}"])
+    (paper,) = understand(reading(sheet, certificate(2)), CATALOGUE)
+    assert paper.dossier_code is None
+    assert paper.split_confidence < CHECK
+
+
+def test_a_leading_receipt_names_its_batch() -> None:
+    papers = understand(reading(receipt(1, CODE), certificate(2)), CATALOGUE)
+    assert [paper.dossier_code for paper in papers] == [CODE, CODE]
+
+
+def test_two_receipts_name_only_themselves() -> None:
+    papers = understand(reading(receipt(1, CODE), certificate(2), receipt(3, OTHER), certificate(4)), CATALOGUE)
+    assert [paper.dossier_code for paper in papers] == [CODE, None, OTHER, None]
+
+
+def test_a_receipt_that_contradicts_the_separator_is_doubted() -> None:
+    (paper,) = understand(reading(separator(1), receipt(2, OTHER)), CATALOGUE)
+    assert paper.split_confidence < CHECK
+    assert paper.split_reason == "split_codes_disagree"
+
+
+def test_fields_of_one_paper_never_reach_the_next() -> None:
+    named = page([*motto(), centred("GIẤY KHAI SINH"), row("Số định danh cá nhân: 049198696189")], 1)
+    bare = page([*motto(), centred("GIẤY KHAI SINH")], 2)
+    _, second = understand(reading(named, bare), CATALOGUE)
+    assert all(field.value == "" for field in second.fields)
+
+
+def test_the_printed_page_number_joins_and_a_gap_is_doubted() -> None:
+    (joined,) = understand(reading(certificate(1), continued(2, "2/3"), continued(3, "3/3")), CATALOGUE)
+    assert joined.pages == (1, 2, 3)
+    assert joined.split_confidence >= 0.9
+    (gap,) = understand(reading(certificate(1), continued(2, "3/3")), CATALOGUE)
+    assert gap.split_confidence < CHECK
+
+
+def test_a_page_without_evidence_after_an_ended_paper_is_doubted() -> None:
+    ended = page([*motto(), centred("QUYẾT ĐỊNH"), row("Quyết định này có hiệu lực từ ngày ký./.")], 1)
+    (paper,) = understand(reading(ended, continued(2)), CATALOGUE)
+    assert paper.split_confidence < CHECK
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"SOHOA:SEP:{CODE}", "separator"),
+        (CODE, "dossier"),
+        ("000.00.01.H40-210927-0012", "dossier"),
+        (CARD, "citizen"),
+        ("https://dichvucong.gov.vn/?ma=H48.12-260927-0012", "url"),
+        ("xin chào", "other"),
+        ("1|2|3|4|5|6|7", "other"),
+    ],
+)
+def test_codes_are_told_apart(text: str, kind: str) -> None:
+    assert code_kind(text).kind == kind
+
+
+@given(st.text(max_size=80))
+def test_a_hostile_separator_gives_no_code_or_a_plain_one(text: str) -> None:
+    code = code_kind(f"SOHOA:SEP:{text}").dossier_code
+    assert len(code) <= 64
+    assert not set(code) & set(" \n\r\t'\"<>;|")
+
+
+def test_the_recipe_follows_the_catalogue() -> None:
+    assert understanding_recipe(CATALOGUE).hash == understanding_recipe(load_catalogue()).hash

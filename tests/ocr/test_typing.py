@@ -1,0 +1,60 @@
+"""Types told by title and anchors, with the errors that reading makes."""
+
+import pytest
+
+from config.catalogues import load_catalogue
+from ocr.understanding import understand
+from tests.ocr.printed import BODY, centred, letterhead, motto, page, reading, row
+
+CATALOGUE = load_catalogue()
+TITLED = [(kind.code, title) for kind in CATALOGUE.paper_types for title in kind.titles if kind.role != "separator"]
+
+
+@pytest.mark.parametrize(("code", "title"), TITLED)
+def test_every_title_of_the_catalogue_names_its_type(code: str, title: str) -> None:
+    (paper,) = understand(reading(page([*motto(), centred(title, space=1), *BODY])), CATALOGUE)
+    assert paper.type == code
+    assert paper.type_confidence >= CATALOGUE.thresholds.type_check
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("QUYÊT ĐINH", "decision"),
+        ("CHÍ THỊ", "directive"),
+        ("GIẤY KHAl SINH", "birth_certificate"),
+        ("GIẤY XÁC NHẬN TÌNH TRANG HÔN NHẨN", "marital_status_certificate"),
+        ("TỜ KHAI ĐĂNG KÝ KHAI SINH", "application"),
+    ],
+)
+def test_errors_of_reading_are_forgiven(title: str, code: str) -> None:
+    (paper,) = understand(reading(page([*motto(), centred(title, space=1), *BODY])), CATALOGUE)
+    assert paper.type == code
+
+
+def test_a_title_over_two_lines() -> None:
+    rows = [*motto(), centred("GIẤY CHỨNG NHẬN", space=1), centred("QUYỀN SỬ DỤNG ĐẤT,"), *BODY]
+    (paper,) = understand(reading(page(rows)), CATALOGUE)
+    assert paper.type == "land_certificate"
+
+
+@pytest.mark.parametrize("text", ["Căn cứ Quyết định số 12/QĐ-UBND", "quyết định", "HÓA ĐƠN", "QUYẾT ĐỊNH CHIẾN THẮNG"])
+def test_unknown_is_a_valid_answer(text: str) -> None:
+    (paper,) = understand(reading(page([row(text), *BODY])), CATALOGUE)
+    assert paper.type == "unknown"
+    assert paper.needs_check
+
+
+def test_the_numbers_abbreviation_against_the_title_lowers_confidence() -> None:
+    issuer, dated = ("ỦY BAN NHÂN DÂN", "TỈNH QUẢNG NGÃI"), "Quảng Ngãi, ngày 04 tháng 01 năm 2021"
+    rows = (
+        [*letterhead(number, dated, issuer), centred("CHỈ THỊ"), *BODY] for number in ("Số: 1/CT-UBND", "Số: 1/QĐ-UBND")
+    )
+    agreeing, against = (understand(reading(page(each)), CATALOGUE)[0] for each in rows)
+    assert agreeing.type == against.type == "directive"
+    assert against.type_confidence < agreeing.type_confidence
+
+
+def test_all_29_types_of_the_decree_are_known() -> None:
+    administrative = [kind for kind in CATALOGUE.paper_types if "signer_title" in kind.fields]
+    assert len(administrative) == 29
