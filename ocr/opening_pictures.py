@@ -91,10 +91,10 @@ def _turn_to(image: Image.Image, number: int, limits: Limits) -> None:
 
 def _look_at_page(path: Path, media_type: str, number: int, limits: Limits) -> list[Notice]:
     with open_picture(path, media_type, number, limits) as image:
+        load_pixels(image)  # before its tags: those of a PNG may stand behind the pixels
         odd = [notice("resolution_odd", page=number)] if resolution_is_odd(image, path, media_type) else []
         if media_type == HEIC and getattr(image, "n_frames", 1) > 1:
             odd.append(notice("more_pictures"))
-        load_pixels(image)
     return odd
 
 

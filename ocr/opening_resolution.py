@@ -1,6 +1,7 @@
 """The resolution a picture file states, and whether that statement can be trusted."""
 
 import math
+import struct
 from pathlib import Path
 
 from PIL import Image
@@ -43,8 +44,12 @@ def resolution_is_odd(image: Image.Image, path: Path, media_type: str) -> bool:
     """A resolution is stated that is no number: a word, or a fraction with denominator 0."""
     if media_type == JP2:
         return _jp2_denominator_is_zero(path)
-    exif = image.getexif()
-    return any(tag in exif and not _is_number(exif[tag]) for tag in (_X_RESOLUTION, _Y_RESOLUTION))
+    try:
+        exif = image.getexif()
+        stated = [exif[tag] for tag in (_X_RESOLUTION, _Y_RESOLUTION) if tag in exif]
+    except (OSError, SyntaxError, ValueError, TypeError, KeyError, struct.error):
+        return True  # tags that cannot be read state nothing
+    return not all(map(_is_number, stated))
 
 
 def _is_number(value: object) -> bool:
