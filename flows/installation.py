@@ -17,6 +17,7 @@ from dossiers.privacy import secret_key
 from dossiers.recipes import Recipe
 from flows.owner import Owner, own
 from flows.workers import PageWorkers
+from indexer.abbreviations import load_abbreviations
 from indexer.tantivy_engine import TantivyEngine
 from ocr.page_reading import ReadingSettings
 from ocr.recipes import reading_recipe
@@ -85,7 +86,7 @@ def open_installation(settings: Settings, owner: Owner | None = None) -> Iterato
     _bring_up_to_date(home, url, owner)
     store = FolderStore(home / "archive")
     register = open_database(url)
-    index = TantivyEngine(home / "index")
+    index = TantivyEngine(home / "index", load_abbreviations(settings.catalogues))
     workers = PageWorkers(settings.workers, settings.batch_slots_per_unit)
     secret = secret_key(home / "keys" / "personal-numbers.key")
     with closing(register), closing(index), closing(workers):

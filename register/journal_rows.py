@@ -32,6 +32,7 @@ class ActKind(StrEnum):
     CHECKED = "checked"  # key and version of the checked record, which holds type and fields
     FILED = "filed"  # SHA-256 of the PDF/A
     LIST_RECEIVED = "list_received"  # SHA-256 of the received list, which is read again; counts
+    EXPORTED = "exported"  # a look: kind of package, papers in it, purpose; rebuilds nothing
 
 
 @dataclass(frozen=True)
@@ -71,12 +72,14 @@ def record(
     deposit: str | None = None,
     scan: str | None = None,
     details: Mapping[str, Any] | None = None,
+    stream: Stream = Stream.ACTS,
 ) -> None:
     """Write one act into the caller's transaction.
 
     Raises ValueError where `details` hold anything but ids, hashes, codes, counts and confidences: a programming error.
     """
-    record_all(session, [Act(act, Subject(unit, dossier, paper, deposit, scan), details or {})], actor=actor, at=at)
+    told = Act(act, Subject(unit, dossier, paper, deposit, scan), details or {})
+    record_all(session, [told], actor=actor, at=at, stream=stream)
 
 
 def record_all(

@@ -1,1 +1,76 @@
-"""placeholder"""
+"""Export: a dossier's filed PDF/A and its data leave as a package, whole and unmasked; the journal says who took it."""
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from archive import keys
+from archive.packages import ExportedPaper, write_dip
+from dossiers.errors import BadRequest, NeedsPerson
+from dossiers.papers import PaperState
+from dossiers.scope import Scope
+from dossiers.times import now
+from flows.installation import Installation
+from flows.stages.indexing import type_title
+from flows.stages.shapes import field_shape
+from register.dossiers import DossierView, dossier
+from register.journal import ActKind, Stream, record
+from register.papers import PaperView, papers_of_dossier
+
+KINDS = ("dip",)
+
+
+def export(
+    inst: Installation, code: str, kind: str, to: Path, operator: str, scope: Scope
+) -> dict[str, Any]:
+    """`{"dossier", "folder", "files": [..], "not_filed": [paper ids]}`; the package lies in a folder of its own in `to`.
+
+    Raises BadRequest("export_kind_unknown" | "export_target_exists"), NotFound("dossier_unknown"),
+    NeedsPerson("nothing_filed").
+    """
+    if kind not in KINDS:
+        raise BadRequest("export_kind_unknown", kind=kind)
+    with inst.register.read() as session:
+        known = dossier(session, code, scope)
+        views = papers_of_dossier(session, known.id, scope)
+    filed = [view for view in views if view.state is PaperState.FILED]
+    if not filed:
+        raise NeedsPerson("nothing_filed")
+    # The look is recorded before the answer leaves (design §4): a package that nobody took is better than the reverse.
+    _record_look(inst, known, len(filed), operator, scope)
+    folder = _write(inst, known, filed, to)
+    return {
+        "dossier": known.code,
+        "folder": str(folder),
+        "files": sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()),
+        "not_filed": [view.id for view in views if view.state is not PaperState.FILED],
+    }
+
+
+def _write(inst: Installation, known: DossierView, filed: list[PaperView], to: Path) -> Path:
+    with ExitStack() as held:
+        papers = [
+            ExportedPaper(
+                paper_id=view.id,
+                type=view.type,
+                title=view.title or type_title(inst.catalogue, view.type),
+                pdf=held.enter_context(inst.store.as_file(keys.file_key(view.pdf_sha256 or ""))),
+                data={field.name: field_shape(field, masked=False) for field in view.fields},
+            )
+            for view in filed
+        ]
+        return write_dip(to, known.code, papers)
+
+
+def _record_look(inst: Installation, known: DossierView, papers: int, operator: str, scope: Scope) -> None:
+    with inst.register.write() as session:
+        record(
+            session,
+            ActKind.EXPORTED,
+            actor=operator,
+            at=now(),
+            stream=Stream.LOOKS,
+            unit=known.unit,
+            dossier=known.id,
+            details={"kind": "dip", "papers": papers, "purpose": scope.purpose},
+        )

@@ -12,7 +12,7 @@ from register.papers import paper, papers_of_dossier
 
 
 def show(inst: Installation, name: str, scope: Scope) -> dict[str, Any]:
-    """Shape `show` of design §5 for a paper's id or a dossier's code. Raises NotFound("name_unknown")."""
+    """Shape `show` of design §5 for a paper's id or a dossier's code. Raises NotFound("dossier_unknown")."""
     try:
         return _show_paper(inst, name, scope)
     except NotFound:

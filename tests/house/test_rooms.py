@@ -53,14 +53,14 @@ def test_rooms_import_only_rooms_named_before_them() -> None:
     assert said.returncode == 0, said.stdout
 
 
-def test_external_programs_are_run_in_one_place_a_room() -> None:
+def test_external_programs_are_run_in_one_module_a_program() -> None:
     runners = {
         str(file.relative_to(ROOT))
         for room in ROOMS
         for file in (ROOT / room).rglob("*.py")
         if "subprocess" in _imported(file)
     }
-    assert runners <= {"ocr/programs.py"}, "subprocess belongs to ocr/programs.py, one logged runner"
+    assert runners <= {"ocr/poppler.py", "ocr/tesseract.py"}
 
 
 def test_no_dependency_brings_a_top_level_name_of_ours() -> None:
