@@ -16,6 +16,7 @@ _TITLES = (
     "CHỦ TỊCH,PHÓ CHỦ TỊCH,GIÁM ĐỐC,PHÓ GIÁM ĐỐC,CHÁNH VĂN PHÒNG,PHÓ CHÁNH VĂN PHÒNG,TRƯỞNG PHÒNG,PHÓ TRƯỞNG PHÒNG,"
     "CỤC TRƯỞNG,PHÓ CỤC TRƯỞNG,BỘ TRƯỞNG,THỨ TRƯỞNG,CHÁNH THANH TRA,TRƯỞNG BAN,PHÓ TRƯỞNG BAN"
 )
+_OFFICES = ("chutich", "giamdoc", "truong", "tuong", "chanh", "thuky", "bithu", "congchung", "thamphan", "tongdoc")
 _TITLE_BY_LETTERS = {compact(title): title for title in _TITLES.split(",")}
 _RANK = re.compile(r"^(?:(?:ThS|TS|PGS|GS|BS|KS|CN|Luật sư)\.?\s*)+", re.IGNORECASE)
 
@@ -45,7 +46,13 @@ def signer_fields(paper: PrintedPaper, closing: Closing) -> list[Field]:
     name_at = [i for i, line in enumerate(closing.right) if _is_name(line) and (not title_at or i > title_at[0])]
     title_line = _before(closing.right, title_at, name_at)
     title = (
-        make_field(paper, "signer_title", title_line.page, title_line.words, Parsed(_title_text(title_line)))
+        make_field(
+            paper,
+            "signer_title",
+            title_line.page,
+            title_line.words,
+            Parsed(_title_text(title_line), sound=_known_title(title_line)),
+        )
         if title_line
         else unread(paper, "signer_title")
     )
@@ -118,6 +125,11 @@ def _is_title(line: Line) -> bool:
 def _title_text(line: Line) -> str:
     """The title; a common one whose blanks or accents were lost is spelt in full."""
     return _TITLE_BY_LETTERS.get(compact(line.text), tidy(line.text))
+
+
+def _known_title(line: Line) -> bool:
+    """Whether some office that signs papers is in it; else it may be half a line, or not a title at all."""
+    return any(office in compact(_title_text(line)) for office in _OFFICES)
 
 
 def _is_name(line: Line) -> bool:

@@ -10,6 +10,9 @@ from dossiers.reading import Code, Word
 from ocr.fields.lines import Line, PrintedPage
 from ocr.fields.values import Parse, Parsed, tidy
 
+ILLEGIBLE = 0.3
+"""One word read with less makes its whole field doubtful, however clear the words beside it are."""
+
 
 @dataclass(frozen=True)
 class PrintedPaper:
@@ -39,6 +42,7 @@ def make_field(paper: PrintedPaper, name: str, page: int, words: Sequence[Word],
     if not words or not parsed.value:
         return unread(paper, name)
     confidence = sum(word.confidence for word in words) / len(words)
+    weakest = min(word.confidence for word in words)
     return Field(
         name=name,
         value=parsed.value,
@@ -46,7 +50,7 @@ def make_field(paper: PrintedPaper, name: str, page: int, words: Sequence[Word],
         confidence=round(confidence, 4),
         page=page,
         box=around([word.box for word in words]),
-        needs_check=confidence < paper.threshold or not parsed.sound,
+        needs_check=confidence < paper.threshold or weakest < ILLEGIBLE or not parsed.sound,
     )
 
 

@@ -10,6 +10,7 @@ from ocr.fields.known_names import with_family_name, with_provinces
 
 _DOT_FOR_BLANK = re.compile(r"(\b\w*[aeiouyà-ỹ]\w*)[.](?=[^\W\d_])", re.IGNORECASE)
 """A leader dot that shows between two words: `xã.Nam Phước`; `TP.HCM` has no vowel before its dot and stays."""
+_DOT_FOR_COMMA = re.compile(r"(?<=\w{2})\. (?=(?:Xã|Phường|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh|Đặc khu)\b)")
 _LEADERS = re.compile(r"[.…_·‥]{2,}|…")
 _EDGES = " \t:;,.-–_~|*'\"‘’“”/"
 _DAY_IN_WORDS = re.compile(r"ng[aà]y\D{0,4}(\d{1,2})\s*th[aá]ng\D{0,3}(\d{1,2})\s*n[aă]m\D{0,3}(\d{4})", re.IGNORECASE)
@@ -82,7 +83,8 @@ def as_text(text: str) -> Parsed:
 
 def as_address(text: str) -> Parsed:
     """A place as printed; the accents of a province that reading lost are put back."""
-    value = with_provinces(tidy(_DOT_FOR_BLANK.sub(r"\1 ", text)))
+    value = _DOT_FOR_COMMA.sub(", ", tidy(_DOT_FOR_BLANK.sub(r"\1 ", text)))
+    value = with_provinces(value)
     return Parsed(value, bool(value))
 
 
@@ -94,6 +96,7 @@ def as_registry_number(text: str) -> Parsed:
 
 def as_name(text: str) -> Parsed:
     """A person's name without `Ông`, `Bà` before it; unsound with digits or of one word."""
+    text = _DOT_FOR_BLANK.sub(r"\1 ", text)
     value = re.sub(r"^(?:ông|bà|anh|chị)\s*(?:\(bà\))?\s*:?\s*", "", tidy(text), flags=re.IGNORECASE)
     value = re.split(r"[,;(]|\s[–-]\s", value)[0].strip(_EDGES)
     value = with_family_name(value)
