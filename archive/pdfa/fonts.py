@@ -36,7 +36,7 @@ def find_font(file_name: str) -> Path:
 def printable(text: str, font: TTFont) -> str:
     """The text with every letter the typeface lacks as "?": PDF/A forbids the missing-glyph box, even unseen."""
     glyphs = font.face.charToGlyph
-    return "".join(letter if glyphs.get(ord(letter)) else "?" for letter in text)
+    return "".join(letter if letter.isprintable() and glyphs.get(ord(letter)) else "?" for letter in text)
 
 
 def _font_folders() -> list[Path]:
