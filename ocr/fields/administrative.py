@@ -26,6 +26,8 @@ _LETTER_START = re.compile(r"^v[\W_]{1,4}v\b|^v/v", re.IGNORECASE)
 _SUBJECT_START = re.compile(_LETTER_START.pattern + r"|^ve\b", re.IGNORECASE)
 _BODY_START = ("cancu", "thuchien", "kinhgui", "thihanh", "xet", "theo")
 _SUBJECT_LINES = 7
+_NEXT_LINE = 1.35
+"""In distances of the lines above: what stands nearer under a subject may be one more line of it."""
 _HEAD_DOUBT = 0.97
 """Capitals lose their accents even where reading is confident: nearly all of them are held against the body."""
 
@@ -100,15 +102,15 @@ def _subject_field(paper: PrintedPaper, head: Head | None, spelling: Spelling) -
 
 def _may_go_on(paper: PrintedPaper, lines: list[Line]) -> bool:
     """Whether the line under the subject stands as close as another line of it would: part of it may be unread."""
-    page = paper.pages[0]
-    foot = lines[-1].box.y0 + 0.5 * lines[-1].height
-    below = [line for line in page.lines if line.box.y0 > foot and not _begins_body(line)]
-    above = lines[-2] if len(lines) > 1 else page.lines[max(paper.title_lines, default=0)]
-    pitch = lines[-1].box.y0 - above.box.y0
-    legible = [line for line in below if len(line.compact) > 4]
-    if not paper.title_lines or not legible:
+    if not paper.title_lines:
         return False
-    return legible[0].box.y0 - lines[-1].box.y0 < 1.15 * max(pitch, 1.2 * lines[-1].height)
+    page = paper.pages[0]
+    last = lines[-1]
+    above = lines[-2] if len(lines) > 1 else page.lines[max(paper.title_lines)]
+    below = [line for line in page.lines if line.box.y0 > last.box.y0 + last.height / 2 and len(line.compact) > 4]
+    if not below or _begins_body(below[0]):
+        return False
+    return below[0].level - last.level < _NEXT_LINE * (last.level - above.level)
 
 
 def _speck(text: str, confidence: float) -> bool:

@@ -45,6 +45,11 @@ class Line:
         return (self.box.x0 + self.box.x1) / 2
 
     @property
+    def level(self) -> float:
+        """Middle of the line, from the top of the page."""
+        return (self.box.y0 + self.box.y1) / 2
+
+    @property
     def confidence(self) -> float:
         return sum(word.confidence for word in self.words) / len(self.words)
 
