@@ -13,7 +13,8 @@ class ComposedPage:
     """A page of the paper: its number in the scan (from 1), the clockwise turn that makes it upright, its reading.
 
     The turn is that of the page as its file shows it, after EXIF, TIFF orientation and a PDF's own /Rotate. It may
-    differ from the reading's where a person turned the page later.
+    differ from the reading's where a person turned the page later. The reading's boxes are those of the upright page as
+    it lies, not straightened; its `skew` (degrees, clockwise as seen) is the tilt that its lines have.
     """
 
     page: int

@@ -43,8 +43,7 @@ class _State:
 def picture_page(page: pikepdf.Page) -> PicturePage | None:
     """What the page is made of; None where it is not exactly one picture that covers it and PDF/A may hold."""
     box = page_box(page)
-    crop = Rect(*sorted_box(page.cropbox))
-    if box.width <= 0 or box.height <= 0 or not _covers(crop, box) or "/UserUnit" in page.obj:
+    if box.width <= 0 or box.height <= 0 or "/UserUnit" in page.obj:
         return None
     painted = _only_picture(page)
     if painted is None:
@@ -56,8 +55,10 @@ def picture_page(page: pikepdf.Page) -> PicturePage | None:
 
 
 def page_box(page: pikepdf.Page) -> Rect:
-    """The media box, left bottom corner first."""
-    return Rect(*sorted_box(page.mediabox))
+    """What is seen of the page: its crop box inside its media box, left bottom corner first."""
+    media, crop = Rect(*sorted_box(page.mediabox)), Rect(*sorted_box(page.cropbox))
+    seen = Rect(max(media.x0, crop.x0), max(media.y0, crop.y0), min(media.x1, crop.x1), min(media.y1, crop.y1))
+    return seen if seen.width > 0 and seen.height > 0 else media
 
 
 def page_rotation(page: pikepdf.Page) -> int:

@@ -1,6 +1,7 @@
 """The letters over the pictures: every word unseen on its place, and the conversion mark. No picture is put here."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -71,12 +72,14 @@ def _wrapped(line: str, font: TTFont, widest: float) -> Iterator[str]:
 
 
 def _draw_words(canvas: Canvas, font: TTFont, page: ComposedPage, size: tuple[float, float]) -> None:
-    to_page = _from_reading(page, size)
+    to_page = _from_level(page, size)
     letters = canvas.beginText()
     letters.setTextRenderMode(_INVISIBLE)
-    for word, line in _with_lines(page.reading):
+    for word, line in _with_lines(_levelled(page.reading)):
         _draw_word(letters, font, word, line, to_page)
+    canvas.saveState()  # the invisible mode outlives its text object: the mark would vanish too
     canvas.drawText(letters)
+    canvas.restoreState()
 
 
 def _draw_word(letters: PDFTextObject, font: TTFont, word: Word, line: Box, to_page: Matrix) -> None:
@@ -94,17 +97,32 @@ def _draw_word(letters: PDFTextObject, font: TTFont, word: Word, line: Box, to_p
     letters.textOut(text + " ")
 
 
-def _with_lines(reading: PageReading) -> list[tuple[Word, Box]]:
-    """Each word with the box of its line, so that the words of a line share a baseline."""
+def _levelled(reading: PageReading) -> list[Word]:
+    """The words where they would stand if the page lay straight, so that the words of a line share a baseline."""
+    if not reading.skew:
+        return list(reading.words)
+    level = rotated_about(-reading.skew, reading.width / 2, reading.height / 2)
+    return [replace(word, box=_moved(word.box, level)) for word in reading.words]
+
+
+def _moved(box: Box, matrix: Matrix) -> Box:
+    """The box of the same size about its mapped middle."""
+    x, y = matrix.at((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)
+    left, top = round(x - box.width / 2), round(y - box.height / 2)
+    return Box(left, top, left + box.width, top + box.height)
+
+
+def _with_lines(words: Sequence[Word]) -> list[tuple[Word, Box]]:
+    """Each word with the box of its line."""
     lines: dict[tuple[int, int], list[Box]] = {}
-    for word in reading.words:
+    for word in words:
         lines.setdefault((word.block, word.line), []).append(word.box)
     boxes = {key: around(each) for key, each in lines.items()}
-    return [(word, boxes[word.block, word.line]) for word in reading.words]
+    return [(word, boxes[word.block, word.line]) for word in words]
 
 
-def _from_reading(page: ComposedPage, size: tuple[float, float]) -> Matrix:
-    """From pixels of the levelled, upright page that was read to points of the upright page that is composed."""
+def _from_level(page: ComposedPage, size: tuple[float, float]) -> Matrix:
+    """From pixels of the upright page laid straight to points of the upright page as it is composed, tilt and all."""
     reading = page.reading
     width, height = max(reading.width, 1), max(reading.height, 1)
     tilted = rotated_about(reading.skew, width / 2, height / 2) if reading.skew else IDENTITY

@@ -12,8 +12,10 @@ import pytest
 from PIL import Image
 
 from archive.pdfa import ComposedPage, ConversionMark, compose, fonts
+from archive.pdfa.placing import rotated_about
 from archive.pdfa.text_layer import mark_lines
 from dossiers.errors import BadSetup, Damaged
+from dossiers.geometry import Box
 from tests.archive import verapdf
 from tests.archive.pdfa_parts import (
     HEIGHT,
@@ -43,6 +45,19 @@ def seen(pdf: Path, dpi: int = 40) -> Image.Image:
     subprocess.run(command, check=True)
     with Image.open(pdf.with_suffix(".png")) as image:
         return image.convert("RGB")
+
+
+def middles(pdf: Path) -> dict[str, tuple[float, float]]:
+    """Where pdftotext finds each word, in points from the top left corner."""
+    listed = subprocess.run(["pdftotext", "-bbox", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    found = {}
+    for line in listed.splitlines():
+        if "<word" in line:
+            x0, y0, x1, y1 = (
+                float(line.split(f'{side}="')[1].split('"')[0]) for side in ("xMin", "yMin", "xMax", "yMax")
+            )
+            found[line.split(">")[1].split("<")[0]] = ((x0 + x1) / 2, (y0 + y1) / 2)
+    return found
 
 
 def raw_streams(path: Path) -> list[bytes]:
@@ -145,12 +160,36 @@ def test_words_stand_in_their_boxes(tmp_path: Path) -> None:
     assert right == pytest.approx(first.box.x1 * 0.96, abs=1)
 
 
-def test_words_of_a_levelled_page_go_back_onto_the_tilted_picture(tmp_path: Path) -> None:
-    tilted = replace(page(), reading=replace(page().reading, skew=2.0))
-    out = made(tmp_path, saved(picture(), "JPEG"), "image/jpeg", [tilted])
-    listed = subprocess.run(["pdftotext", "-bbox", out, "-"], capture_output=True, text=True, check=True).stdout
-    tops = [float(each.split('yMin="')[1].split('"')[0]) for each in listed.splitlines() if "<word" in each]
-    assert max(tops[-7:]) - min(tops[-7:]) > 10
+@pytest.mark.parametrize("skew", [-3.0, 2.0])
+def test_words_of_a_tilted_page_stay_on_their_boxes(tmp_path: Path, skew: float) -> None:
+    tilt = rotated_about(skew, WIDTH / 2, HEIGHT / 2)
+    level = page().reading
+    moved = []
+    for word in level.words:
+        x, y = tilt.at((word.box.x0 + word.box.x1) / 2, (word.box.y0 + word.box.y1) / 2)
+        left, top = round(x - word.box.width / 2), round(y - word.box.height / 2)
+        moved.append(replace(word, box=Box(left, top, left + word.box.width, top + word.box.height)))
+    tilted = replace(level, skew=skew, words=tuple(moved))
+    out = made(tmp_path, saved(picture(), "JPEG"), "image/jpeg", [ComposedPage(1, 0, tilted)])
+    placed = middles(out)
+    for word in moved:
+        x, y = placed[word.text]
+        assert x == pytest.approx((word.box.x0 + word.box.x1) / 2 * 0.96, abs=2)
+        assert y == pytest.approx((word.box.y0 + word.box.y1) / 2 * 0.96, abs=4)
+
+
+def test_a_page_turned_after_reading_carries_its_words_along(tmp_path: Path) -> None:
+    turned_later = ComposedPage(1, 90, page().reading)
+    out = made(tmp_path, saved(picture(), "JPEG"), "image/jpeg", [turned_later])
+    image = seen(out)
+    assert image.width > image.height
+    red, green, _ = image.getpixel((image.width - 5, 60))  # below the mark, in the corner that went right
+    assert red > 200
+    assert green < 60
+    x, y = middles(out)["Nghĩa"]
+    box = page().reading.words[4].box
+    assert x == pytest.approx((HEIGHT - (box.y0 + box.y1) / 2) * 0.96, abs=4)
+    assert y == pytest.approx((box.x0 + box.x1) / 2 * 0.96, abs=4)
 
 
 def test_a_stamp_over_the_picture_is_seen_and_the_picture_kept(tmp_path: Path) -> None:
@@ -205,6 +244,20 @@ def test_the_mark_is_on_the_first_page_and_in_the_metadata(tmp_path: Path) -> No
         assert xmp[own + "converterOrganisation"] == MARK.converter_org
         assert xmp[own + "convertedAt"] == "2026-10-05T08:02:03+07:00"
         assert xmp[own + "text"] == MARK.text
+
+
+def test_the_mark_is_black_in_the_top_right_corner_and_the_words_are_unseen(tmp_path: Path) -> None:
+    blank = Image.new("L", (WIDTH, HEIGHT), 255)
+    out = made(tmp_path, saved(blank, "JPEG"), "image/jpeg", [page()])
+    image = seen(out, 72).convert("L")
+    ink = image.point(lambda grey: 255 if grey < 128 else 0).getbbox()
+    assert ink is not None
+    left, top, right, bottom = ink
+    assert left > image.width / 2
+    assert image.width - 20 < right < image.width
+    assert top > 10
+    assert bottom < 60
+    assert image.getextrema()[0] < 60
 
 
 def test_a_mark_without_a_zone_is_refused() -> None:
