@@ -25,6 +25,7 @@ def prefect_started(settings: Settings) -> Iterator[None]:
     folder = settings.home / "prefect"
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     end_orphan(folder)
+    os.environ.pop("PREFECT_API_URL", None)
     os.environ.update(environment(folder, settings))
     # Imported late: importing Prefect reads the environment, and costs a second that other commands need not pay.
     from prefect.server.api.server import SubprocessASGIServer
@@ -49,7 +50,6 @@ def environment(folder: Path, settings: Settings) -> dict[str, str]:
     return {
         "PREFECT_HOME": str(folder),
         "PREFECT_PROFILES_PATH": str(folder / "profiles.toml"),
-        "PREFECT_API_URL": "",
         "PREFECT_SERVER_ALLOW_EPHEMERAL_MODE": "true",
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": str(settings.prefect_start_seconds),
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",

@@ -12,11 +12,13 @@ from register.papers import paper, papers_of_dossier
 
 
 def show(inst: Installation, name: str, scope: Scope) -> dict[str, Any]:
-    """Shape `show` of design §5 for a paper's id or a dossier's code. Raises NotFound("dossier_unknown")."""
-    try:
-        return _show_paper(inst, name, scope)
-    except NotFound:
-        return _show_dossier(inst, name, scope)
+    """Shape `show` of design §5 for a paper's id or a dossier's code. Raises NotFound("name_unknown")."""
+    for look in (_show_paper, _show_dossier):
+        try:
+            return look(inst, name, scope)
+        except NotFound:
+            continue
+    raise NotFound("name_unknown")
 
 
 def _show_paper(inst: Installation, paper_id: str, scope: Scope) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import closing
@@ -20,6 +21,7 @@ from flows.workers import PageJob, PageWorkers
 from ocr.opening import inspect_scan
 from ocr.page_reading import read_page
 from register.deposits import due_deposit
+from register.papers import all_paper_ids
 
 
 class SameProcessWorkers(PageWorkers):
@@ -53,8 +55,6 @@ def run_watch(home: Path, folder: Path, confirm: bool = False) -> None:
 
 def _confirm_everything(office: LocalOffice) -> None:
     with office.inst.register.read() as session:
-        from register.papers import all_paper_ids
-
         papers = all_paper_ids(session)
     for paper in papers:
         if office.show(paper)["state"] in ("read", "needs_check", "checked"):
@@ -84,10 +84,9 @@ def undisturbed(home: Path, folder: Path) -> None:
 
 def _in_one_process(reached: Callable[[DurablePoint], None]) -> None:
     """Put `reached` in every module that calls it, and inspect scans here: the process to be killed is this one."""
-    import sys
-
+    original = points.reached
     for module in list(sys.modules.values()):
-        if getattr(module, "reached", None) is points.reached:
+        if getattr(module, "reached", None) is original:
             module.reached = reached  # type: ignore[attr-defined]
         if getattr(module, "inspect_in_child", None) is not None:
             module.inspect_in_child = inspect_scan  # type: ignore[attr-defined]
