@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from config.catalogues import Catalogue
+from dossiers.errors import BadSetup
 from dossiers.papers import ProposedPaper
 from dossiers.reading import Reading
 from dossiers.recipes import Recipe, recipe
@@ -19,7 +20,10 @@ STAGE_VERSION = 1
 
 
 def understand(reading: Reading, catalogue: Catalogue) -> tuple[ProposedPaper, ...]:
-    """The papers of the scan in page order; every page that is neither blank nor a separator is in exactly one."""
+    """The papers of the scan in page order; every page that is neither blank nor a separator is in exactly one.
+
+    Raises BadSetup("catalogue_wrong") where the catalogue has no entry `unknown`.
+    """
     pages = tuple(printed_page(page) for page in reading.pages)
     blanks = frozenset(page.number for page in reading.pages if page.blank and not page.codes)
     papers = parted(pages, blanks, catalogue)
@@ -42,7 +46,7 @@ def understanding_recipe(catalogue: Catalogue) -> Recipe:
 def _proposed(paper: PartedPaper, batch_codes: dict[int, str], catalogue: Catalogue) -> ProposedPaper:
     kind = catalogue.paper_type(paper.typed.type) or catalogue.paper_type(UNKNOWN)
     if kind is None:
-        raise ValueError(f"the catalogue has no entry {UNKNOWN!r}")
+        raise BadSetup("catalogue_wrong", file="paper_types.yaml", fault=f"no entry: {UNKNOWN}")
     fields = extracted_fields(PrintedPaper(paper.pages, kind, catalogue, paper.typed.title_lines))
     proposed = ProposedPaper(
         type=kind.code,

@@ -7,7 +7,7 @@ from dossiers.papers import Field
 from dossiers.text import fold
 from ocr.fields.closing import closing_of, recipients_field, signer_fields
 from ocr.fields.header import Head, head_of
-from ocr.fields.known_names import with_provinces
+from ocr.fields.known_names import as_province, with_provinces
 from ocr.fields.lines import Line, compact, uppercase_share
 from ocr.fields.making import PrintedPaper, completed, make_field, unread
 from ocr.fields.mending import Spelling, house_tones, is_vietnamese, mended, spelling_of
@@ -76,7 +76,8 @@ def _mended_field(paper: PrintedPaper, field: Field, line: Line | None, spelling
     words = tuple(word for word in line.words if field.box and word.box.x1 <= field.box.x1) if line else ()
     if not words or not field.value:
         return field
-    return replace(field, value=house_tones(tidy(mended(words, spelling, paper.threshold))))
+    value = house_tones(tidy(mended(words, spelling, paper.threshold)))
+    return replace(field, value=as_province(value))
 
 
 def type_field(paper: PrintedPaper) -> Field:

@@ -47,6 +47,11 @@ def with_provinces(text: str) -> str:
     return _AFTER_LEVEL.sub(_accented, text)
 
 
+def as_province(text: str) -> str:
+    """The text with its accents where all of it is the name of a province: `Đà Năng` → `Đà Nẵng`."""
+    return _PROVINCE_BY_LETTERS.get(fold(text), text)
+
+
 def _accented(found: re.Match[str]) -> str:
     level, blank, words = found[1], found[2], found[3].split(" ")
     for size in range(len(words), 0, -1):

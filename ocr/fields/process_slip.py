@@ -1,16 +1,14 @@
 """Fields of a phiếu kiểm soát quá trình giải quyết hồ sơ (Mẫu 06, TT 03/2025/TT-VPCP; Mẫu 05 of TT 01/2018)."""
 
-import re
 from dataclasses import dataclass
 
 from dossiers.papers import Field
 from dossiers.reading import Word
-from dossiers.text import fold
 from ocr.fields.coded import dossier_code_field
 from ocr.fields.labelled import Label, labelled_fields
 from ocr.fields.likeness import find_phrase
 from ocr.fields.lines import Line, PrintedPage
-from ocr.fields.making import PrintedPaper, completed, make_field
+from ocr.fields.making import PrintedPaper, completed, field_from_line, make_field
 from ocr.fields.values import as_moment, as_name, as_text
 
 _LABELS = (
@@ -23,7 +21,7 @@ _LABELS = (
     Label(("Thủ tục", "Tên thủ tục")),
     Label(("Cơ quan (bộ phận) giải quyết hồ sơ",)),
 )
-_RESULTS = ("đúng hạn", "trước hạn", "quá hạn", "trễ hạn")
+_RESULTS = ("Đúng hạn", "Trước hạn", "Quá hạn", "Trễ hạn")
 
 
 @dataclass(frozen=True)
@@ -66,15 +64,19 @@ def _step(
         return fields
     moment = _between(lines, columns.moment, columns.result)
     result = _between(lines, columns.result, columns.note)
-    text = " ".join(word.text for word in result)
     if moment:
         parsed = as_moment(" ".join(word.text for word in moment))
         fields.append(make_field(paper, f"steps[{step}].received_at", page.number, moment, parsed))
-    said = next((phrase for phrase in _RESULTS if fold(phrase) in fold(text)), "")
-    if said:
-        parsed = as_text(re.sub(r"[^\w\s]", " ", text))
-        fields.append(make_field(paper, f"steps[{step}].result", page.number, result, parsed))
+    if said := _said(page.number, result):
+        fields.append(field_from_line(paper, f"steps[{step}].result", said, as_text))
     return fields
+
+
+def _said(page: int, words: tuple[Word, ...]) -> Line | None:
+    """The words of the cell that say how the step ended, as printed; pen marks beside them are left out."""
+    cell = Line(page, words) if words else None
+    places = [place for phrase in _RESULTS if cell and (place := find_phrase(cell, phrase))]
+    return cell.part(*places[0]) if cell and places else None
 
 
 def _table_lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from ocr.fields.known_names import with_family_name, with_provinces
 
 _DOT_FOR_BLANK = re.compile(r"(\b\w*[aeiouyà-ỹ]\w*)[.](?=[^\W\d_])", re.IGNORECASE)
 """A leader dot that shows between two words: `xã.Nam Phước`; `TP.HCM` has no vowel before its dot and stays."""
+_DOUBLE_MARKS = re.compile(r"\s*,[\s:;,.]*[:;,]\s*")
 _DOT_FOR_COMMA = re.compile(r"(?<=\w{2})\. (?=(?:Xã|Phường|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh|Đặc khu)\b)")
 _LEADERS = re.compile(r"[.…_·‥]{2,}|…")
 _EDGES = " \t:;,.-–_~|*'\"‘’“”/"
@@ -84,7 +85,7 @@ def as_text(text: str) -> Parsed:
 def as_address(text: str) -> Parsed:
     """A place as printed; the accents of a province that reading lost are put back."""
     value = _DOT_FOR_COMMA.sub(", ", tidy(_DOT_FOR_BLANK.sub(r"\1 ", text)))
-    value = with_provinces(value)
+    value = with_provinces(_DOUBLE_MARKS.sub(", ", value))
     return Parsed(value, bool(value))
 
 

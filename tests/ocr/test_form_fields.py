@@ -147,3 +147,27 @@ def test_a_land_certificate_has_owner_and_parcel() -> None:
     assert fields["area"].value == "1234.5"
     assert fields["area"].raw == "1.234,5 m² (bằng chữ: một nghìn)"
     assert fields["certificate_serial"].value == "CA 225577"
+
+
+def test_the_steps_of_a_process_slip() -> None:
+    heading = Row(((240, "Tên cơ quan"), (700, "Thời gian giao, nhận"), (1040, "Kết quả"), (1350, "Ghi chú")))
+    fields = fields_of(
+        [
+            *motto(),
+            centred("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ"),
+            row(f"Mã hồ sơ: {CODE}"),
+            heading,
+            Row(((240, "1. Giao: Lê Thị Ba"), (700, "8 giờ 05 phút, ngày"), (1040, "Đúng hạn"), (1350, "Đã ký"))),
+            Row(((240, "2. Nhận: Trần Văn Tư"), (700, "05/10/2026"))),
+            Row(((240, "1. Giao: Trần Văn Tư"), (700, "9 giờ 30 phút, ngày"), (1040, "Quá hạn"))),
+            Row(((240, "2. Nhận: Phan Năm Hai"), (700, "06/10/2026"))),
+            row("Ghi chú: Trường hợp hồ sơ được chuyển qua nhiều cơ quan thì trả đúng hạn", space=1),
+        ]
+    )
+    assert fields["steps[0].handed_over_by"].value == "Lê Thị Ba"
+    assert fields["steps[0].received_by"].value == "Trần Văn Tư"
+    assert fields["steps[0].received_at"].value == "2026-10-05T08:05"
+    assert fields["steps[0].result"].value == "Đúng hạn"
+    assert fields["steps[1].received_at"].value == "2026-10-06T09:30"
+    assert fields["steps[1].result"].value == "Quá hạn"
+    assert "steps[2].result" not in fields
