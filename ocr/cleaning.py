@@ -28,7 +28,7 @@ from ocr.cleaning_steps import (
     turned,
     without_grain,
 )
-from ocr.cleaning_upright import is_sideways, upside_down_score
+from ocr.cleaning_upright import sideways_score, upside_down_score
 from ocr.page_pictures import PagePicture
 
 
@@ -44,7 +44,7 @@ class CleaningSettings:
     bilevel_blur: float = 1.2  # pixels at the scan's own resolution
     retone_ink: bool = True
     remove_dots: bool = True
-    sure_upright: float = 0.12
+    sure_upright: float = 0.22
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,8 @@ def clean(picture: PagePicture, settings: CleaningSettings, rotation: int | None
     if noise > settings.noise_for_median:
         level = without_grain(level)
     ink = ink_mask(level)
-    turn = rotation if rotation is not None else (90 if is_sideways(ink) else 0)
+    sideways = sideways_score(ink)
+    turn = rotation if rotation is not None else (90 if sideways > 0 else 0)
     level, ink = turned(level, turn), turned(ink, turn)
     skew = skew_of(ink, settings.largest_skew)
     if abs(skew) < settings.least_skew:
@@ -138,7 +139,7 @@ def clean(picture: PagePicture, settings: CleaningSettings, rotation: int | None
             paper=float(np.median(paper)),
             contrast=_contrast(level, ink),
             ink=float(np.count_nonzero(ink)) / ink.size,
-            upright=upright,
+            upright=upright * abs(sideways),
             uneven_light=uneven,
         ),
         width=width,

@@ -1,5 +1,7 @@
 """Which way up a page stands, told from its ink alone: lines make rows, and Vietnamese marks stand above letters."""
 
+import math
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -7,13 +9,20 @@ from numpy.typing import NDArray
 from ocr.cleaning_steps import Mask
 
 _STRIPS = 10
+_CERTAIN_LOG_RATIO = math.log(1.25)
 _CORE_SHARE = 0.45
 """Rows with at least this share of a line's densest row are its x-height."""
 
 
-def is_sideways(ink: Mask) -> bool:
-    """Lines run from top to bottom: columns differ more from each other than rows do."""
-    return _sharpness(np.ascontiguousarray(ink.T)) > 1.25 * _sharpness(ink)
+def sideways_score(ink: Mask) -> float:
+    """Above 0 where lines run from top to bottom, below 0 where they run across; 1 and -1 are certain.
+
+    Across the lines the ink of one row differs more from the next than along them.
+    """
+    along, across = _sharpness(ink), _sharpness(np.ascontiguousarray(ink.T))
+    if along <= 0 or across <= 0:
+        return 0.0
+    return max(-1.0, min(1.0, math.log(across / along) / _CERTAIN_LOG_RATIO))
 
 
 def _sharpness(ink: Mask) -> float:

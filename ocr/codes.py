@@ -25,4 +25,6 @@ def _code(found: zxingcpp.Barcode, factor: float) -> Code:
     corners = (place.top_left, place.top_right, place.bottom_left, place.bottom_right)
     xs, ys = [corner.x / factor for corner in corners], [corner.y / factor for corner in corners]
     box = Box(max(0, round(min(xs))), max(0, round(min(ys))), round(max(xs)) + 1, round(max(ys)) + 1)
-    return Code(symbology=str(found.format).split(".")[-1], text=nfc(found.text)[:LONGEST_TEXT], box=box)
+    return Code(
+        symbology=str(found.format).split(".")[-1].replace(" ", ""), text=nfc(found.text)[:LONGEST_TEXT], box=box
+    )

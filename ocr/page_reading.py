@@ -18,6 +18,8 @@ from ocr.page_words import PageText, page_text
 from ocr.quality import QualitySettings, judge, mean_confidence
 from ocr.tesseract import FoundWord, ReaderTimeoutError, find_words
 
+_WORDS_THAT_TELL = 3
+
 
 @dataclass(frozen=True)
 class ReadingSettings:
@@ -28,7 +30,7 @@ class ReadingSettings:
     limits: Limits = field(default_factory=Limits)
     language: str = "vie"
     layout: int = 4
-    turn_again_below: float = 0.60
+    turn_again_below: float = 0.70
     garbage_below: float = 0.35
 
 
@@ -78,8 +80,11 @@ def _cleaned_and_read(picture: PagePicture, settings: ReadingSettings) -> tuple[
             break
         other = clean(picture, settings.cleaning, rotation=(page.rotation + turn) % 360)
         read = page_text(_words_of(other, settings), other, (), settings.garbage_below)
-        if len(read.words) >= 3 and _worth(read) > _worth(best[1]):
+        if len(read.words) >= _WORDS_THAT_TELL and _worth(read) > _worth(best[1]):
             best = other, read
+    if len(best[1].words) < _WORDS_THAT_TELL and best[0].rotation:
+        lying = clean(picture, settings.cleaning, rotation=0)  # a drawing or a code says nothing about its way up
+        return lying, page_text(_words_of(lying, settings), lying, (), settings.garbage_below)
     return best
 
 
@@ -103,8 +108,8 @@ def _upright_grey(picture: PagePicture, rotation: int) -> Grey:
 def _sharpness(level: Grey) -> float:
     """Steepest rise of grey within a pixel, as a share of full black to white: near 0 for a blurred page."""
     rise = np.abs(np.diff(level[::2].astype(np.int16), axis=1))
-    strong = rise[rise > 16]
-    return float(np.percentile(strong, 90)) / 255 if strong.size > 100 else 1.0
+    edges = rise[rise > 5]
+    return float(np.percentile(edges, 90)) / 255 if edges.size > 100 else 0.0
 
 
 def _unreadable(number: int, width: int, height: int, dpi: int, quality: Quality) -> PageReading:
