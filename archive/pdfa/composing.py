@@ -36,6 +36,7 @@ def compose(
 
     `render(page)` gives a whole page (from 1) as a person sees it, as JPEG; it is asked only where the scan's own
     picture cannot be kept or something lies over it. Raises BadSetup("font_missing"), Damaged("page_not_composed").
+    Memory: pikepdf holds the copied streams until they are saved, so about the bytes of the pictures.
     """
     if not pages:
         raise ValueError("a paper has at least one page")
@@ -58,7 +59,7 @@ def _drawn(
     source: Path, media_type: str, pages: Sequence[ComposedPage], render: Render, stack: ExitStack
 ) -> Iterator[Drawing]:
     if media_type == "application/pdf":
-        pdf = stack.enter_context(pikepdf.open(source))
+        pdf = stack.enter_context(pikepdf.open(source, access_mode=pikepdf.AccessMode.stream))
         for page in pages:
             yield draw_pdf_page(pdf, page.page, render)
     else:

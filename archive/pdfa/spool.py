@@ -1,4 +1,4 @@
-"""Pictures that were encoded here wait on the disk, so that 300 pages cost no more memory than 30. No encoding here."""
+"""Pictures that were encoded here wait on the disk until the paper is put together. No encoding here."""
 
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -27,7 +27,7 @@ class PictureSpool:
             kept = [pdf.make_indirect(_stream(pdf, picture)) for picture in pictures]
             pdf.Root["/Kept"] = pikepdf.Array(kept)
             pdf.save(path, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
-        reopened = self._stack.enter_context(pikepdf.open(path))
+        reopened = self._stack.enter_context(pikepdf.open(path, access_mode=pikepdf.AccessMode.stream))
         return list(reopened.Root["/Kept"].as_list())
 
 
