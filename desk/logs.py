@@ -10,6 +10,9 @@ from typing import Any
 
 _Exception = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None] | None
 
+# Prefect puts the texts of exceptions into its own sentences.
+_QUOTING = frozenset({"prefect"})
+
 
 class QuietRecord(logging.LogRecord):
     """A log record, ours or a library's, in which an exception is its class alone: its text may quote a paper."""
@@ -28,6 +31,8 @@ class QuietRecord(logging.LogRecord):
         **more: object,
     ) -> None:
         del sinfo, more
+        if name.partition(".")[0] in _QUOTING:
+            msg, args = "see SOHOA_DEBUG=1", ()
         super().__init__(name, level, pathname, lineno, _quiet(msg), _quiet_args(args), None, func, None)
         if exc_info and exc_info[0] is not None:
             self.msg, self.args = f"{self.getMessage()} exception={exc_info[0].__name__}", ()

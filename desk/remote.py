@@ -173,7 +173,8 @@ def _document(response: httpx.Response) -> Answer:
     try:
         document = response.json()
     except ValueError as error:
-        raise TryLater("server_odd") from error
+        # A server that is told to end cuts off what is under way with a bare 500.
+        raise TryLater("server_gone" if response.status_code == 500 else "server_odd") from error
     if not isinstance(document, dict):
         raise TryLater("server_odd")
     return document

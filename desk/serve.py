@@ -15,6 +15,7 @@ from desk.api.app import create_app
 from desk.api.uploads import Uploads, sweep_uploads
 from desk.beside_serving import begun_work_finished, hot_folders_read
 from desk.logs import log_plainly
+from desk.once import EachDepositOnce
 from desk.token import make_token
 from dossiers.errors import BadSetup, SohoaError
 from flows.installation import Installation, open_installation
@@ -44,7 +45,7 @@ def serve(settings: Settings, port: int, on_wait: Callable[[Holder], None], on_r
             installation = parts.enter_context(open_installation(settings, owner))
             digitise = PrefectDigitise()
             parts.callback(digitise.close)
-            office = parts.enter_context(LocalOffice(installation, digitise).started())
+            office = parts.enter_context(LocalOffice(installation, EachDepositOnce(digitise)).started())
             app = _app(installation, office)
         except _Stopped:
             return port

@@ -1,0 +1,165 @@
+"""The command itself, in processes of its own, on a real home: alone, beside `sohoa serve`, and one after the other."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from desk.token import read_token
+from flows.owner import holder, own
+
+SAMPLES = Path(str(files("samples").joinpath("data")))
+PHOTO = SAMPLES / "ho-so-03" / "anh-001.jpg"
+CARD = SAMPLES / "ho-so-01" / "quet-002.jpg"
+SOHOA = [sys.executable, "-c", "from desk.cli.main import main; main()"]
+PATIENCE = 180
+
+
+def start(*arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen([*SOHOA, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def finish(process: subprocess.Popen[str]) -> tuple[int, str, str]:
+    out, err = process.communicate(timeout=PATIENCE)
+    return process.returncode, out, err
+
+
+def sohoa(*arguments: str) -> Any:
+    """The JSON document of a command that succeeds."""
+    code, out, err = finish(start(*arguments, "--json"))
+    assert code == 0, err
+    return json.loads(out)
+
+
+def wait_for(condition: Any) -> Any:
+    limit = time.monotonic() + PATIENCE
+    while time.monotonic() < limit:
+        if found := condition():
+            return found
+        time.sleep(0.05)
+    raise AssertionError("waited in vain")
+
+
+@contextmanager
+def serving(home: Path) -> Iterator[tuple[subprocess.Popen[str], int]]:
+    process = start("serve", "--port", "0")
+    try:
+        port = wait_for(lambda: process.poll() is None and (other := holder(home)) and other.port)
+        yield process, port
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+        finish(process)
+
+
+@pytest.fixture
+def home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SOHOA_OPERATOR", "clerk")
+    monkeypatch.setenv("SOHOA_WORKERS", "2")
+    monkeypatch.setenv("SOHOA_LANGUAGE", "en")
+    return home
+
+
+def test_a_scan_goes_in_and_is_found(home: Path) -> None:
+    answer = sohoa("ingest", str(PHOTO), "--dossier", "H01-1")
+    (scan,) = answer["scans"]
+    assert (scan["outcome"], scan["path"]) == ("accepted", str(PHOTO))
+    assert len(scan["papers"]) == 1
+    again = sohoa("ingest", str(PHOTO), "--dossier", "H01-1")
+    assert again["scans"][0]["outcome"] == "already_held"
+    assert sohoa("search", "trich luc ket hon")["total"] == 1
+    shown = sohoa("show", "H01-1")
+    assert [paper["id"] for paper in shown["papers"]] == [scan["papers"][0]["id"]]
+    assert sohoa("status")["papers"] == 1
+    assert home.stat().st_mode & 0o077 == 0
+
+
+def test_bad_files_are_rejected_and_said_so(home: Path, tmp_path: Path) -> None:
+    del home
+    bad = tmp_path / "bad.pdf"
+    bad.write_bytes(b"%PDF-1.4 and nothing more")
+    code, out, _ = finish(start("ingest", str(bad), "--json"))
+    assert code == 3
+    assert json.loads(out)["scans"][0]["outcome"] == "rejected"
+    code, out, _ = finish(start("ingest", str(tmp_path / "nowhere.pdf"), "--json"))
+    assert (code, json.loads(out)["error"]["code"]) == (2, "path_missing")
+    code, out, _ = finish(start("show", "no such dossier", "--json"))
+    assert code == 7
+
+
+def test_ingest_beside_serve_and_two_at_once(home: Path) -> None:
+    with serving(home) as (process, port):
+        both = [start("ingest", str(file), "--dossier", "H01-2", "--json") for file in (PHOTO, CARD)]
+        for code, out, err in map(finish, both):
+            assert code == 0, err
+            scan = json.loads(out)["scans"][0]
+            assert scan["outcome"].startswith("accepted")
+            assert scan["papers"]
+        assert sohoa("status")["scans"] == 2
+        token = read_token(home)
+        assert httpx.get(f"http://127.0.0.1:{port}/readyz", trust_env=False).status_code == 200
+        found = httpx.get(
+            f"http://127.0.0.1:{port}/api/v1/search",
+            params={"q": "trich luc ket hon"},
+            headers={"Authorization": f"Bearer {token}"},
+            trust_env=False,
+        )
+        assert found.json()["total"] == 1
+        assert [*(home / "incoming").iterdir()] == []
+        process.send_signal(signal.SIGTERM)
+        code, _, err = finish(process)
+        assert code == 0
+        assert "Traceback" not in err
+    assert holder(home) is None
+    assert [*(home / "archive").rglob("*journal*")], "what was done is sealed at the end"
+
+
+def test_a_hot_folder_of_the_settings_is_read_while_serving(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hot = tmp_path / "hot"
+    hot.mkdir()
+    config = tmp_path / "sohoa.toml"
+    config.write_text(f'[[watch]]\npath = "{hot}"\nunit = "u-hot"\n', "utf-8")
+    monkeypatch.setenv("SOHOA_CONFIG", str(config))
+    with serving(home):
+        (hot / "scan.jpg").write_bytes(PHOTO.read_bytes())
+        wait_for(lambda: [*(hot / "done").glob("*/scan.jpg")])
+        wait_for(lambda: sohoa("status")["papers"] == 1)
+
+
+def test_a_second_writer_waits_and_says_for_whom(home: Path) -> None:
+    sohoa("status")
+    with own(home, "backup"):
+        waiting = start("reindex", "--json")
+        assert waiting.stderr is not None
+        line = waiting.stderr.readline()
+        assert "backup" in line
+        assert str(os.getpid()) in line
+        assert sohoa("status")["scans"] == 0, "reading waits for nobody"
+        assert waiting.poll() is None
+    code, out, _ = finish(waiting)
+    assert (code, json.loads(out)) == (0, {"papers": 0})
+
+
+def test_a_server_that_died_is_not_waited_for(home: Path) -> None:
+    with serving(home) as (process, _):
+        process.kill()
+        finish(process)
+    assert sohoa("reindex") == {"papers": 0}
+
+
+def test_a_taken_port_is_told(home: Path) -> None:
+    with serving(home) as (_, port):
+        code, out, _ = finish(start("serve", "--port", str(port), "--json"))
+    assert (code, json.loads(out)["error"]["code"]) == (6, "port_taken")
