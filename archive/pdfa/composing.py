@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pikepdf
 
-from archive.pdfa.drawing import Drawing, Render, draw_pdf_page, draw_picture_file
+from archive.pdfa.drawing import Drawing, draw_pdf_page, draw_picture_file
 from archive.pdfa.metadata import add_metadata
 from archive.pdfa.model import ComposedPage, ConversionMark, EncodedPicture
 from archive.pdfa.placing import scaled, turned
@@ -24,18 +24,10 @@ _KEPT_KEYS = {
 }  # fmt: skip
 
 
-def compose(
-    source: Path,
-    media_type: str,
-    pages: Sequence[ComposedPage],
-    mark: ConversionMark,
-    render: Render,
-    out: Path,
-) -> None:
-    """Writes the PDF/A-2b of those pages of the scan; the same scan, pages and mark give the same bytes.
+def compose(pages: Sequence[ComposedPage], mark: ConversionMark, out: Path) -> None:
+    """Writes the PDF/A-2b of those pages, of one scan or of several; the same pages and mark give the same bytes.
 
-    `render(page)` gives a whole page (from 1) as a person sees it, as JPEG; it is asked only where the scan's own
-    picture cannot be kept or something lies over it. Raises BadSetup("font_missing"), Damaged("page_not_composed").
+    Raises BadSetup("font_missing"), Damaged("page_not_composed").
     Memory: pikepdf holds the copied streams until they are saved, so about the bytes of the pictures.
     """
     if not pages:
@@ -43,7 +35,7 @@ def compose(
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=out.parent, prefix=".pdfa-")))
         spool = PictureSpool(folder, stack)
-        drawn = list(chain.from_iterable(_settled(_drawn(source, media_type, pages, render, stack), spool)))
+        drawn = list(chain.from_iterable(_settled(_drawn(pages, stack), spool)))
         sizes = [_upright_size(page, drawing) for page, drawing in zip(pages, drawn, strict=True)]
         write_text_layer(pages, sizes, mark, folder / "letters.pdf")
         pdf = stack.enter_context(pikepdf.open(folder / "letters.pdf"))
@@ -55,16 +47,17 @@ def compose(
         (folder / "composed.pdf").replace(out)
 
 
-def _drawn(
-    source: Path, media_type: str, pages: Sequence[ComposedPage], render: Render, stack: ExitStack
-) -> Iterator[Drawing]:
-    if media_type == "application/pdf":
-        pdf = stack.enter_context(pikepdf.open(source, access_mode=pikepdf.AccessMode.stream))
-        for page in pages:
-            yield draw_pdf_page(pdf, page.page, render)
-    else:
-        for page in pages:
-            yield draw_picture_file(source, media_type, page.page, render)
+def _drawn(pages: Sequence[ComposedPage], stack: ExitStack) -> Iterator[Drawing]:
+    opened: dict[Path, pikepdf.Pdf] = {}
+    for page in pages:
+        source = page.source
+        if source.media_type != "application/pdf":
+            yield draw_picture_file(source, page.page)
+            continue
+        if source.path not in opened:
+            pdf = pikepdf.open(source.path, access_mode=pikepdf.AccessMode.stream)
+            opened[source.path] = stack.enter_context(pdf)
+        yield draw_pdf_page(opened[source.path], page.page, source.render)
 
 
 def _settled(drawings: Iterator[Drawing], spool: PictureSpool) -> Iterator[list[Drawing]]:

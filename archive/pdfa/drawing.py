@@ -2,21 +2,18 @@
 
 import io
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import pikepdf
 from PIL import Image
 
 from archive.pdfa import encoding
-from archive.pdfa.model import EncodedPicture
+from archive.pdfa.model import EncodedPicture, PageSource, Render
 from archive.pdfa.pdf_page import PicturePage, in_frame, page_box, page_rotation, picture_page
 from archive.pdfa.picture_file import encoded_page
 from archive.pdfa.placing import IDENTITY, Matrix, Rect, box_of, into_unit, oriented, out_of_unit, scaled, turned
 from dossiers.errors import Damaged
-
-Render = Callable[[int], bytes]
 
 _PATCH_QUALITY = 85
 _MOST_PATCHED = 0.4  # of the page: more than that is rendered as a whole
@@ -52,9 +49,9 @@ class Drawing:
         return replace(self, pictures=tuple(moved))
 
 
-def draw_picture_file(source: Path, media_type: str, number: int, render: Render) -> Drawing:
+def draw_picture_file(source: PageSource, number: int) -> Drawing:
     """A page of a TIFF, JPEG, PNG, HEIC or JPEG 2000 file. Raises Damaged("page_not_composed")."""
-    picture = encoded_page(source, media_type, number) or _rendered(number, render)
+    picture = encoded_page(source.path, source.media_type, number) or _rendered(number, source.render)
     return Drawing((Placed(picture, oriented(picture.orientation)),))
 
 

@@ -2,11 +2,14 @@
 
 import hashlib
 import tempfile
+from contextlib import ExitStack
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from archive import keys
-from archive.pdfa import ComposedPage, ConversionMark, compose
+from archive.pdfa import ComposedPage, ConversionMark, PageSource, compose
+from dossiers.limits import Limits
 from dossiers.papers import PaperState
 from dossiers.points import DurablePoint, reached
 from dossiers.scope import whole_installation
@@ -51,16 +54,24 @@ def file_checked(inst: Installation) -> int:
 
 
 def _compose(inst: Installation, view: PaperView, out: Path) -> None:
-    scan = view.pages[0].scan
-    reading = newest_stored_reading(inst, scan)
-    pages = [ComposedPage(ref.page, ref.rotation, reading.pages[ref.page - 1]) for ref in view.pages]
+    """Every page from its own scan, with the newest reading of that scan."""
+    scans = {ref.scan for ref in view.pages}
+    readings = {scan: newest_stored_reading(inst, scan) for scan in scans}
     with inst.register.read() as session:
-        media_type = media_type_of(session, scan)
+        media_types = {scan: media_type_of(session, scan) for scan in scans}
     limits = limits_of(inst.settings)
-    with inst.store.as_file(keys.scan_key(scan)) as source:
-        compose(
-            source, media_type, pages, _mark(inst, view), lambda page: page_jpeg(source, media_type, page, limits), out
-        )
+    with ExitStack() as stack:
+        files = {scan: stack.enter_context(inst.store.as_file(keys.scan_key(scan))) for scan in scans}
+        sources = {scan: _source(files[scan], media_types[scan], limits) for scan in scans}
+        pages = [
+            ComposedPage(sources[ref.scan], ref.page, ref.rotation, readings[ref.scan].pages[ref.page - 1])
+            for ref in view.pages
+        ]
+        compose(pages, _mark(inst, view), out)
+
+
+def _source(path: Path, media_type: str, limits: Limits) -> PageSource:
+    return PageSource(path, media_type, partial(page_jpeg, path, media_type, limits=limits))
 
 
 def _mark(inst: Installation, view: PaperView) -> ConversionMark:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 from PIL import Image, ImageDraw
 
-from archive.pdfa import ComposedPage, ConversionMark
+from archive.pdfa import ComposedPage, ConversionMark, PageSource
 from dossiers.geometry import Box
 from dossiers.reading import Block, PageReading, Quality, Word
 
@@ -33,8 +33,13 @@ def reading(number: int = 1, *, width: int = WIDTH, height: int = HEIGHT, rotati
     return PageReading(number, width, height, DPI, rotation, 0.0, False, Quality("good"), (block,), text, words)
 
 
-def page(number: int = 1, rotation: int = 0) -> ComposedPage:
-    return ComposedPage(number, rotation, reading(number, rotation=rotation))
+Page = Callable[[PageSource], ComposedPage]
+
+
+def page(number: int = 1, rotation: int = 0, of: PageReading | None = None) -> Page:
+    """The page as soon as it is known of which scan it is."""
+    read = of or reading(number, rotation=rotation)
+    return lambda source: ComposedPage(source, number, rotation, read)
 
 
 def picture(mode: str = "RGB", size: tuple[int, int] = (WIDTH, HEIGHT)) -> Image.Image:
@@ -116,8 +121,8 @@ def born_digital() -> bytes:
     return data.getvalue()
 
 
-def scans(folder: Path) -> dict[str, tuple[Path, str, list[ComposedPage], bool]]:
-    """Kind → file, media type, pages, whether the scan's own picture is expected to be kept."""
+def scans(folder: Path) -> dict[str, tuple[list[ComposedPage], bool]]:
+    """Kind → pages, whether the scan's own picture is expected to be kept."""
     pdf, tiff, png, jpg = "application/pdf", "image/tiff", "image/png", "image/jpeg"
     frames = [picture("1"), picture("1").rotate(180)]
     made: dict[str, tuple[bytes, str, int, bool]] = {
@@ -145,5 +150,6 @@ def scans(folder: Path) -> dict[str, tuple[Path, str, list[ComposedPage], bool]]
     found = {}
     for kind, (data, media_type, count, kept) in made.items():
         (folder / kind).write_bytes(data)
-        found[kind] = (folder / kind, media_type, [page(n + 1) for n in range(count)], kept)
+        source = PageSource(folder / kind, media_type, no_render if kept else render)
+        found[kind] = ([page(n + 1)(source) for n in range(count)], kept)
     return found

@@ -3,6 +3,7 @@
 import io
 import subprocess
 import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from archive.pdfa import ComposedPage, ConversionMark, compose, fonts
+from archive.pdfa import ConversionMark, PageSource, compose, fonts
 from archive.pdfa.placing import rotated_about
 from archive.pdfa.text_layer import mark_lines
 from dossiers.errors import BadSetup, Damaged
@@ -22,6 +23,7 @@ from tests.archive.pdfa_parts import (
     MARK,
     WIDTH,
     WORDS,
+    Page,
     ccitt,
     dct,
     g4_strip,
@@ -30,6 +32,7 @@ from tests.archive.pdfa_parts import (
     page,
     picture,
     picture_pdf,
+    reading,
     render,
     saved,
     scans,
@@ -69,10 +72,17 @@ def raw_streams(path: Path) -> list[bytes]:
         ]
 
 
-def made(tmp_path: Path, data: bytes, media_type: str, pages: list[ComposedPage], *, kept: bool = True) -> Path:
-    (tmp_path / "scan").write_bytes(data)
+def scan(
+    tmp_path: Path, data: bytes, media_type: str, *, name: str = "scan", by: Callable[[int], bytes] = no_render
+) -> PageSource:
+    (tmp_path / name).write_bytes(data)
+    return PageSource(tmp_path / name, media_type, by)
+
+
+def made(tmp_path: Path, data: bytes, media_type: str, pages: list[Page], *, kept: bool = True) -> Path:
+    source = scan(tmp_path, data, media_type, by=no_render if kept else render)
     out = tmp_path / "out.pdf"
-    compose(tmp_path / "scan", media_type, pages, MARK, no_render if kept else render, out)
+    compose([page(source) for page in pages], MARK, out)
     return out
 
 
@@ -80,18 +90,18 @@ def test_every_kind_of_scan_is_valid_to_the_judge(tmp_path: Path) -> None:
     if missing := verapdf.missing_tools():
         pytest.skip(f"PDF/A was not judged by veraPDF: {', '.join(missing)} not installed")
     results = []
-    for kind, (source, media_type, pages, kept) in scans(tmp_path).items():
+    for kind, (pages, _) in scans(tmp_path).items():
         out = tmp_path / f"{kind}.pdf"
-        compose(source, media_type, pages, MARK, no_render if kept else render, out)
+        compose(pages, MARK, out)
         results.append(out)
     failed = {name: verdict for name, verdict in verapdf.verdicts(results).items() if verdict != "PASS"}
     assert failed == {}
 
 
 def test_every_kind_of_scan_has_its_words_and_looks_as_it_did(tmp_path: Path) -> None:
-    for kind, (source, media_type, pages, kept) in scans(tmp_path).items():
+    for kind, (pages, _) in scans(tmp_path).items():
         out = tmp_path / f"{kind}.pdf"
-        compose(source, media_type, pages, MARK, no_render if kept else render, out)
+        compose(pages, MARK, out)
         assert " ".join(WORDS) in " ".join(text_of(out).split()), kind
         image = seen(out)
         assert abs(image.width / image.height - WIDTH / HEIGHT) < 0.01, kind
@@ -153,7 +163,7 @@ def test_the_page_is_upright_and_the_words_sit_on_it(tmp_path: Path, turn: int, 
 def test_words_stand_in_their_boxes(tmp_path: Path) -> None:
     out = made(tmp_path, saved(picture(), "JPEG"), "image/jpeg", [page()])
     listed = subprocess.run(["pdftotext", "-bbox", out, "-"], capture_output=True, text=True, check=True).stdout
-    first = page().reading.words[0]
+    first = reading().words[0]
     line = next(each for each in listed.splitlines() if ">CỘNG<" in each)
     left, right = (float(line.split(f'{side}="')[1].split('"')[0]) for side in ("xMin", "xMax"))
     assert left == pytest.approx(first.box.x0 * 0.96, abs=1)
@@ -163,14 +173,14 @@ def test_words_stand_in_their_boxes(tmp_path: Path) -> None:
 @pytest.mark.parametrize("skew", [-3.0, 2.0])
 def test_words_of_a_tilted_page_stay_on_their_boxes(tmp_path: Path, skew: float) -> None:
     tilt = rotated_about(skew, WIDTH / 2, HEIGHT / 2)
-    level = page().reading
+    level = reading()
     moved = []
     for word in level.words:
         x, y = tilt.at((word.box.x0 + word.box.x1) / 2, (word.box.y0 + word.box.y1) / 2)
         left, top = round(x - word.box.width / 2), round(y - word.box.height / 2)
         moved.append(replace(word, box=Box(left, top, left + word.box.width, top + word.box.height)))
     tilted = replace(level, skew=skew, words=tuple(moved))
-    out = made(tmp_path, saved(picture(), "JPEG"), "image/jpeg", [ComposedPage(1, 0, tilted)])
+    out = made(tmp_path, saved(picture(), "JPEG"), "image/jpeg", [page(of=tilted)])
     placed = middles(out)
     for word in moved:
         x, y = placed[word.text]
@@ -179,7 +189,7 @@ def test_words_of_a_tilted_page_stay_on_their_boxes(tmp_path: Path, skew: float)
 
 
 def test_a_page_turned_after_reading_carries_its_words_along(tmp_path: Path) -> None:
-    turned_later = ComposedPage(1, 90, page().reading)
+    turned_later = page(rotation=90, of=reading())
     out = made(tmp_path, saved(picture(), "JPEG"), "image/jpeg", [turned_later])
     image = seen(out)
     assert image.width > image.height
@@ -187,21 +197,21 @@ def test_a_page_turned_after_reading_carries_its_words_along(tmp_path: Path) -> 
     assert red > 200
     assert green < 60
     x, y = middles(out)["Nghĩa"]
-    box = page().reading.words[4].box
+    box = reading().words[4].box
     assert x == pytest.approx((HEIGHT - (box.y0 + box.y1) / 2) * 0.96, abs=4)
     assert y == pytest.approx((box.x0 + box.x1) / 2 * 0.96, abs=4)
 
 
 def test_a_stamp_over_the_picture_is_seen_and_the_picture_kept(tmp_path: Path) -> None:
-    scan = pikepdf.open(io.BytesIO(picture_pdf(dct)))
+    pdf = pikepdf.open(io.BytesIO(picture_pdf(dct)))
     note = pikepdf.Dictionary(Type=pikepdf.Name("/Annot"), Subtype=pikepdf.Name("/Stamp"), Rect=[400, 700, 500, 760])
-    scan.pages[0].obj["/Annots"] = pikepdf.Array([scan.make_indirect(note)])
+    pdf.pages[0].obj["/Annots"] = pikepdf.Array([pdf.make_indirect(note)])
     data = io.BytesIO()
-    scan.save(data)
+    pdf.save(data)
     stamped = saved(Image.new("RGB", (1240, 1754), "blue"), "JPEG")
-    (tmp_path / "scan").write_bytes(data.getvalue())
+    source = scan(tmp_path, data.getvalue(), "application/pdf", by=lambda _: stamped)
     out = tmp_path / "out.pdf"
-    compose(tmp_path / "scan", "application/pdf", [page()], MARK, lambda _: stamped, out)
+    compose([page()(source)], MARK, out)
     assert render(1) in raw_streams(out)
     image = seen(out, 72)
     assert image.getpixel((450, 842 - 730))[2] > 200
@@ -212,12 +222,26 @@ def test_a_stamp_over_the_picture_is_seen_and_the_picture_kept(tmp_path: Path) -
 @pytest.mark.parametrize("extra", [b"0 0 100 100 re f", b"BT /F1 12 Tf (x) Tj ET", b"/Im0 Do", b"BI /W 1 ID x EI"])
 def test_a_page_that_is_more_than_a_picture_is_rendered(tmp_path: Path, extra: bytes) -> None:
     asked = []
-    (tmp_path / "scan").write_bytes(picture_pdf(dct, extra=extra))
-    compose(
-        tmp_path / "scan", "application/pdf", [page()], MARK,
-        lambda number: asked.append(number) or render(number), tmp_path / "out.pdf",
+    source = scan(
+        tmp_path, picture_pdf(dct, extra=extra), "application/pdf",
+        by=lambda number: asked.append(number) or render(number),
     )  # fmt: skip
+    compose([page()(source)], MARK, tmp_path / "out.pdf")
     assert asked == [1]
+
+
+def test_a_paper_of_two_scans_takes_every_page_from_its_own(tmp_path: Path) -> None:
+    tiff = saved(picture("1"), "TIFF", compression="group4", tiffinfo={278: HEIGHT}, strip_size=1 << 30)
+    paper = scan(tmp_path, picture_pdf(dct), "application/pdf", name="a")
+    late = scan(tmp_path, tiff, "image/tiff", name="b")
+    out = tmp_path / "out.pdf"
+    compose([page()(late), page()(paper), page(rotation=180)(late)], MARK, out)
+    with pikepdf.open(out) as pdf:
+        own = [next(iter(each.resources["/XObject"].values())).read_raw_bytes() for each in pdf.pages]
+    assert own == [g4_strip(), render(1), g4_strip()]
+    assert text_of(out).count(WORDS[0]) == 3
+    if not verapdf.missing_tools():
+        assert verapdf.verdicts([out]) == {"out.pdf": "PASS"}
 
 
 def test_an_old_invisible_text_layer_is_replaced(tmp_path: Path) -> None:
@@ -266,18 +290,18 @@ def test_a_mark_without_a_zone_is_refused() -> None:
 
 
 def test_letters_the_typeface_lacks_do_not_break_the_file(tmp_path: Path) -> None:
-    reading = page().reading
-    odd = replace(reading, words=(replace(reading.words[0], text="漢字\x00"), *reading.words[1:]))
-    out = made(tmp_path, saved(picture(), "JPEG"), "image/jpeg", [ComposedPage(1, 0, odd)])
+    plain = reading()
+    odd = replace(plain, words=(replace(plain.words[0], text="漢字\x00"), *plain.words[1:]))
+    out = made(tmp_path, saved(picture(), "JPEG"), "image/jpeg", [page(of=odd)])
     assert "??" in text_of(out)
     if not verapdf.missing_tools():
         assert verapdf.verdicts([out]) == {"out.pdf": "PASS"}
 
 
 def test_nothing_half_is_left_when_a_page_cannot_be_rendered(tmp_path: Path) -> None:
-    (tmp_path / "scan").write_bytes(b"no picture at all")
+    source = scan(tmp_path, b"no picture at all", "image/heic", by=lambda _: b"no JPEG")
     with pytest.raises(Damaged) as refused:
-        compose(tmp_path / "scan", "image/heic", [page()], MARK, lambda _: b"no JPEG", tmp_path / "out.pdf")
+        compose([page()(source)], MARK, tmp_path / "out.pdf")
     assert refused.value.code == "page_not_composed"
     assert [each.name for each in tmp_path.iterdir()] == ["scan"]
 
