@@ -33,20 +33,20 @@ class PartedPaper:
 
 
 @dataclass(frozen=True)
-class _Separator:
+class Separator:
     code: str | None
     """None: the sheet is there, its code is not readable."""
 
 
-def separator_on(page: PrintedPage) -> _Separator | None:
+def separator_on(page: PrintedPage) -> Separator | None:
     """The separator sheet this page is, by its QR code or, for a damaged one, by its title."""
     kinds = [kind for code in page.codes if (kind := code_kind(code.text)).kind == "separator"]
     if kinds:
         codes = {kind.dossier_code for kind in kinds}
-        return _Separator(codes.pop() or None if len(codes) == 1 else None)
+        return Separator(codes.pop() or None if len(codes) == 1 else None)
     top = [line for line in page.lines if line.box.y0 < 0.5 * page.height]
     if len(page.lines) <= 14 and any(_is_separator_title(line) for line in top):
-        return _Separator(None)
+        return Separator(None)
     return None
 
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from config.catalogues import Catalogue
 from dossiers.errors import BadSetup
-from dossiers.papers import ProposedPaper
+from dossiers.papers import Field, ProposedPaper
 from dossiers.reading import Reading
 from dossiers.recipes import Recipe, recipe
 from ocr.fields.extracting import extracted_fields
-from ocr.fields.lines import printed_page
+from ocr.fields.lines import PrintedPage, printed_page
 from ocr.fields.making import PrintedPaper
-from ocr.parting import DOUBTFUL, PartedPaper, parted
+from ocr.parting import DOUBTFUL, PartedPaper, parted, separator_on
 from ocr.parting_codes import code_kind
 from ocr.typing import UNKNOWN
 
@@ -31,6 +31,15 @@ def understand(reading: Reading, catalogue: Catalogue) -> tuple[ProposedPaper, .
     return tuple(_proposed(paper, codes, catalogue) for paper in papers)
 
 
+def separator_sheets(reading: Reading) -> tuple[ProposedPaper, ...]:
+    """The separator sheets of the scan, as a person is shown them; they are no papers and are never recorded."""
+    return tuple(
+        _sheet(page, separator.code)
+        for page in (printed_page(each) for each in reading.pages)
+        if (separator := separator_on(page)) is not None
+    )
+
+
 def understanding_recipe(catalogue: Catalogue) -> Recipe:
     """The recipe of understanding: the rules' version and the part of the catalogue that they read."""
     return recipe(
@@ -41,6 +50,14 @@ def understanding_recipe(catalogue: Catalogue) -> Recipe:
             "thresholds": catalogue.thresholds.model_dump(mode="json"),
         },
     )
+
+
+def _sheet(page: PrintedPage, code: str | None) -> ProposedPaper:
+    certain = 1.0 if code else DOUBTFUL
+    box = page.codes[0].box if code else None
+    field = Field("dossier_code", code or "", code or "", certain if code else 0.0, page.number, box, "qr", not code)
+    reason = "split_separator" if code else "split_separator_unread"
+    return ProposedPaper("separator", certain, "separator", (page.number,), certain, reason, (field,), code)
 
 
 def _proposed(paper: PartedPaper, batch_codes: dict[int, str], catalogue: Catalogue) -> ProposedPaper:

@@ -19,7 +19,7 @@ from flows.workers import PageJob, PageWorkers
 from ocr.opening import inspect_in_child
 from ocr.packing import reading_to_json
 from ocr.recipes import reading_recipe
-from ocr.understanding import understand
+from ocr.understanding import separator_sheets, understand
 
 MODES = ("fast", "accurate", "verify")
 
@@ -35,9 +35,10 @@ def read_file(path: Path, settings: Settings, mode: str = "accurate", progress: 
 
 
 def fields_of_file(path: Path, settings: Settings, progress: Progress = silent) -> dict[str, Any]:
-    """Shape `fields` of design §5, values as printed."""
+    """Shape `fields` of design §5, values as printed; separator sheets stand among the papers, as they do in the scan."""
     reading = read_whole(path, settings, progress)
-    return {"papers": [_paper(proposal) for proposal in understand(reading, load_catalogue(settings.catalogues))]}
+    found = [*understand(reading, load_catalogue(settings.catalogues)), *separator_sheets(reading)]
+    return {"papers": [_paper(proposal) for proposal in sorted(found, key=lambda each: each.pages)]}
 
 
 def read_whole(path: Path, settings: Settings, progress: Progress = silent) -> Reading:

@@ -8,7 +8,7 @@ from config.catalogues import load_catalogue
 from dossiers.notices import notice
 from dossiers.reading import PageReading
 from ocr.parting_codes import code_kind
-from ocr.understanding import understand, understanding_recipe
+from ocr.understanding import separator_sheets, understand, understanding_recipe
 from tests.ocr.printed import BODY, centred, letterhead, motto, page, reading, row
 
 CATALOGUE = load_catalogue()
@@ -151,3 +151,13 @@ def test_a_hostile_separator_gives_no_code_or_a_plain_one(text: str) -> None:
 
 def test_the_recipe_follows_the_catalogue() -> None:
     assert understanding_recipe(CATALOGUE).hash == understanding_recipe(load_catalogue()).hash
+
+
+def test_separator_sheets_are_shown_apart_from_the_papers() -> None:
+    scan = reading(separator(1), certificate(2), separator(3, None))
+    sheets = separator_sheets(scan)
+    assert [(sheet.role, sheet.pages, sheet.dossier_code) for sheet in sheets] == [
+        ("separator", (1,), CODE),
+        ("separator", (3,), None),
+    ]
+    assert [sheet.needs_check for sheet in sheets] == [False, True]
