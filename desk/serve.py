@@ -64,8 +64,9 @@ def serve(settings: Settings, port: int, on_wait: Callable[[Holder], None], on_r
 
 
 def _app(installation: Installation, office: LocalOffice) -> FastAPI:
-    home = installation.settings.home
-    uploads = Uploads(home / "incoming", installation.settings.max_bytes)
+    settings = installation.settings
+    home = settings.home
+    uploads = Uploads(home / "incoming", settings.max_bytes, settings.min_free_bytes)
     sweep_uploads(uploads)
     return create_app(office, make_token(home), uploads, lambda: readiness(installation))
 

@@ -13,8 +13,8 @@ def routes(ready: Callable[[], Mapping[str, bool]]) -> APIRouter:
     router = APIRouter(tags=["health"])
 
     @router.get("/healthz")
-    def alive() -> dict[str, str]:
-        """The process answers."""
+    async def alive() -> dict[str, str]:
+        """The process answers. Needs no thread: also when every thread is at a scan."""
         return {"status": "alive"}
 
     @router.get("/readyz", response_model=None)

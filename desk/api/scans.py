@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Request
 
 from desk.api.served import ServedOffice
@@ -12,6 +12,8 @@ from desk.api.uploads import Upload, Uploads, received_upload
 from dossiers.errors import BadRequest
 from flows.office import Answer, IngestOrder
 
+# Fewer than the threads there are, so that questions are answered while scans are read.
+_SCANS_AT_ONCE = 16
 _TEXTS = ("dossier", "unit", "procedure", "operator")
 
 
@@ -26,12 +28,15 @@ def form(texts: tuple[str, ...]) -> dict[str, Any]:
 def routes(office: ServedOffice, uploads: Uploads) -> APIRouter:
     """POST /scans and POST /watched."""
     router = APIRouter(tags=["scans"])
+    slots = CapacityLimiter(_SCANS_AT_ONCE)
 
     @router.post("/scans", response_model=IngestAnswer, openapi_extra=form(_TEXTS))
     async def ingest(request: Request) -> Answer:
         """One scan: taken in, read, recorded and indexed. `path` in the answer is the file's name as sent."""
         async with received_upload(request, uploads) as upload:
-            line = await to_thread.run_sync(office.ingest_upload, upload.file, upload.name, _order(upload))
+            line = await to_thread.run_sync(
+                office.ingest_upload, upload.file, upload.name, _order(upload), limiter=slots
+            )
         return {"scans": [line], "skipped": []}
 
     @router.post("/watched", response_model=IngestAnswer)

@@ -13,7 +13,7 @@ from fastapi import Request
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
-from dossiers.errors import BadRequest, BadScan
+from dossiers.errors import BadRequest, BadScan, TryLater
 from dossiers.text import nfc
 
 _LARGEST_TEXT = 4096
@@ -22,10 +22,11 @@ _FOLDER_PREFIX = "upload-"
 
 @dataclass(frozen=True)
 class Uploads:
-    """Where uploads wait, and how many bytes one may have."""
+    """Where uploads wait, how many bytes one may have, and how many the disk keeps free."""
 
     folder: Path
     max_bytes: int
+    min_free_bytes: int = 0
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,11 @@ def sweep_uploads(uploads: Uploads) -> None:
 async def received_upload(request: Request, uploads: Uploads, file_field: str = "file") -> AsyncIterator[Upload]:
     """The multipart request's one file and its texts, for as long as the block lasts.
 
-    Raises BadScan("scan_too_large") as soon as the limit is passed, BadRequest("upload_malformed").
+    Raises BadScan("scan_too_large") as soon as the limit is passed, BadRequest("upload_malformed"), and
+    TryLater("disk_nearly_full") before a byte is taken.
     """
     uploads.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _require_space(request, uploads)
     folder = Path(tempfile.mkdtemp(prefix=_FOLDER_PREFIX, dir=uploads.folder))
     try:
         parts = _Parts(folder / "scan", uploads.max_bytes, file_field)
@@ -60,6 +63,13 @@ async def received_upload(request: Request, uploads: Uploads, file_field: str = 
         yield parts.upload()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _require_space(request: Request, uploads: Uploads) -> None:
+    announced = request.headers.get("content-length", "0")
+    needed = uploads.min_free_bytes + (min(int(announced), uploads.max_bytes) if announced.isdecimal() else 0)
+    if shutil.disk_usage(uploads.folder).free < needed:
+        raise TryLater("disk_nearly_full", limit=uploads.min_free_bytes)
 
 
 async def _fed(request: Request, parts: "_Parts") -> None:

@@ -30,8 +30,9 @@ def draw_hits(session: Session, answer: dict[str, Any]) -> None:
         session.say("search.none")
         return
     for place, hit in enumerate(answer["hits"], 1):
-        title = with_masks(hit["title"] or "")
-        session.line(f"{place}.", paper_type(session, hit["type"]), *(["·", title] if title else []))
+        kind, title = paper_type(session, hit["type"]), with_masks(hit["title"] or "")
+        # A paper without a subject is called by its type: once is enough.
+        session.line(f"{place}. {kind}" if title in ("", kind) else f"{place}. {kind} · {title}")
         pages = ", ".join(str(page["number"]) for page in hit["pages"])
         session.say(
             "search.where", paper=hit["paper"], dossier=hit["dossier"] or session.texts("word.tray"), pages=pages

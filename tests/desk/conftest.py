@@ -3,6 +3,7 @@
 import socket
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import httpx
 import pytest
 import uvicorn
+from fastapi import FastAPI
 
 from config.settings import Settings
 from desk.api.app import create_app
@@ -153,6 +155,20 @@ class Served:
         return httpx.Client(base_url=self.url, headers=sent, trust_env=False, timeout=30)
 
 
+@contextmanager
+def running(app: FastAPI) -> Iterator[int]:
+    """The app on a free loopback port, which is given."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off", access_log=False))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        yield listening.getsockname()[1]
+        server.should_exit = True
+        thread.join()
+
+
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return Settings(home=tmp_path / "home", operator="clerk", workers=2)
@@ -165,12 +181,5 @@ def served(settings: Settings) -> Iterator[Served]:
     office = KnownOffice()
     ready = {"register": True, "store": True, "index": True}
     app = create_app(office, token, Uploads(settings.home / "incoming", LARGEST_UPLOAD), lambda: ready)
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off", access_log=False))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        listening.listen()
-        thread.start()
-        yield Served(office, settings, listening.getsockname()[1], token, ready)
-        server.should_exit = True
-        thread.join()
+    with running(app) as port:
+        yield Served(office, settings, port, token, ready)

@@ -2,12 +2,15 @@
 
 import json
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import httpx
 import pytest
 
+from desk.api.app import create_app
+from desk.api.uploads import Uploads
 from dossiers.errors import (
     BadRequest,
     BadScan,
@@ -18,7 +21,7 @@ from dossiers.errors import (
     SohoaError,
     TryLater,
 )
-from tests.desk.conftest import LARGEST_UPLOAD, PAPER, Served
+from tests.desk.conftest import LARGEST_UPLOAD, PAPER, Served, running
 
 API = "/api/v1"
 
@@ -213,3 +216,20 @@ def test_the_description_names_every_path_and_shape(served: Served) -> None:
     upload = json.dumps(described["paths"][f"{API}/scans"]["post"]["requestBody"])
     assert all(name in upload for name in ("file", "dossier", "unit", "procedure", "operator"))
     assert "IngestAnswer" in described["components"]["schemas"]
+
+
+@pytest.fixture
+def full_disk(served: Served) -> Iterator[httpx.Client]:
+    """The API of a home whose disk must keep more free than there is."""
+    uploads = Uploads(served.settings.home / "incoming", LARGEST_UPLOAD, min_free_bytes=2**60)
+    app = create_app(served.office, served.token, uploads)
+    with running(app) as port, served.client() as client:
+        client.base_url = httpx.URL(f"http://127.0.0.1:{port}")
+        yield client
+
+
+def test_nothing_is_taken_when_the_disk_is_nearly_full(full_disk: httpx.Client, served: Served) -> None:
+    answer = full_disk.post(f"{API}/scans", files={"file": ("a.pdf", b"x")})
+    assert (answer.status_code, answer.json()["error"]["code"]) == (503, "disk_nearly_full")
+    assert answer.headers["retry-after"]
+    assert served.office.asked == []

@@ -124,6 +124,39 @@ def test_ingest_beside_serve_and_two_at_once(home: Path) -> None:
     assert [*(home / "archive").rglob("*journal*")], "what was done is sealed at the end"
 
 
+def test_every_answer_of_the_real_office_has_the_agreed_shape(home: Path, tmp_path: Path) -> None:
+    """The API checks each answer against its shapes and answers 500 for one that differs."""
+    received = SAMPLES / "received.csv"
+    with serving(home) as (_, port):
+        headers = {"Authorization": f"Bearer {read_token(home)}"}
+        base = f"http://127.0.0.1:{port}/api/v1"
+        with httpx.Client(base_url=base, headers=headers, trust_env=False, timeout=PATIENCE) as client:
+            with received.open("rb") as rows:
+                assert client.post("/received", files={"file": ("r.csv", rows)}).json()["new"] > 0
+            with PHOTO.open("rb") as photo:
+                answer = client.post("/scans", files={"file": ("Trần Văn A.jpg", photo)}, data={"dossier": "H01/3"})
+            paper = answer.json()["scans"][0]["papers"][0]["id"]
+            answers = [
+                client.get("/status"),
+                client.get("/search", params={"q": '"trích lục kết hôn"'}),
+                client.get(f"/papers/{paper}"),
+                client.get("/dossiers/H01%2F3"),
+                client.get("/rates", params={"by": "unit"}),
+                client.post("/papers/confirm", json={"papers": [paper], "operator": "checker"}),
+                client.post("/reindex"),
+                client.post("/dossiers/H01%2F3/exports"),
+            ]
+            assert [each.status_code for each in answers] == [200] * len(answers)
+            assert client.post("/papers/confirm", json={"papers": ["x"], "operator": "o"}).status_code == 404
+        exported = sohoa("export", "H01/3", "--to", str(tmp_path / "out"))
+        code, out, _ = finish(start("export", "H01/3", "--to", str(tmp_path / "out"), "--json"))
+    assert any(name.endswith(".pdf") for name in exported["files"])
+    assert all((Path(exported["folder"]) / name).is_file() for name in exported["files"])
+    assert (code, json.loads(out)["error"]["code"]) == (2, "export_target_exists")
+    logged = "".join(file.read_text("utf-8", "replace") for file in (home / "prefect").rglob("*.db*"))
+    assert "Trần Văn A" not in logged
+
+
 def test_a_hot_folder_of_the_settings_is_read_while_serving(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
