@@ -45,7 +45,7 @@ class LocalOffice:
         return finish_due(self.inst, self._digitise, progress)
 
     def ingest(self, paths: Sequence[Path], order: IngestOrder, progress: Progress = silent) -> Answer:
-        finish_due(self.inst, self._digitise, silent)
+        finish_due(self.inst, self._digitise, progress)
         return ingesting.ingest(self.inst, paths, lambda path: self.arrival(path, order), self._digitise, progress)
 
     def arrival(self, path: Path, order: IngestOrder, name: str | None = None) -> Arrival:
@@ -71,7 +71,7 @@ class LocalOffice:
         return {**answer["scans"][0], "path": name}
 
     def watch_once(self, folder: Path, progress: Progress = silent) -> Answer:
-        finish_due(self.inst, self._digitise, silent)
+        finish_due(self.inst, self._digitise, progress)
         watched = watching.declared(self.inst.settings, folder)
         return watching.watch_once(self.inst, watched, self._digitise, progress)
 

@@ -14,6 +14,7 @@ from config.settings import Settings
 from dossiers.errors import TryLater
 
 _PID_FILE = "server.pid"
+_MOST_HISTORY_BYTES = 200_000_000
 
 
 @contextmanager
@@ -25,6 +26,7 @@ def prefect_started(settings: Settings) -> Iterator[None]:
     folder = settings.home / "prefect"
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     end_orphan(folder)
+    forget_long_history(folder)
     os.environ.pop("PREFECT_API_URL", None)
     os.environ.update(environment(folder, settings))
     # Imported late: importing Prefect reads the environment, and costs a second that other commands need not pay.
@@ -43,6 +45,17 @@ def prefect_started(settings: Settings) -> Iterator[None]:
     finally:
         server.stop()
         (folder / _PID_FILE).unlink(missing_ok=True)
+
+
+def forget_long_history(folder: Path, most_bytes: int = _MOST_HISTORY_BYTES) -> bool:
+    """Remove Prefect's database when it has grown large: what is due and done stands in the register, not there."""
+    database = folder / "prefect.db"
+    files = [database, *(database.with_name(f"prefect.db-{part}") for part in ("wal", "shm"))]
+    if sum(file.stat().st_size for file in files if file.exists()) <= most_bytes:
+        return False
+    for file in files:
+        file.unlink(missing_ok=True)
+    return True
 
 
 def environment(folder: Path, settings: Settings) -> dict[str, str]:

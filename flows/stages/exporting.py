@@ -20,9 +20,7 @@ from register.papers import PaperView, papers_of_dossier
 KINDS = ("dip",)
 
 
-def export(
-    inst: Installation, code: str, kind: str, to: Path, operator: str, scope: Scope
-) -> dict[str, Any]:
+def export(inst: Installation, code: str, kind: str, to: Path, operator: str, scope: Scope) -> dict[str, Any]:
     """`{"dossier", "folder", "files": [..], "not_filed": [paper ids]}`; the package lies in a folder of its own in `to`.
 
     Raises BadRequest("export_kind_unknown" | "export_target_exists"), NotFound("dossier_unknown"),
