@@ -6,6 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,13 @@ from dossiers.times import now, vietnamese_day
 from flows.installation import Installation, limits_of
 from flows.lanes import Lane
 from flows.progress import Progress, Step, silent
-from flows.stages.ingesting import Digitise, digitise_received, looks_like_scan, scan_line
+from flows.stages.ingesting import (
+    Digitise,
+    digitise_received,
+    looks_like_scan,
+    refused_before_receipt,
+    scan_line,
+)
 from flows.stages.receiving import Arrival, Received, receive
 from ocr.opening import inspect_in_child
 
@@ -59,12 +66,25 @@ def take(
     """Receive each file and move it away; the papers are made afterwards, the bytes are safe already."""
     received = []
     for done, file in enumerate(files, 1):
-        arrived = receive(inst, arrival_of(inst.settings, watched, file))
-        move_away(watched.path, file, REJECTED if arrived.outcome == "rejected" else DONE)
-        reached(DurablePoint.SOURCE_MOVED)
-        received.append(arrived)
+        with suppress(FileNotFoundError):  # gone since it was looked at: nothing of it is left to take
+            received.append(_taken(inst, watched, arrival_of(inst.settings, watched, file)))
         progress(Step("scans", done, len(files)))
     return received
+
+
+def _taken(inst: Installation, watched: WatchedFolder, arrival: Arrival) -> Received:
+    """The file's bytes are kept and the file is moved; one that cannot be read stays and stops no other."""
+    try:
+        arrived = receive(inst, arrival)
+    except BadRequest as error:
+        if error.code != "source_unreadable":
+            raise
+        return refused_before_receipt(arrival, error.notice)
+    # What the scanner wrote meanwhile is in no archive yet: the file stays and is taken again as it is now.
+    if arrival_of(inst.settings, watched, arrival.path).key == arrival.key:
+        move_away(watched.path, arrival.path, REJECTED if arrived.outcome == "rejected" else DONE)
+        reached(DurablePoint.SOURCE_MOVED)
+    return arrived
 
 
 def watch_round(inst: Installation, watched: WatchedFolder, before: dict[Path, Standing]) -> list[Received]:
@@ -80,12 +100,14 @@ def watch_round(inst: Installation, watched: WatchedFolder, before: dict[Path, S
 
 
 def _still_arriving(file: Path, settings: Settings) -> bool:
-    if time.time() - file.stat().st_mtime > _YOUNG_SECONDS:
-        return False
     try:
+        if time.time() - file.stat().st_mtime > _YOUNG_SECONDS:
+            return False
         inspect_in_child(file, limits_of(settings))
     except BadScan as refused:
         return refused.code in ("scan_cut_short", "scan_damaged", "scan_empty")
+    except FileNotFoundError:
+        return True
     return False
 
 
@@ -122,8 +144,9 @@ def standings(folder: Path) -> dict[Path, Standing]:
     for entry in _entries(folder):
         path = Path(entry.path)
         if entry.is_file(follow_symlinks=False) and not entry.name.startswith(".") and looks_like_scan(path):
-            stood = entry.stat(follow_symlinks=False)
-            found[path] = Standing(stood.st_size, stood.st_mtime_ns)
+            with suppress(FileNotFoundError):  # the scanner renamed it meanwhile
+                stood = entry.stat(follow_symlinks=False)
+                found[path] = Standing(stood.st_size, stood.st_mtime_ns)
     return found
 
 
