@@ -8,9 +8,11 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 
 from archive import keys
+from archive.durable import file_chunks, store_errors
 from dossiers.errors import BadRequest, BadScan, TryLater
 from dossiers.ids import new_id
 from dossiers.limits import Limits
@@ -22,8 +24,8 @@ from flows.installation import Installation, limits_of
 from flows.lanes import Lane
 from ocr.opening import ScanFacts, inspect_in_child
 from register.deposits import NewDeposit, RecordedDeposit, record_deposit, would_be_held
+from register.dossier_rows import required_key
 
-_CHUNK = 1 << 20
 _UNREADABLE = ScanFacts(media_type="application/octet-stream", pages=0, signed=0, warnings=())
 
 
@@ -64,9 +66,11 @@ def receive(inst: Installation, arrival: Arrival) -> Received:
     """Keep the file's bytes and record its arrival; the source is only read.
 
     A scan that cannot be accepted is kept in the archive's quarantine with its reason.
-    Raises TryLater("disk_nearly_full"), BadRequest("source_unreadable"), and what the store and the register raise:
-    then nothing has been recorded.
+    Raises TryLater("disk_nearly_full"), BadRequest("source_unreadable" | "dossier_code_wrong"), and what the store and
+    the register raise: then nothing has been recorded.
     """
+    if arrival.dossier is not None:
+        required_key(arrival.dossier)
     require_space(inst, arrival.path)
     with _private_copy(inst, arrival.path) as (copy, sha256):
         facts, refused = _inspected(copy, limits_of(inst.settings))
@@ -96,21 +100,33 @@ def require_space(inst: Installation, path: Path) -> None:
 def _private_copy(inst: Installation, source: Path) -> Iterator[tuple[Path, str]]:
     """A copy that nobody else writes to, and its SHA-256: what is inspected is exactly what is kept."""
     folder = inst.settings.home / "incoming"
-    folder.mkdir(exist_ok=True, mode=0o700)
-    descriptor, name = tempfile.mkstemp(dir=folder, prefix="copy-")
+    with store_errors():
+        folder.mkdir(exist_ok=True, mode=0o700)
+        descriptor, name = tempfile.mkstemp(dir=folder, prefix="copy-")
     copy = Path(name)
     try:
         digest = hashlib.sha256()
-        try:
-            with source.open("rb") as reader, os.fdopen(descriptor, "wb") as writer:
-                while chunk := reader.read(_CHUNK):
-                    digest.update(chunk)
-                    writer.write(chunk)
-        except OSError as error:
-            raise BadRequest("source_unreadable") from error
+        with os.fdopen(descriptor, "wb", buffering=0) as writer:
+            for chunk in _source_chunks(source):
+                digest.update(chunk)
+                with store_errors():  # a disk of ours that is full says nothing about the source
+                    _write_whole(writer, chunk)
         yield copy, digest.hexdigest()
     finally:
         copy.unlink(missing_ok=True)
+
+
+def _source_chunks(source: Path) -> Iterator[bytes]:
+    try:
+        yield from file_chunks(source)
+    except OSError as error:
+        raise BadRequest("source_unreadable") from error
+
+
+def _write_whole(writer: FileIO, chunk: bytes) -> None:
+    view = memoryview(chunk)
+    while view:
+        view = view[writer.write(view) :]
 
 
 def _inspected(path: Path, limits: Limits) -> tuple[ScanFacts, Notice | None]:

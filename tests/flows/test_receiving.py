@@ -1,0 +1,48 @@
+"""Receiving: whose fault it was is told right, and what cannot be is refused before any work."""
+
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from dossiers.errors import BadRequest, TryLater
+from flows.installation import Installation
+from flows.lanes import Lane
+from flows.stages.receiving import Arrival, receive
+from tests.flows.conftest import Scan
+
+
+def arrival(path: Path, dossier: str | None = None) -> Arrival:
+    return Arrival(path, path.name, "xa", "an", "ingest", Lane.BATCH, dossier=dossier)
+
+
+@contextmanager
+def files_at_most(size: int) -> Iterator[None]:
+    """The file system takes no more than that for one file: what a full disk looks like to a writer."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_full_disk_of_ours_is_not_told_as_an_unreadable_source(
+    inst: Installation, scan: Scan, tmp_path: Path
+) -> None:
+    source = scan(tmp_path / "scan.tif")
+    with files_at_most(1000), pytest.raises(TryLater) as refused:
+        receive(inst, arrival(source))
+    assert refused.value.code == "store_full"
+    assert list((inst.settings.home / "incoming").iterdir()) == []
+
+
+def test_a_dossier_code_that_cannot_be_is_refused_before_the_bytes_are_kept(
+    inst: Installation, scan: Scan, tmp_path: Path
+) -> None:
+    with pytest.raises(BadRequest) as refused:
+        receive(inst, arrival(scan(tmp_path / "scan.tif"), dossier="///"))
+    assert refused.value.code == "dossier_code_wrong"
+    assert list(inst.store.keys("")) == []
