@@ -196,3 +196,26 @@ def test_a_taken_port_is_told(home: Path) -> None:
     with serving(home) as (_, port):
         code, out, _ = finish(start("serve", "--port", str(port), "--json"))
     assert (code, json.loads(out)["error"]["code"]) == (6, "port_taken")
+
+
+def test_two_at_once_without_a_server_both_finish(home: Path) -> None:
+    del home
+    both = [start("ingest", str(file), "--dossier", "H01-4", "--json") for file in (PHOTO, CARD)]
+    outcomes = [finish(process) for process in both]
+    assert [code for code, _, _ in outcomes] == [0, 0], [err for _, _, err in outcomes]
+    assert all(json.loads(out)["scans"][0]["papers"] for _, out, _ in outcomes)
+    assert sohoa("status")["scans"] == 2
+
+
+def test_a_scan_cut_off_by_the_end_of_the_server_is_finished_by_the_next(home: Path) -> None:
+    with serving(home) as (process, _):
+        sending = start("ingest", str(SAMPLES / "ho-so-01" / "quet-001.pdf"), "--json")
+        wait_for(lambda: sohoa("status")["deposits"] == 1)
+        process.send_signal(signal.SIGTERM)
+        code, out, _ = finish(sending)
+    cut_off = code != 0
+    if cut_off:
+        assert (code, json.loads(out)["error"]["code"]) == (5, "server_gone")
+    with serving(home):
+        wait_for(lambda: sohoa("status")["papers"] >= 3)
+    assert sohoa("status")["deposits"] == 1
