@@ -1,0 +1,1 @@
+"""What the measurements share: clocks and memory, edit distance, scores, tables. Each prints nothing by itself."""
