@@ -1,0 +1,58 @@
+"""What must be true of a home after its commands have ended, however they ended."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from archive import keys
+from config.settings import Settings
+from dossiers.scope import whole_installation
+from flows.installation import Installation, open_installation
+from register import outbox
+from register.counts import searchable_papers
+from register.journal import Stream, last_sequence, unsealed, verify_rows
+from register.papers import all_paper_ids, paper
+
+_SCOPE = whole_installation("test")
+
+
+def sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def nothing_is_lost(home: Path, scans: Iterable[Path]) -> None:
+    """The archive holds exactly these scans, each in one paper and no page twice, all of them found; nothing waits."""
+    expected = {sha256(scan) for scan in scans}
+    with open_installation(Settings(home=home)) as inst:
+        assert {info.key for info in inst.store.keys("scans/")} == {keys.scan_key(each) for each in expected}
+        assert all(sha256_of(inst, each) == each for each in expected)
+        with inst.register.read() as session:
+            views = [paper(session, each, _SCOPE) for each in all_paper_ids(session)]
+            assert outbox.size(session) == 0
+            assert inst.index.count() == searchable_papers(session) == len(views)
+        made_of = Counter((ref.scan, ref.page) for view in views for ref in view.pages)
+        assert set(made_of.values()) == {1}, "a page is in two papers"
+        assert {scan for scan, _ in made_of} == expected
+    assert _files(home / "incoming") == [], "copies of scans lie about"
+    assert _files(home / "archive" / "tmp") == []
+
+
+def every_act_is_sealed(home: Path) -> None:
+    """Every row of the journal is in a segment of the archive, and the segments say what the register says."""
+    with open_installation(Settings(home=home)) as inst, inst.register.read() as session:
+        segments = {info.key: inst.store.get_bytes(info.key) for info in inst.store.keys("journal/")}
+        assert {key: verify_rows(session, data) for key, data in segments.items()} == dict.fromkeys(segments, [])
+        assert [row for stream in Stream for row in unsealed(session, stream)] == []
+        rows = sum(len(data.splitlines()) - 1 for data in segments.values())
+        assert rows == sum(last_sequence(session, stream) for stream in Stream)
+        assert rows > 0
+
+
+def sha256_of(inst: Installation, scan: str) -> str:
+    """Of the bytes that the archive holds under that scan's key."""
+    return hashlib.sha256(inst.store.get_bytes(keys.scan_key(scan))).hexdigest()
+
+
+def _files(folder: Path) -> list[Path]:
+    return [each for each in folder.rglob("*") if each.is_file()]
