@@ -14,7 +14,7 @@ from flows.local_office import LocalOffice
 from flows.office import IngestOrder
 from flows.owner import Holder, own
 from flows.progress import Progress, silent
-from samples.library import SampleFolder, received_list, sample_dossiers
+from samples.library import SampleFolder, catalogues, received_list, sample_dossiers
 
 CLERK = "demo-clerk"
 CHECKER = "demo-checker"
@@ -38,6 +38,7 @@ def demonstrate(
     Everything under `settings.home` is removed first: call it with `demo_home()`.
     """
     with ExitStack() as open_parts:
+        settings = settings.model_copy(update={"catalogues": open_parts.enter_context(catalogues())})
         owner = open_parts.enter_context(own(settings.home, "demo", on_wait))
         _empty(settings.home)
         inst = open_parts.enter_context(open_installation(settings, owner))

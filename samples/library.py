@@ -48,6 +48,13 @@ def received_list() -> Iterator[Path]:
         yield path
 
 
+@contextmanager
+def catalogues() -> Iterator[Path]:
+    """Folder of the samples' own catalogues (units, procedures), valid inside the `with`."""
+    with as_file(files("samples") / "catalogues") as folder:
+        yield folder
+
+
 def _folder_names() -> Iterator[str]:
     for entry in (files("samples") / "data").iterdir():
         if entry.is_dir():

@@ -22,7 +22,7 @@ def _demonstrated(session: Session) -> dict[str, Any]:
     from flows.demonstration import demo_home, demonstrate
 
     # Its own home, no hot folders, and the catalogue as shipped: the samples are invented by it.
-    settings = session.settings.model_copy(update={"home": demo_home(), "watch": (), "catalogues": None})
+    settings = session.settings.model_copy(update={"home": demo_home(), "watch": ()})
     with session.working() as progress:
         return demonstrate(settings, progress, session.waiting)
 
