@@ -28,10 +28,17 @@ def report(machine: Machine, done: Sequence[Comparison]) -> tuple[str, ...]:
 
 
 def _errors_table(done: Sequence[Comparison]) -> str:
+    ours, plain = [each.ours for each in done], [each.plain for each in done]
     order, lines = sum(each.letters for each in done), sum(each.line_letters for each in done)
     rows = [
-        _shares("in reading order", sum(d.ours.wrong for d in done), sum(d.plain.wrong for d in done), order),
-        _shares("line by line", sum(d.ours.line_wrong for d in done), sum(d.plain.line_wrong for d in done), lines),
+        _shares("in reading order", sum(r.wrong for r in ours), sum(r.wrong for r in plain), order),
+        _shares("line by line", sum(r.line_wrong for r in ours), sum(r.line_wrong for r in plain), lines),
+        _shares(
+            "line by line, joined lines forgiven",
+            sum(r.piece_wrong for r in ours),
+            sum(r.piece_wrong for r in plain),
+            lines,
+        ),
     ]
     return table(("character errors", "số hóa", "plain Tesseract", "ratio"), rows)
 

@@ -21,10 +21,11 @@ PLAIN_DPI = 300
 
 @dataclass(frozen=True)
 class Read:
-    """One reader's page: wrong letters in reading order and line by line, wall and processor seconds."""
+    """One reader's page: wrong letters in reading order, line by line, and with joined lines forgiven; seconds."""
 
     wrong: int
     line_wrong: int
+    piece_wrong: int
     wall: float
     cpu: float
 
@@ -76,4 +77,5 @@ def _plain_tesseract(picture: Path, language: str) -> str:
 def _scored(page: TruePage, text: str, wall: float, cpu: float) -> tuple[Read, int, int]:
     wrong, letters = wrong_in_order("\n".join(page.lines), text)
     line_wrong, line_letters = wrong_by_line(page.printed, text.splitlines())
-    return Read(wrong, line_wrong, wall, cpu), letters, line_letters
+    piece_wrong, _ = wrong_by_line(page.printed, text.splitlines(), within=True)
+    return Read(wrong, line_wrong, piece_wrong, wall, cpu), letters, line_letters

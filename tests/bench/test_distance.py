@@ -30,3 +30,8 @@ def test_a_lost_tone_is_one_letter_whatever_the_form() -> None:
 def test_lines_are_matched_in_any_order_and_a_lost_line_costs_its_length() -> None:
     assert wrong_by_line(["một hai", "ba bốn"], ["ba bổn", "một hai"]) == (1, 13)
     assert wrong_by_line(["một hai"], []) == (7, 7)
+
+
+def test_joined_lines_are_forgiven_only_when_asked() -> None:
+    assert wrong_by_line(["một hai", "ba bốn"], ["một hai ba bốn"]) == (13, 13)
+    assert wrong_by_line(["một hai", "ba bốn"], ["một hai ba bổn"], within=True) == (1, 13)
