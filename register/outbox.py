@@ -25,9 +25,11 @@ def enqueue(session: Session, paper_id: str, at: datetime) -> None:
     session.add(OutboxRow(paper_id=paper_id, created_at=at, attempts=0))
 
 
-def pending(session: Session, limit: int) -> tuple[Pending, ...]:
-    """The oldest rows; those that failed before come after those that did not."""
+def pending(session: Session, limit: int, *, untried: bool = False) -> tuple[Pending, ...]:
+    """The oldest rows; those that failed before come after those that did not, or with `untried` not at all."""
     rows = select(OutboxRow.id, OutboxRow.paper_id).order_by(OutboxRow.attempts, OutboxRow.id).limit(limit)
+    if untried:
+        rows = rows.where(OutboxRow.attempts == 0)
     return tuple(Pending(row.id, row.paper_id) for row in session.execute(rows))
 
 

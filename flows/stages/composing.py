@@ -1,6 +1,7 @@
 """Compose and file: a checked paper becomes a PDF/A-2b in the archive, under lock, and the register says so."""
 
 import hashlib
+import logging
 import tempfile
 from contextlib import ExitStack
 from datetime import timedelta
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from archive import keys
 from archive.pdfa import ComposedPage, ConversionMark, PageSource, compose
+from dossiers.errors import SohoaError
 from dossiers.limits import Limits
 from dossiers.papers import PaperState
 from dossiers.points import DurablePoint, reached
@@ -20,6 +22,7 @@ from ocr.page_pictures import page_jpeg
 from register.papers import PaperView, paper, papers_in_state, record_filing
 from register.scans import media_type_of
 
+_LOG = logging.getLogger("sohoa.filing")
 _FILING = whole_installation("filing")
 _DAYS_A_YEAR = 366
 
@@ -45,12 +48,20 @@ def compose_and_file(inst: Installation, paper_id: str) -> str:
 
 
 def file_checked(inst: Installation) -> int:
-    """File what a crash left checked but not filed; returns how many papers."""
+    """File what a crash left checked but not filed; returns how many papers.
+
+    One that cannot be filed stops no other: it stays checked, and whoever confirms it again is told why.
+    """
     with inst.register.read() as session:
         waiting = papers_in_state(session, PaperState.CHECKED)
+    filed = 0
     for paper_id in waiting:
-        compose_and_file(inst, paper_id)
-    return len(waiting)
+        try:
+            compose_and_file(inst, paper_id)
+            filed += 1
+        except SohoaError as error:
+            _LOG.error("paper not filed paper=%s code=%s", paper_id, error.code)
+    return filed
 
 
 def _compose(inst: Installation, view: PaperView, out: Path) -> None:

@@ -1,10 +1,12 @@
 """Index: what the register's outbox names is written to the search engine; repeating it is harmless."""
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
 from config.catalogues import Catalogue
+from dossiers.errors import Damaged, NotFound
 from dossiers.papers import PaperState
 from dossiers.points import DurablePoint, reached
 from dossiers.reading import Reading
@@ -18,6 +20,7 @@ from register import outbox
 from register.papers import PaperView, all_paper_ids, paper
 from register.readings import newest_reading
 
+_LOG = logging.getLogger("sohoa.indexing")
 _BATCH = 200
 _READINGS_KEPT = 8
 _UNSEEN = frozenset({PaperState.SUPERSEDED, PaperState.REJECTED})
@@ -25,25 +28,30 @@ _DAY_FIELDS = ("issued_on", "registered_on", "filed_on")
 _INDEXING = whole_installation("indexing")
 
 
-def drain_outbox(inst: Installation) -> int:
+def drain_outbox(inst: Installation, *, untried: bool = False) -> int:
     """Bring the index up to the register; returns how many papers were written. One thread at a time.
 
-    Raises TryLater("index_away"): the outbox keeps what is left.
+    A paper whose reading is lost or damaged stops no other: it stays in the outbox with the reason, and with `untried`
+    is not looked at again. Raises TryLater("index_away"): the outbox keeps what is left.
     """
     written = 0
+    refused: set[str] = set()
     with inst.index_turn:
         while True:
             with inst.register.read() as session:
-                rows = outbox.pending(session, _BATCH)
+                rows = [row for row in outbox.pending(session, _BATCH, untried=untried) if row.paper_id not in refused]
             if not rows:
                 return written
             papers = list(dict.fromkeys(row.paper_id for row in rows))
-            _write(inst, papers)
+            faults = _write(inst, papers)
             reached(DurablePoint.INDEX_COMMITTED)
             with inst.register.write() as session:
-                outbox.done(session, [row.id for row in rows])
+                outbox.done(session, [row.id for row in rows if row.paper_id not in faults])
+                for code in set(faults.values()):
+                    outbox.failed(session, [row.id for row in rows if faults.get(row.paper_id) == code], code)
             reached(DurablePoint.OUTBOX_EMPTIED)
-            written += len(papers)
+            refused.update(faults)
+            written += len(papers) - len(faults)
 
 
 def reindex(inst: Installation) -> int:
@@ -55,13 +63,22 @@ def reindex(inst: Installation) -> int:
 
 
 def documents_of(inst: Installation, paper_ids: Iterable[str]) -> Iterator[SearchDocument]:
-    """What the index holds of each paper that is to be found."""
+    """What the index holds of each paper that is to be found; one whose reading is lost or damaged is left out."""
     reading_of = lru_cache(maxsize=_READINGS_KEPT)(lambda scan: newest_stored_reading(inst, scan))
     for paper_id in paper_ids:
-        with inst.register.read() as session:
-            view = paper(session, paper_id, _INDEXING)
-        if view.state not in _UNSEEN:
-            yield _document(inst, view, reading_of)
+        try:
+            document = _document_of(inst, paper_id, reading_of)
+        except (NotFound, Damaged) as error:
+            _LOG.error("paper not indexed paper=%s code=%s", paper_id, error.code)
+            continue
+        if document is not None:
+            yield document
+
+
+def _document_of(inst: Installation, paper_id: str, reading_of: Callable[[str], Reading]) -> SearchDocument | None:
+    with inst.register.read() as session:
+        view = paper(session, paper_id, _INDEXING)
+    return None if view.state in _UNSEEN else _document(inst, view, reading_of)
 
 
 def newest_stored_reading(inst: Installation, scan: str) -> Reading:
@@ -71,10 +88,25 @@ def newest_stored_reading(inst: Installation, scan: str) -> Reading:
     return unpack(inst.store.get_bytes(key))
 
 
-def _write(inst: Installation, paper_ids: list[str]) -> None:
-    documents = list(documents_of(inst, paper_ids))
-    found = {document.paper for document in documents}
-    inst.index.write(documents, [paper_id for paper_id in paper_ids if paper_id not in found])
+def _write(inst: Installation, paper_ids: list[str]) -> dict[str, str]:
+    """Write those papers; returns the code of what kept a paper from being written."""
+    documents: list[SearchDocument] = []
+    removed: list[str] = []
+    faults: dict[str, str] = {}
+    reading_of = lru_cache(maxsize=_READINGS_KEPT)(lambda scan: newest_stored_reading(inst, scan))
+    for paper_id in paper_ids:
+        try:
+            document = _document_of(inst, paper_id, reading_of)
+        except (NotFound, Damaged) as error:
+            faults[paper_id] = error.code
+            _LOG.error("paper not indexed paper=%s code=%s", paper_id, error.code)
+            continue
+        if document is None:
+            removed.append(paper_id)
+        else:
+            documents.append(document)
+    inst.index.write(documents, removed)
+    return faults
 
 
 def _document(inst: Installation, view: PaperView, reading_of: Callable[[str], Reading]) -> SearchDocument:
