@@ -37,7 +37,7 @@ def compose(pages: Sequence[ComposedPage], mark: ConversionMark, out: Path) -> N
         spool = PictureSpool(folder, stack)
         drawn = list(chain.from_iterable(_settled(_drawn(pages, stack), spool)))
         sizes = [_upright_size(page, drawing) for page, drawing in zip(pages, drawn, strict=True)]
-        write_text_layer(pages, sizes, mark, folder / "letters.pdf")
+        write_text_layer(pages, sizes, mark, drawn[0].overlays, folder / "letters.pdf")
         pdf = stack.enter_context(pikepdf.open(folder / "letters.pdf"))
         for target, page, drawing, size in zip(pdf.pages, pages, drawn, sizes, strict=True):
             _put_under(pdf, target, page, drawing, size)

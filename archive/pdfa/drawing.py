@@ -10,7 +10,7 @@ from PIL import Image
 
 from archive.pdfa import encoding
 from archive.pdfa.model import EncodedPicture, PageSource, Render
-from archive.pdfa.pdf_page import PicturePage, in_frame, page_box, page_rotation, picture_page
+from archive.pdfa.pdf_page import PicturePage, in_frame, overlays, page_box, page_rotation, picture_page
 from archive.pdfa.picture_file import encoded_page
 from archive.pdfa.placing import IDENTITY, Matrix, Rect, box_of, into_unit, oriented, out_of_unit, scaled, turned
 from dossiers.errors import Damaged
@@ -35,10 +35,14 @@ class Placed:
 
 @dataclass(frozen=True)
 class Drawing:
-    """What is seen on a page, bottom first; `size` is that of the page as shown, in points (None: by the reading)."""
+    """What is seen on a page, bottom first; `size` is that of the page as shown, in points (None: by the reading).
+
+    `overlays` is where annotations are seen, in the unit square of the page as shown.
+    """
 
     pictures: tuple[Placed, ...]
     size: tuple[float, float] | None = None
+    overlays: tuple[Rect, ...] = ()
 
     def with_streams(self, kept: Iterator[pikepdf.Object]) -> "Drawing":
         """The same, each encoded picture replaced by the next of the kept streams."""
@@ -67,7 +71,9 @@ def draw_pdf_page(pdf: pikepdf.Pdf, number: int, render: Render) -> Drawing:
     base = Placed(found.stream, found.place.then(in_frame(found)).then(turned(found.rotation)))
     patches = _patches(found, render(number)) if found.overlays else ()
     frame = box_of(found.place)
-    return Drawing((base, *patches), _shown_size(frame, found.rotation))
+    to_shown = in_frame(found).then(turned(found.rotation))
+    seen = tuple(box_of(out_of_unit(each).then(to_shown)) for each in found.overlays)
+    return Drawing((base, *patches), _shown_size(frame, found.rotation), seen)
 
 
 def _rendered(number: int, render: Render) -> EncodedPicture:
@@ -78,7 +84,10 @@ def _rendered(number: int, render: Render) -> EncodedPicture:
 
 
 def _whole_page(page: pikepdf.Page, number: int, render: Render) -> Drawing:
-    return Drawing((Placed(_rendered(number, render), IDENTITY),), _shown_size(page_box(page), page_rotation(page)))
+    box, rotation = page_box(page), page_rotation(page)
+    to_shown = into_unit(box).then(turned(rotation))
+    seen = tuple(box_of(out_of_unit(each).then(to_shown)) for each in overlays(page, box))
+    return Drawing((Placed(_rendered(number, render), IDENTITY),), _shown_size(box, rotation), seen)
 
 
 def _shown_size(frame: Rect, rotation: int) -> tuple[float, float]:

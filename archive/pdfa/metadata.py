@@ -5,8 +5,8 @@ from xml.sax.saxutils import escape
 import pikepdf
 from PIL import ImageCms
 
+from archive.pdfa.marking import mark_time
 from archive.pdfa.model import ConversionMark
-from archive.pdfa.text_layer import mark_time
 
 NAMESPACE = "urn:sohoa:conversion:1"
 _PROPERTIES = {

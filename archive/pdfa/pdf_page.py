@@ -51,7 +51,7 @@ def picture_page(page: pikepdf.Page) -> PicturePage | None:
     stream, place = painted
     if not (is_square_on(place) and _covers(box_of(place), box) and _acceptable(stream)):
         return None
-    return PicturePage(stream, place, box, tuple(_overlays(page, box)), page_rotation(page))
+    return PicturePage(stream, place, box, tuple(overlays(page, box)), page_rotation(page))
 
 
 def page_box(page: pikepdf.Page) -> Rect:
@@ -146,7 +146,7 @@ def _plain_colours(space: pikepdf.Object | None) -> bool:
     return str(space) in {"/DeviceGray", "/DeviceRGB"}
 
 
-def _overlays(page: pikepdf.Page, box: Rect) -> Iterator[Rect]:
+def overlays(page: pikepdf.Page, box: Rect) -> Iterator[Rect]:
     """Where annotations are seen: signature stamps, notes, filled fields. Links and what is hidden are not."""
     for annotation in page.obj.get("/Annots", pikepdf.Array()).as_list():
         if str(annotation.get("/Subtype")) in {"/Link", "/Popup"} or int(annotation.get("/F", 0)) & _HIDDEN_FLAGS:

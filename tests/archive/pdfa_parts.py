@@ -1,6 +1,7 @@
 """Parts that the PDF/A tests share: a mark, a reading with words, a rendered page, and scans of every kind."""
 
 import io
+import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pikepdf
 from PIL import Image, ImageDraw
 
-from archive.pdfa import ComposedPage, ConversionMark, PageSource
+from archive.pdfa import ComposedPage, ConversionMark, PageSource, compose
 from dossiers.geometry import Box
 from dossiers.reading import Block, PageReading, Quality, Word
 
@@ -153,3 +154,59 @@ def scans(folder: Path) -> dict[str, tuple[list[ComposedPage], bool]]:
         source = PageSource(folder / kind, media_type, no_render if kept else render)
         found[kind] = ([page(n + 1)(source) for n in range(count)], kept)
     return found
+
+
+def text_of(pdf: Path) -> str:
+    return subprocess.run(["pdftotext", "-enc", "UTF-8", pdf, "-"], capture_output=True, text=True, check=True).stdout
+
+
+def seen(pdf: Path, dpi: int = 40) -> Image.Image:
+    command = ["pdftoppm", "-r", str(dpi), "-png", "-singlefile", str(pdf), str(pdf.with_suffix(""))]
+    subprocess.run(command, check=True)
+    with Image.open(pdf.with_suffix(".png")) as image:
+        return image.convert("RGB")
+
+
+def middles(pdf: Path) -> dict[str, tuple[float, float]]:
+    """Where pdftotext finds each word, in points from the top left corner."""
+    listed = subprocess.run(["pdftotext", "-bbox", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    found = {}
+    for line in listed.splitlines():
+        if "<word" in line:
+            x0, y0, x1, y1 = (
+                float(line.split(f'{side}="')[1].split('"')[0]) for side in ("xMin", "yMin", "xMax", "yMax")
+            )
+            found[line.split(">")[1].split("<")[0]] = ((x0 + x1) / 2, (y0 + y1) / 2)
+    return found
+
+
+def raw_streams(path: Path) -> list[bytes]:
+    with pikepdf.open(path) as pdf:
+        return [
+            each.read_raw_bytes()
+            for each in pdf.objects
+            if isinstance(each, pikepdf.Stream) and each.get("/Subtype") == "/Image"
+        ]
+
+
+def scan(
+    tmp_path: Path, data: bytes, media_type: str, *, name: str = "scan", by: Callable[[int], bytes] = no_render
+) -> PageSource:
+    (tmp_path / name).write_bytes(data)
+    return PageSource(tmp_path / name, media_type, by)
+
+
+def made(tmp_path: Path, data: bytes, media_type: str, pages: list[Page], *, kept: bool = True) -> Path:
+    source = scan(tmp_path, data, media_type, by=no_render if kept else render)
+    out = tmp_path / "out.pdf"
+    compose([page(source) for page in pages], MARK, out)
+    return out
+
+
+def stamped(data: bytes, rect: list[float]) -> bytes:
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        note = pikepdf.Dictionary(Type=pikepdf.Name("/Annot"), Subtype=pikepdf.Name("/Stamp"), Rect=rect)
+        pdf.pages[0].obj["/Annots"] = pikepdf.Array([pdf.make_indirect(note)])
+        out = io.BytesIO()
+        pdf.save(out)
+    return out.getvalue()
