@@ -31,46 +31,6 @@ class ExportedPaper:
     data: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class ManifestObject:
-    """An object of the archive that belongs to a paper; SHA-256 in hex of either case."""
-
-    key: str
-    sha256: str
-
-
-@dataclass(frozen=True)
-class ManifestPaper:
-    """A paper as a package names it: its objects, and its checked fields by name."""
-
-    paper_id: str
-    type: str
-    objects: Sequence[ManifestObject]
-    fields: Mapping[str, Any]
-
-
-def dossier_manifest(dossier: str, version: int, papers: Sequence[ManifestPaper]) -> bytes:
-    """The package manifest over archive objects: canonical JSON, so equal contents give equal bytes.
-
-    SHA-256 in upper case, as TT 05/2025/TT-BNV asks. Papers keep their order.
-    """
-    return _canonical(
-        {
-            "dossier": dossier,
-            "version": version,
-            "papers": [
-                {
-                    "id": paper.paper_id,
-                    "type": paper.type,
-                    "objects": [{"key": each.key, "sha256": each.sha256.upper()} for each in paper.objects],
-                    "fields": dict(paper.fields),
-                }
-                for paper in papers
-            ],
-        }
-    )
-
-
 def write_dip(folder: Path, dossier_code: str, papers: Sequence[ExportedPaper]) -> Path:
     """Writes `<code>/` into the folder, whole or not at all: `<code>.<n>.pdf`, `dossier.json`, `manifest.json`.
 

@@ -10,9 +10,6 @@ from hypothesis import strategies as st
 
 from archive.packages import (
     ExportedPaper,
-    ManifestObject,
-    ManifestPaper,
-    dossier_manifest,
     safe_name,
     verify_dip,
     write_dip,
@@ -86,11 +83,3 @@ def test_a_code_without_a_name_is_refused(code: str) -> None:
     with pytest.raises(BadRequest) as refused:
         safe_name(code)
     assert refused.value.code == "export_name_wrong"
-
-
-def test_equal_dossiers_have_equal_manifests() -> None:
-    paper = ManifestPaper("p1", "chi_thi", [ManifestObject("files/ab/abcd", "abcd")], {"b": 1, "a": "số"})
-    data = dossier_manifest("d1", 2, [paper])
-    turned_round = ManifestPaper("p1", "chi_thi", [ManifestObject("files/ab/abcd", "ABCD")], {"a": "số", "b": 1})
-    assert dossier_manifest("d1", 2, [turned_round]) == data
-    assert json.loads(data)["papers"][0]["objects"] == [{"key": "files/ab/abcd", "sha256": "ABCD"}]
