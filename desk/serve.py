@@ -15,9 +15,9 @@ from desk.api.app import create_app
 from desk.api.uploads import Uploads, sweep_uploads
 from desk.beside_serving import begun_work_finished, hot_folders_read
 from desk.logs import log_plainly
-from desk.once import EachDepositOnce
 from desk.token import make_token
 from dossiers.errors import BadSetup, SohoaError
+from flows.deposit_turns import EachDepositOnce
 from flows.installation import Installation, open_installation
 from flows.local_office import LocalOffice
 from flows.owner import Holder, own

@@ -3,7 +3,11 @@
 Arguments and results are ids and numbers only: Prefect stores them. Progress and pictures never pass through it.
 """
 
+import logging
+import traceback
 from collections import deque
+from collections.abc import Callable
+from pathlib import Path
 
 from prefect import flow, task
 from prefect.futures import PrefectFuture
@@ -11,10 +15,13 @@ from prefect.task_runners import ThreadPoolTaskRunner
 
 from dossiers.errors import SohoaError
 from flows.current import current
+from flows.installation import Installation
 from flows.stages.reading import chunks, read_pages
 from flows.stages.recording import record_deposit_papers, scan_of
-from register.deposits import due_deposit
+from register.deposits import DueDeposit, due_deposit
 
+OK = "ok"
+_LOG = logging.getLogger("sohoa.digitise")
 _SCANS_AT_ONCE = 4
 _TASK_THREADS = 8
 
@@ -22,34 +29,39 @@ _TASK_THREADS = 8
 @task(persist_result=False)
 def read_some_pages(deposit: str, first: int, last: int) -> str:
     """Pages first..last of the deposit's scan are in the work folder. Returns "ok" or the code of what went wrong."""
-    now_on = current()
-    with now_on.installation.register.read() as session:
-        due = due_deposit(session, deposit)
-    if due is None:
-        return "ok"
-    try:
-        read_pages(now_on.installation, scan_of(due), range(first, last + 1), now_on.on_page)
-    except SohoaError as error:
-        return error.code
-    return "ok"
+
+    def read(inst: Installation, due: DueDeposit) -> None:
+        read_pages(inst, scan_of(due), range(first, last + 1), current().on_page)
+
+    return _outcome_of(read, deposit)
 
 
 @task(persist_result=False)
 def record_papers_of(deposit: str, pages_read: list[str]) -> str:
     """The deposit's papers are recorded, if all its pages were read. Returns "ok" or the first code that was not."""
-    wrong = next((code for code in pages_read if code != "ok"), None)
-    if wrong is not None:
-        return wrong
-    installation = current().installation
-    with installation.register.read() as session:
-        due = due_deposit(session, deposit)
-    if due is None:
-        return "ok"
+    wrong = next((code for code in pages_read if code != OK), None)
+    return wrong or _outcome_of(record_deposit_papers, deposit)
+
+
+def _outcome_of(work: Callable[[Installation, DueDeposit], None], deposit: str) -> str:
+    """Do the work for a deposit that is still due. No exception's text may reach Prefect's database: it may quote."""
+    inst = current().installation
     try:
-        record_deposit_papers(installation, due)
+        with inst.register.read() as session:
+            due = due_deposit(session, deposit)
+        if due is not None:
+            work(inst, due)
     except SohoaError as error:
         return error.code
-    return "ok"
+    except Exception as error:
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        _LOG.error("stage failed: %s at %s:%s", type(error).__name__, Path(where.filename).name, where.lineno)
+        raise StageFailed(type(error).__name__) from None
+    return OK
+
+
+class StageFailed(Exception):
+    """Something nobody foresaw; holds the class of the error only."""
 
 
 _THREADS: ThreadPoolTaskRunner[str] = ThreadPoolTaskRunner(max_workers=_TASK_THREADS)

@@ -35,7 +35,7 @@ def read_file(path: Path, settings: Settings, mode: str = "accurate", progress: 
 
 
 def fields_of_file(path: Path, settings: Settings, progress: Progress = silent) -> dict[str, Any]:
-    """Shape `fields` of design §5, values as printed; separator sheets stand among the papers, as they do in the scan."""
+    """Shape `fields` of design §5, as printed; separator sheets stand among the papers, as in the scan."""
     reading = read_whole(path, settings, progress)
     found = [*understand(reading, load_catalogue(settings.catalogues)), *separator_sheets(reading)]
     return {"papers": [_paper(proposal) for proposal in sorted(found, key=lambda each: each.pages)]}

@@ -28,7 +28,7 @@ from flows.stages.ingesting import (
 from flows.stages.receiving import Arrival, Received, receive
 from ocr.opening import inspect_in_child
 
-_YOUNG_SECONDS = 60.0
+_PATIENCE = 6
 DONE = "done"
 REJECTED = "rejected"
 
@@ -54,7 +54,7 @@ def watch_once(
 
     Raises BadRequest("watched_folder_missing").
     """
-    files = settled_files(watched.path, inst.settings.settle_seconds)
+    files = settled_files(watched.path, inst.settings)
     received = take(inst, watched, files, progress)
     digitise_received(inst, received, digitise, progress)
     return {"scans": [scan_line(inst, each) for each in received], "skipped": []}
@@ -87,30 +87,6 @@ def _taken(inst: Installation, watched: WatchedFolder, arrival: Arrival) -> Rece
     return arrived
 
 
-def watch_round(inst: Installation, watched: WatchedFolder, before: dict[Path, Standing]) -> list[Received]:
-    """One look of a lasting watch: take what stands as `before` said, in whole files only; `before` is updated.
-
-    Call it every `settle_seconds`. A young file that does not parse to its end yet is left for a later round.
-    """
-    after = standings(watched.path)
-    still = sorted(path for path, standing in after.items() if before.get(path) == standing)
-    before.clear()
-    before.update(after)
-    return take(inst, watched, [path for path in still if not _still_arriving(path, inst.settings)])
-
-
-def _still_arriving(file: Path, settings: Settings) -> bool:
-    try:
-        if time.time() - file.stat().st_mtime > _YOUNG_SECONDS:
-            return False
-        inspect_in_child(file, limits_of(settings))
-    except BadScan as refused:
-        return refused.code in ("scan_cut_short", "scan_damaged", "scan_empty")
-    except FileNotFoundError:
-        return True
-    return False
-
-
 def arrival_of(settings: Settings, watched: WatchedFolder, file: Path) -> Arrival:
     """The arrival of that file as it stands now. Its key makes a file met again after a crash the same arrival."""
     stood = file.stat()
@@ -127,15 +103,30 @@ def arrival_of(settings: Settings, watched: WatchedFolder, file: Path) -> Arriva
     )
 
 
-def settled_files(folder: Path, settle_seconds: float) -> list[Path]:
-    """Scans directly in the folder whose size and time did not change for that long; polls (SMB has no events)."""
+def settled_files(folder: Path, settings: Settings) -> list[Path]:
+    """Scans directly in the folder that stand still and are whole; waits for them by polling (SMB has no events).
+
+    A file that does not parse to its end is given six times as long to go on: a scanner pauses between sheets.
+    """
     clock = threading.Event()
     before = standings(folder)
-    clock.wait(settle_seconds if before else 0)
-    while (after := standings(folder)) != before:
+    clock.wait(settings.settle_seconds if before else 0)
+    while (after := standings(folder)) != before or any(_still_arriving(file, settings) for file in after):
         before = after
-        clock.wait(settle_seconds)
+        clock.wait(settings.settle_seconds)
     return sorted(after)
+
+
+def _still_arriving(file: Path, settings: Settings) -> bool:
+    try:
+        if time.time() - file.stat().st_mtime > _PATIENCE * settings.settle_seconds:
+            return False
+        inspect_in_child(file, limits_of(settings))
+    except BadScan as refused:
+        return refused.code in ("scan_cut_short", "scan_damaged", "scan_empty")
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def standings(folder: Path) -> dict[Path, Standing]:

@@ -6,8 +6,8 @@ from typing import cast
 
 import pytest
 
-from desk.once import EachDepositOnce
 from dossiers.errors import TryLater
+from flows.deposit_turns import EachDepositOnce
 from flows.installation import Installation
 
 INSTALLATION = cast("Installation", None)
