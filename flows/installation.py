@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 
@@ -85,6 +86,8 @@ def open_installation(settings: Settings, owner: Owner | None = None) -> Iterato
     url = f"sqlite:///{home / 'register.sqlite'}"
     _bring_up_to_date(home, url, owner)
     store = FolderStore(home / "archive")
+    if owner is not None:
+        store.sweep(older_than=timedelta(0))
     register = open_database(url)
     index = TantivyEngine(home / "index", load_abbreviations(settings.catalogues))
     workers = PageWorkers(settings.workers, settings.batch_slots_per_unit)

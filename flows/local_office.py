@@ -12,6 +12,7 @@ from flows.keeper import keeping
 from flows.lanes import Lane
 from flows.office import Answer, IngestOrder
 from flows.prefect_digitise import PrefectDigitise
+from flows.prefect_runtime import end_orphans, prefect_folder
 from flows.progress import Progress, Step, silent
 from flows.stages import finding, ingesting, showing, watching
 from flows.stages.confirming import confirm
@@ -36,6 +37,7 @@ class LocalOffice:
     @contextmanager
     def started(self) -> Iterator["LocalOffice"]:
         """Finish what a crash left, and keep sealing and indexing while the block lasts and once at its end."""
+        end_orphans(prefect_folder(self.inst.settings))
         recover(self.inst)
         with keeping(self.inst):
             yield self

@@ -1,31 +1,30 @@
 """Prefect's in-process API: started once per process, private to a home, ended with it. The flow is in digitise.py.
 
-Prefect sees ids only. Its own child process survives a killed parent, so the next start ends what was left behind.
+Prefect sees ids only. Its own child process survives a killed parent, so the next owner ends what was left behind.
 """
 
 import os
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from config.settings import Settings
 from dossiers.errors import TryLater
 
-_PID_FILE = "server.pid"
 _MOST_HISTORY_BYTES = 200_000_000
 
 
 @contextmanager
 def prefect_started(settings: Settings) -> Iterator[None]:
-    """Prefect with its database under the home; flows called inside use it. Only the owner of the home may.
+    """Prefect with its database under the home; flows called inside use it. Only the owner of the home may,
+    after `end_orphans`.
 
     Raises TryLater("prefect_slow") where its API does not answer in time.
     """
-    folder = settings.home / "prefect"
+    folder = prefect_folder(settings)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    end_orphan(folder)
     forget_long_history(folder)
     os.environ.pop("PREFECT_API_URL", None)
     os.environ.update(environment(folder, settings))
@@ -35,8 +34,6 @@ def prefect_started(settings: Settings) -> Iterator[None]:
     server = SubprocessASGIServer()
     try:
         server.start(timeout=settings.prefect_start_seconds)
-        if server.server_process is not None:
-            (folder / _PID_FILE).write_text(str(server.server_process.pid), encoding="ascii")
     except RuntimeError as error:
         server.stop()
         raise TryLater("prefect_slow", limit=settings.prefect_start_seconds) from error
@@ -44,7 +41,6 @@ def prefect_started(settings: Settings) -> Iterator[None]:
         yield
     finally:
         server.stop()
-        (folder / _PID_FILE).unlink(missing_ok=True)
 
 
 def forget_long_history(folder: Path, most_bytes: int = _MOST_HISTORY_BYTES) -> bool:
@@ -74,21 +70,34 @@ def environment(folder: Path, settings: Settings) -> dict[str, str]:
     }
 
 
-def end_orphan(folder: Path) -> bool:
-    """End the server that a killed owner left behind; True where there was one. Touches no other process."""
-    pid_file = folder / _PID_FILE
-    try:
-        pid = int(pid_file.read_text("ascii"))
-        command = Path(f"/proc/{pid}/cmdline").read_bytes()
-    except (OSError, ValueError):
-        pid_file.unlink(missing_ok=True)
-        return False
-    ours = b"prefect.server.api.server:create_app" in command
-    if ours:
+def prefect_folder(settings: Settings) -> Path:
+    """Where Prefect keeps the states and ids of this home."""
+    return settings.home.resolve() / "prefect"
+
+
+def end_orphans(folder: Path) -> int:
+    """End the servers that killed owners left behind; returns how many. Only the owner of the home may.
+
+    They are known by the folder they were given, not by a note of their id: an owner may be killed while its server
+    starts. Touches no other process.
+    """
+    orphans = [int(each.name) for each in Path("/proc").iterdir() if each.name.isdigit() and _is_orphan(each, folder)]
+    for pid in orphans:
         os.kill(pid, signal.SIGTERM)
+    for pid in orphans:
         _wait_until_gone(pid)
-    pid_file.unlink(missing_ok=True)
-    return ours
+    return len(orphans)
+
+
+def _is_orphan(process: Path, folder: Path) -> bool:
+    try:
+        served = b"prefect.server.api.server:create_app" in (process / "cmdline").read_bytes()
+        if not served or b"PREFECT_HOME=" + os.fsencode(folder) not in (process / "environ").read_bytes().split(b"\0"):
+            return False
+        parent = int((process / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()[1])
+    except OSError:  # gone meanwhile, or somebody else's
+        return False
+    return parent != os.getpid()
 
 
 def _wait_until_gone(pid: int, seconds: float = 10.0) -> None:
@@ -99,4 +108,5 @@ def _wait_until_gone(pid: int, seconds: float = 10.0) -> None:
         except ProcessLookupError:
             return
         gone.wait(0.1)
-    os.kill(pid, signal.SIGKILL)
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)

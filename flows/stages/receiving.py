@@ -26,6 +26,7 @@ from ocr.opening import ScanFacts, inspect_in_child
 from register.deposits import NewDeposit, RecordedDeposit, record_deposit, would_be_held
 from register.dossier_rows import required_key
 
+_COPY_PREFIX = "copy-"
 _UNREADABLE = ScanFacts(media_type="application/octet-stream", pages=0, signed=0, warnings=())
 
 
@@ -86,6 +87,12 @@ def receive(inst: Installation, arrival: Arrival) -> Received:
     return _received(arrival, sha256, facts, refused, recorded)
 
 
+def sweep_copies(inst: Installation) -> None:
+    """Remove what a killed owner left half-received: their arrivals were never recorded, or their bytes are kept."""
+    for left in (inst.settings.home / "incoming").glob(f"{_COPY_PREFIX}*"):
+        left.unlink(missing_ok=True)
+
+
 def require_space(inst: Installation, path: Path) -> None:
     """Stops intake before the disk is full. Raises TryLater("disk_nearly_full"), BadRequest("source_unreadable")."""
     try:
@@ -102,7 +109,7 @@ def _private_copy(inst: Installation, source: Path) -> Iterator[tuple[Path, str]
     folder = inst.settings.home / "incoming"
     with store_errors():
         folder.mkdir(exist_ok=True, mode=0o700)
-        descriptor, name = tempfile.mkstemp(dir=folder, prefix="copy-")
+        descriptor, name = tempfile.mkstemp(dir=folder, prefix=_COPY_PREFIX)
     copy = Path(name)
     try:
         digest = hashlib.sha256()

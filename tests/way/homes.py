@@ -42,7 +42,7 @@ def every_act_is_sealed(home: Path) -> None:
     """Every row of the journal is in a segment of the archive, and the segments say what the register says."""
     with open_installation(Settings(home=home)) as inst, inst.register.read() as session:
         segments = {info.key: inst.store.get_bytes(info.key) for info in inst.store.keys("journal/")}
-        assert {key: verify_rows(session, data) for key, data in segments.items()} == dict.fromkeys(segments, [])
+        assert {key: verify_rows(session, data) for key, data in segments.items()} == {key: [] for key in segments}
         assert [row for stream in Stream for row in unsealed(session, stream)] == []
         rows = sum(len(data.splitlines()) - 1 for data in segments.values())
         assert rows == sum(last_sequence(session, stream) for stream in Stream)
