@@ -53,7 +53,7 @@ def _outcome_of(work: Callable[[Installation, DueDeposit], None], deposit: str) 
             work(inst, due)
     except SohoaError as error:
         return error.code
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 (it goes on, without its text)
         where = traceback.extract_tb(error.__traceback__)[-1]
         _LOG.error("stage failed: %s at %s:%s", type(error).__name__, Path(where.filename).name, where.lineno)
         raise StageFailed(type(error).__name__) from None

@@ -21,7 +21,7 @@ KINDS = ("dip",)
 
 
 def export(inst: Installation, code: str, kind: str, to: Path, operator: str, scope: Scope) -> dict[str, Any]:
-    """`{"dossier", "folder", "files": [..], "not_filed": [paper ids]}`; the package lies in a folder of its own in `to`.
+    """Writes the package as a folder of its own in `to`: `{"dossier", "folder", "files", "not_filed": [paper ids]}`.
 
     Raises BadRequest("export_kind_unknown" | "export_target_exists"), NotFound("dossier_unknown"),
     NeedsPerson("nothing_filed").

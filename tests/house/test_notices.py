@@ -44,6 +44,11 @@ def test_every_code_used_in_a_room_exists() -> None:
     assert used - table().keys() == set()
 
 
+def test_no_sentence_is_left_that_nobody_says() -> None:
+    source = "".join(file.read_text("utf-8") for room in ROOMS for file in (ROOT / room).rglob("*.py"))
+    assert [code for code in table() if f'"{code}"' not in source] == []
+
+
 def test_facts_are_filled_in() -> None:
     said = notice("too_many_pages", limit=7)
     assert "7" in said.vi
