@@ -81,11 +81,9 @@ def end_orphans(folder: Path) -> int:
     They are known by the folder they were given, not by a note of their id: an owner may be killed while its server
     starts. Touches no other process.
     """
-    orphans = [int(each.name) for each in Path("/proc").iterdir() if each.name.isdigit() and _is_orphan(each, folder)]
-    for pid in orphans:
-        os.kill(pid, signal.SIGTERM)
-    for pid in orphans:
-        _wait_until_gone(pid)
+    orphans = [each for each in Path("/proc").iterdir() if each.name.isdigit() and _is_orphan(each, folder)]
+    for orphan in orphans:
+        _end(orphan, folder)
     return len(orphans)
 
 
@@ -100,13 +98,13 @@ def _is_orphan(process: Path, folder: Path) -> bool:
     return parent != os.getpid()
 
 
-def _wait_until_gone(pid: int, seconds: float = 10.0) -> None:
+def _end(orphan: Path, folder: Path, seconds: float = 10.0) -> None:
     gone = threading.Event()
-    for _ in range(int(seconds * 10)):
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
-            return
-        gone.wait(0.1)
     with suppress(ProcessLookupError):
-        os.kill(pid, signal.SIGKILL)
+        os.kill(int(orphan.name), signal.SIGTERM)
+        for _ in range(int(seconds * 10)):
+            # One that ended has no command line any more, though nobody may have waited for it yet.
+            if not _is_orphan(orphan, folder):
+                return
+            gone.wait(0.1)
+        os.kill(int(orphan.name), signal.SIGKILL)

@@ -1,15 +1,17 @@
 """Prefect beside an archive: nothing leaves, nothing is left behind, history does not grow without end."""
 
-import signal
+import os
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from config.settings import Settings
-from flows.prefect_runtime import end_orphan, environment, forget_long_history
+from flows.prefect_runtime import end_orphans, environment, forget_long_history
+
+_SERVER = "prefect.server.api.server:create_app"
+_WAITING = (sys.executable, "-c", "import sys; sys.stdin.read()")
 
 
 def test_nothing_is_sent_anywhere_and_nothing_is_kept(tmp_path: Path) -> None:
@@ -20,28 +22,21 @@ def test_nothing_is_sent_anywhere_and_nothing_is_kept(tmp_path: Path) -> None:
     assert set_up["PREFECT_HOME"] == str(tmp_path)
 
 
-def test_a_server_left_behind_is_ended(tmp_path: Path) -> None:
-    with _process("prefect.server.api.server:create_app") as left:
-        (tmp_path / "server.pid").write_text(str(left.pid))
-        # The one left behind is nobody's child; ours would stay a zombie until it is waited for.
-        threading.Thread(target=left.wait, daemon=True).start()
-        assert end_orphan(tmp_path)
-        assert left.wait(10) == -signal.SIGTERM
-    assert not (tmp_path / "server.pid").exists()
+def test_a_server_left_behind_is_ended_and_nobody_else(tmp_path: Path) -> None:
+    ours, others = tmp_path / "ours", tmp_path / "others"
+    with _left_behind(_SERVER, ours) as left, _left_behind(_SERVER, others), _left_behind("something else", ours):
+        assert end_orphans(ours) == 1
+        assert not _runs(left)
+        assert end_orphans(ours) == 0
+        assert end_orphans(others) == 1
 
 
-def test_a_process_that_took_over_the_number_is_left_alone(tmp_path: Path) -> None:
-    with _process("something else") as other:
-        (tmp_path / "server.pid").write_text(str(other.pid))
-        assert not end_orphan(tmp_path)
-        assert other.poll() is None
-    assert not (tmp_path / "server.pid").exists()
-
-
-def test_no_server_was_left_behind(tmp_path: Path) -> None:
-    assert not end_orphan(tmp_path)
-    (tmp_path / "server.pid").write_text("not a number")
-    assert not end_orphan(tmp_path)
+def test_the_server_of_this_process_is_no_orphan(tmp_path: Path) -> None:
+    environment = {**os.environ, "PREFECT_HOME": str(tmp_path)}
+    with subprocess.Popen([*_WAITING, _SERVER], stdin=subprocess.PIPE, env=environment) as server:
+        assert end_orphans(tmp_path) == 0
+        assert server.poll() is None
+        server.communicate()
 
 
 def test_a_long_history_is_forgotten_a_short_one_kept(tmp_path: Path) -> None:
@@ -55,11 +50,23 @@ def test_a_long_history_is_forgotten_a_short_one_kept(tmp_path: Path) -> None:
 
 
 @contextmanager
-def _process(name: str) -> "Iterator[subprocess.Popen[bytes]]":
-    """A process whose command line holds the name, until the block ends."""
-    process = subprocess.Popen([sys.executable, "-c", "import sys; sys.stdin.read()", name], stdin=subprocess.PIPE)
+def _left_behind(name: str, folder: Path) -> Iterator[int]:
+    """A process with that name and Prefect folder whose parent has ended; killed at the end of the block."""
+    code = f"import subprocess, sys; print(subprocess.Popen([*{_WAITING!r}, {name!r}], stdin=0, stdout=2).pid)"
+    environment = {**os.environ, "PREFECT_HOME": str(folder)}
+    reading, writing = os.pipe()
     try:
-        yield process
+        made = subprocess.run(
+            [sys.executable, "-c", code], stdin=reading, stdout=subprocess.PIPE, env=environment, check=True
+        )
+        yield int(made.stdout)
     finally:
-        process.kill()
-        process.communicate()
+        os.close(reading)
+        os.close(writing)  # the end of its input is its end
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return _SERVER.encode() in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return False
