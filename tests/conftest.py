@@ -1,7 +1,6 @@
 """What every test shares: homes of their own, the samples, and a closing summary of what was not tested and why."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,12 @@ collect_ignore_glob = [] if (SHARED / "scans").is_dir() else ["shared/*"]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _quiet_machine() -> Iterator[None]:
+def _quiet_machine() -> None:
     """Tests never touch the account's own archive, and Tesseract takes one core a process."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
     for name in [each for each in os.environ if each.startswith("SOHOA_")]:
         if name != "SOHOA_TEST_CACHE":
             del os.environ[name]
-    yield
 
 
 @pytest.fixture

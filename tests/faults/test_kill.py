@@ -1,4 +1,4 @@
-"""kill -9 at every durable point and at random moments of a watch: nothing lost, nothing double, everything finished."""
+"""kill -9 at every durable point and at random moments of a watch: nothing lost or double, everything finished."""
 
 import hashlib
 import multiprocessing

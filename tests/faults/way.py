@@ -1,4 +1,4 @@
-"""The function behind `sohoa watch --once`, run in a child process that is killed; without Prefect, with real reading."""
+"""The function behind `sohoa watch --once`, for a child process that is killed; no Prefect, but real reading."""
 
 import os
 import signal
@@ -78,7 +78,7 @@ def killed_at(point: DurablePoint, occurrence: int, home: Path, folder: Path) ->
 
 def undisturbed(home: Path, folder: Path) -> None:
     """Run the watch to its end."""
-    _in_one_process(lambda point: None)
+    _in_one_process(lambda _point: None)
     run_watch(home, folder, confirm=True)
 
 

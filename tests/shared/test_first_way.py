@@ -1,4 +1,4 @@
-"""The six real scans: taken in with their text, found by the two searches, and taken in again without a trace but rows."""
+"""The six real scans: taken in with their text, found by the two searches, taken in again with no trace but rows."""
 
 from pathlib import Path
 from typing import Any
