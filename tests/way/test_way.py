@@ -87,9 +87,7 @@ def test_prefect_and_logs_hold_no_person(sohoa_command: Path, home: Path) -> Non
     said = b""
     for dossier in sample_dossiers():
         with dossier.paths() as paths:
-            run = subprocess.run(
-                [sohoa_command, "ingest", *paths[:1]], capture_output=True, env=os.environ, check=True
-            )
+            run = subprocess.run([sohoa_command, "ingest", *paths[:1]], capture_output=True, env=os.environ, check=True)
         said += run.stderr + run.stdout
         people |= _people(dossier)
     assert len(people) > 10
