@@ -3,44 +3,50 @@
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from itertools import chain
+from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
 
 from archive.pdfa.drawing import Drawing, draw_pdf_page, draw_picture_file
 from archive.pdfa.metadata import add_metadata
-from archive.pdfa.model import ComposedPage, ConversionMark, EncodedPicture
-from archive.pdfa.placing import scaled, turned
+from archive.pdfa.model import ComposedPage, ConversionMark
+from archive.pdfa.placing import Matrix, Rect, scaled, turned
 from archive.pdfa.spool import PictureSpool
 from archive.pdfa.text_layer import write_text_layer
 
-_MOST_WAITING_PAGES, _MOST_WAITING_BYTES = 32, 16_000_000
 _LEAST_POINTS, _MOST_POINTS = 3.0, 14_400.0  # sides of a page, ISO 32000-1 Annex C
 _LEAST_DPI = 36
-_KEPT_KEYS = {
-    "/Type", "/Subtype", "/Width", "/Height", "/BitsPerComponent", "/ColorSpace", "/Filter", "/DecodeParms", "/Decode",
-    "/ImageMask", "/Length",
-}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A page to be: upright size in points, kept pictures and their places on it, what lay over them."""
+
+    size: tuple[float, float]
+    pictures: tuple[tuple[int, Matrix], ...]
+    overlays: tuple[Rect, ...]
 
 
 def compose(pages: Sequence[ComposedPage], mark: ConversionMark, out: Path) -> None:
     """Writes the PDF/A-2b of those pages, of one scan or of several; the same pages and mark give the same bytes.
 
-    Raises BadSetup("font_missing"), Damaged("page_not_composed").
-    Memory: pikepdf holds the copied streams until they are saved, so about the bytes of the pictures.
+    Raises BadSetup("font_missing"), Damaged("page_not_composed"). Memory holds one picture at a time, however many
+    pages there are; beside `out` it takes the bytes of the pictures twice while it works.
     """
     if not pages:
         raise ValueError("a paper has at least one page")
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=out.parent, prefix=".pdfa-")))
-        spool = PictureSpool(folder, stack)
-        drawn = list(chain.from_iterable(_settled(_drawn(pages, stack), spool)))
-        sizes = [_upright_size(page, drawing) for page, drawing in zip(pages, drawn, strict=True)]
-        write_text_layer(pages, sizes, mark, drawn[0].overlays, folder / "letters.pdf")
-        pdf = stack.enter_context(pikepdf.open(folder / "letters.pdf"))
-        for target, page, drawing, size in zip(pdf.pages, pages, drawn, sizes, strict=True):
-            _put_under(pdf, target, page, drawing, size)
+        spool = PictureSpool(folder / "pictures.pdf", stack)
+        drawings = zip(pages, _drawn(pages, stack), strict=True)
+        sheets = [_sheet(page, drawing, spool) for page, drawing in drawings]
+        pdf, streams = spool.opened()
+        write_text_layer(pages, [sheet.size for sheet in sheets], mark, sheets[0].overlays, folder / "letters.pdf")
+        with pikepdf.open(folder / "letters.pdf") as letters:
+            pdf.pages.extend(letters.pages)
+        for target, sheet in zip(pdf.pages, sheets, strict=True):
+            _put_under(target, sheet, streams)
         add_metadata(pdf, mark)
         pdf.remove_unreferenced_resources()
         _save(pdf, folder / "composed.pdf")
@@ -60,23 +66,12 @@ def _drawn(pages: Sequence[ComposedPage], stack: ExitStack) -> Iterator[Drawing]
         yield draw_pdf_page(opened[source.path], page.page, source.render)
 
 
-def _settled(drawings: Iterator[Drawing], spool: PictureSpool) -> Iterator[list[Drawing]]:
-    """The drawings in groups, with what was encoded here moved to the disk."""
-    group: list[Drawing] = []
-    waiting = 0
-    for drawing in drawings:
-        group.append(drawing)
-        waiting += sum(len(each.picture.data) for each in drawing.pictures if isinstance(each.picture, EncodedPicture))
-        if len(group) >= _MOST_WAITING_PAGES or waiting >= _MOST_WAITING_BYTES:
-            yield _moved(group, spool)
-            group, waiting = [], 0
-    yield _moved(group, spool)
-
-
-def _moved(group: list[Drawing], spool: PictureSpool) -> list[Drawing]:
-    encoded = [each.picture for drawing in group for each in drawing.pictures]
-    kept = iter(spool.keep([each for each in encoded if isinstance(each, EncodedPicture)]))
-    return [drawing.with_streams(kept) for drawing in group]
+def _sheet(page: ComposedPage, drawing: Drawing, spool: PictureSpool) -> _Sheet:
+    """The page without its pictures' bytes, which go to the disk."""
+    size = _upright_size(page, drawing)
+    upright = turned(page.rotation).then(scaled(*size))
+    pictures = tuple((spool.keep(placed.picture), placed.place.then(upright)) for placed in drawing.pictures)
+    return _Sheet(size, pictures, drawing.overlays)
 
 
 def _upright_size(page: ComposedPage, drawing: Drawing) -> tuple[float, float]:
@@ -97,31 +92,19 @@ def _allowed(points: float) -> float:
     return round(min(max(points, _LEAST_POINTS), _MOST_POINTS), 3)
 
 
-def _put_under(
-    pdf: pikepdf.Pdf, target: pikepdf.Page, page: ComposedPage, drawing: Drawing, size: tuple[float, float]
-) -> None:
+def _put_under(target: pikepdf.Page, sheet: _Sheet, streams: Sequence[pikepdf.Object]) -> None:
     """The pictures under the letters that the page already has."""
-    upright = turned(page.rotation).then(scaled(*size))
     pictures = pikepdf.Dictionary()
     lines = []
-    for number, placed in enumerate(drawing.pictures):
-        pictures[f"/P{number}"] = _adopted(pdf, placed.stream)
-        lines.append(f"q {placed.place.then(upright).numbers()} cm /P{number} Do Q")
+    for number, (kept, place) in enumerate(sheet.pictures):
+        pictures[f"/P{number}"] = streams[kept]
+        lines.append(f"q {place.numbers()} cm /P{number} Do Q")
     fonts = target.resources.get("/Font", pikepdf.Dictionary())
     target.obj["/Resources"] = pikepdf.Dictionary(Font=fonts, XObject=pictures)
     target.contents_add("\n".join(lines).encode() + b"\n", prepend=True)
     for key in ("/Trans", "/Rotate"):
         if key in target.obj:
             del target.obj[key]
-
-
-def _adopted(pdf: pikepdf.Pdf, stream: pikepdf.Object) -> pikepdf.Object:
-    """The stream in this file, its bytes as they are, without keys that PDF/A forbids or nobody needs."""
-    copy = pdf.copy_foreign(stream)
-    for key in list(copy.keys()):
-        if key not in _KEPT_KEYS:
-            del copy[key]
-    return copy
 
 
 def _save(pdf: pikepdf.Pdf, path: Path) -> None:

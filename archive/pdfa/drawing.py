@@ -2,8 +2,7 @@
 
 import io
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pikepdf
 from PIL import Image
@@ -26,12 +25,6 @@ class Placed:
     picture: EncodedPicture | pikepdf.Object
     place: Matrix
 
-    @property
-    def stream(self) -> pikepdf.Object:
-        """The stream; only asked once the encoded ones were moved to the disk."""
-        assert isinstance(self.picture, pikepdf.Object)
-        return self.picture
-
 
 @dataclass(frozen=True)
 class Drawing:
@@ -43,14 +36,6 @@ class Drawing:
     pictures: tuple[Placed, ...]
     size: tuple[float, float] | None = None
     overlays: tuple[Rect, ...] = ()
-
-    def with_streams(self, kept: Iterator[pikepdf.Object]) -> "Drawing":
-        """The same, each encoded picture replaced by the next of the kept streams."""
-        moved = (
-            replace(each, picture=next(kept)) if isinstance(each.picture, EncodedPicture) else each
-            for each in self.pictures
-        )
-        return replace(self, pictures=tuple(moved))
 
 
 def draw_picture_file(source: PageSource, number: int) -> Drawing:

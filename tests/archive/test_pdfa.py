@@ -1,6 +1,9 @@
 """PDF/A of every kind of scan: valid to the judge, the scan's own bytes inside, words found, upright, marked."""
 
 import io
+import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pikepdf
@@ -8,9 +11,11 @@ import pytest
 from PIL import Image
 
 from archive.pdfa import compose
+from archive.pdfa.metadata import srgb_profile
 from dossiers.errors import Damaged
 from tests.archive import verapdf
 from tests.archive.pdfa_parts import (
+    CODEC,
     HEIGHT,
     MARK,
     WIDTH,
@@ -157,3 +162,50 @@ def test_nothing_half_is_left_when_a_page_cannot_be_rendered(tmp_path: Path) -> 
         compose([page()(source)], MARK, tmp_path / "out.pdf")
     assert refused.value.code == "page_not_composed"
     assert [each.name for each in tmp_path.iterdir()] == ["scan"]
+
+
+def test_what_a_picture_needs_comes_along_once(tmp_path: Path) -> None:
+    def with_profile(pdf: pikepdf.Pdf) -> pikepdf.Stream:
+        stream = dct(pdf)
+        profile = pdf.make_indirect(pikepdf.Stream(pdf, srgb_profile(), N=3))
+        stream["/ColorSpace"] = pdf.make_indirect(pikepdf.Array([pikepdf.Name("/ICCBased"), profile]))
+        stream["/Metadata"] = pdf.make_indirect(pikepdf.Stream(pdf, b"<private/>"))
+        return stream
+
+    out = made(tmp_path, picture_pdf(with_profile), "application/pdf", [page(), page(rotation=90)])
+    with pikepdf.open(out) as pdf:
+        spaces = [next(iter(each.resources["/XObject"].values()))["/ColorSpace"] for each in pdf.pages]
+        assert spaces[0][1].objgen == spaces[1][1].objgen
+        assert spaces[0][1].read_bytes() == srgb_profile()
+    assert b"private" not in out.read_bytes()
+    if not verapdf.missing_tools():
+        assert verapdf.verdicts([out]) == {"out.pdf": "PASS"}
+
+
+def test_memory_is_flat_in_the_number_of_pages(tmp_path: Path) -> None:
+    """Each page is about a megabyte that no codec makes smaller."""
+    few, many = (peak_megabytes(tmp_path, count) for count in (4, 64))
+    assert many - few < 20
+
+
+def peak_megabytes(tmp_path: Path, count: int) -> float:
+    noise = Image.frombytes("L", (WIDTH * 2, HEIGHT * 2), random.Random(1).randbytes(WIDTH * HEIGHT * 4))
+    data = saved(noise, "JPEG", quality=75)
+    with pikepdf.new() as pdf:
+        for _ in range(count):
+            stream = image_stream(pdf, data, CODEC, "/DeviceGray", 8)
+            stream["/Width"], stream["/Height"] = noise.size
+            pdf.add_blank_page(page_size=(595.2, 841.92)).obj["/Resources"] = pikepdf.Dictionary(
+                XObject=pikepdf.Dictionary({"/Im0": pdf.make_indirect(stream)})
+            )
+            pdf.pages[-1].obj["/Contents"] = pdf.make_stream(b"q 595.2 0 0 841.92 0 0 cm /Im0 Do Q")
+        pdf.save(tmp_path / "many.pdf")
+    program = (
+        "import re, sys; from pathlib import Path; from tests.archive.pdfa_parts import *\n"
+        "source = PageSource(Path(sys.argv[1]), 'application/pdf', no_render)\n"
+        "compose([page(n + 1)(source) for n in range(int(sys.argv[2]))], MARK, Path(sys.argv[1] + '.out'))\n"
+        "sys.stdout.write(re.search(r'VmHWM:\\s*(\\d+)', Path('/proc/self/status').read_text())[1])\n"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path / "many.pdf"), str(count)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
+    return int(done.stdout) / 1024
