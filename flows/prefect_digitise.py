@@ -1,5 +1,6 @@
 """Digitising through Prefect: its API is started at the first scan of a process and kept for all later ones."""
 
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -7,6 +8,8 @@ from contextlib import ExitStack
 from flows.current import working_on
 from flows.installation import Installation
 from flows.prefect_runtime import prefect_started
+
+_LOG = logging.getLogger("sohoa.digitise")
 
 
 class PrefectDigitise:
@@ -22,7 +25,10 @@ class PrefectDigitise:
         from flows.digitise import digitise
 
         with working_on(inst, on_page):
-            digitise(list(deposits))
+            outcomes = digitise(list(deposits))
+        for deposit, code in outcomes.items():
+            if code != "ok":
+                _LOG.error("papers put off deposit=%s code=%s", deposit, code)
 
     def start(self, inst: Installation) -> None:
         """Have Prefect's API up; `sohoa serve` calls it early to keep the first citizen from waiting."""

@@ -8,7 +8,7 @@ import typer
 from desk.cli.drawing import paper_type, state, table
 from desk.cli.options import AsJson, Dossier, Operator, Procedure, Unit
 from desk.cli.session import Session, session_of
-from dossiers.errors import BadScan
+from dossiers.errors import BadScan, TryLater
 from flows.office import IngestOrder
 
 
@@ -30,7 +30,10 @@ def ingest(
 
 
 def ingest_exit_code(answer: dict[str, Any]) -> int:
-    """3 where a scan was rejected (everything else is done all the same), else 0; held already is no failure."""
+    """5 where something is left to be done later, 3 where a scan was rejected, else 0; held already is no failure."""
+    said = [each["code"] for scan in answer["scans"] for each in scan["warnings"]]
+    if "papers_put_off" in said or any(each["code"] != "not_a_scan_skipped" for each in answer["skipped"]):
+        return TryLater.exit_code
     rejected = any(scan["outcome"] == "rejected" for scan in answer["scans"])
     return BadScan.exit_code if rejected else 0
 

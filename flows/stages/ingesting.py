@@ -15,7 +15,7 @@ from flows.progress import Progress, Step
 from flows.stages.indexing import drain_outbox
 from flows.stages.receiving import Arrival, Received, receive
 from flows.stages.shapes import paper_line
-from register.deposits import deposits_due
+from register.deposits import deposits_due, due_deposit
 from register.papers import PaperView, papers_of_deposit
 
 _SCAN_ENDINGS = frozenset(
@@ -81,9 +81,21 @@ def ingest(
     digitise: Digitise,
     progress: Progress,
 ) -> dict[str, Any]:
-    """Take the scans in and make their papers; one bad file stops nothing else. Answer: shape `ingest` (design §5)."""
+    """Take the scans in and make their papers; one bad file stops nothing else. Answer: shape `ingest` (design §5).
+
+    Where the store, the register or the disk fails after the first file, the files not taken are among the `skipped`.
+    """
     files, skipped = scans_in(paths)
-    received = [_received(inst, arrival_of(file), progress, done, len(files)) for done, file in enumerate(files, 1)]
+    received: list[Received] = []
+    for done, file in enumerate(files, 1):
+        try:
+            received.append(_received(inst, arrival_of(file), progress, done, len(files)))
+        except SohoaError as error:
+            if not received:
+                raise
+            # What was taken is told and gone on with; the rest is told too, and is taken by the same command later.
+            skipped += [Skipped(left, error.notice) for left in files[done - 1 :]]
+            break
     digitise_received(inst, received, digitise, progress)
     return {
         "scans": [scan_line(inst, each) for each in received],
@@ -138,14 +150,25 @@ def refused_before_receipt(arrival: Arrival, reason: Notice) -> Received:
 def scan_line(inst: Installation, received: Received) -> dict[str, Any]:
     """One entry of `scans` in the `ingest` shape."""
     reason = received.reason
+    papers = _papers(inst, received)
+    warnings = [*received.warnings, *_without_papers(inst, received, papers)]
     return {
         "path": str(received.path),
         "sha256": received.sha256,
         "outcome": received.outcome,
-        "warnings": [{"code": each.code, "vi": each.vi, "en": each.en} for each in received.warnings],
+        "warnings": [{"code": each.code, "vi": each.vi, "en": each.en} for each in warnings],
         "reason": {"code": reason.code, "vi": reason.vi, "en": reason.en} if reason else None,
-        "papers": [paper_line(view) for view in _papers(inst, received)],
+        "papers": [paper_line(view) for view in papers],
     }
+
+
+def _without_papers(inst: Installation, received: Received, papers: Sequence[PaperView]) -> list[Notice]:
+    """Why a scan whose papers were to be made has none: they could not be made yet, or it has nothing to read."""
+    if not received.due or papers:
+        return []
+    with inst.register.read() as session:
+        put_off = due_deposit(session, received.deposit) is not None
+    return [notice("papers_put_off" if put_off else "papers_none")]
 
 
 def _papers(inst: Installation, received: Received) -> tuple[PaperView, ...]:

@@ -149,9 +149,15 @@ def test_a_failure_has_its_exit_code_and_its_words(sohoa: Sohoa, owned: Served, 
 def test_ingest_ends_with_3_only_when_a_scan_was_rejected() -> None:
     taken, held = scan_line("a"), {**scan_line("b"), "outcome": "already_held"}
     refused = {**scan_line("c"), "outcome": "rejected"}
-    assert ingest_exit_code({"scans": [taken, held]}) == 0
-    assert ingest_exit_code({"scans": [taken, refused]}) == 3
-    assert ingest_exit_code({"scans": []}) == 0
+    assert ingest_exit_code({"scans": [taken, held], "skipped": []}) == 0
+    assert ingest_exit_code({"scans": [taken, refused], "skipped": [{"code": "not_a_scan_skipped"}]}) == 3
+    assert ingest_exit_code({"scans": [], "skipped": []}) == 0
+
+
+def test_ingest_ends_with_5_when_something_is_left_for_later() -> None:
+    put_off = {**scan_line("a"), "warnings": [{"code": "papers_put_off"}]}
+    assert ingest_exit_code({"scans": [put_off], "skipped": []}) == 5
+    assert ingest_exit_code({"scans": [scan_line("a")], "skipped": [{"code": "store_full"}]}) == 5
 
 
 def test_set_takes_a_field_and_a_value_in_nfc() -> None:
