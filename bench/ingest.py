@@ -1,4 +1,7 @@
-"""`script/bench ingest`: time, memory and bytes of ingesting scans, through Prefect and as plain functions."""
+"""`script/bench ingest`: time, memory and bytes of ingesting scans, through Prefect and as plain functions.
+
+Every worker process imports its main module again: what this one imports is kept light, or the work would pay for it.
+"""
 
 import argparse
 import statistics
@@ -10,11 +13,10 @@ from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.measuring.figures import WayFigures
 from bench.measuring.machine import Machine, this_machine
 from bench.measuring.processes import Spent
-from bench.measuring.scans import scans_to_measure
 from bench.measuring.tables import megabytes, percent, ratio, say, say_json, seconds, table
-from bench.measuring.ways import WayFigures, measure_way
 
 
 def measure(scans: Sequence[Path]) -> tuple[WayFigures, WayFigures]:
@@ -26,6 +28,8 @@ def measure(scans: Sequence[Path]) -> tuple[WayFigures, WayFigures]:
 
 
 def _in_own_process(through_prefect: bool, scans: Sequence[Path]) -> WayFigures:
+    from bench.measuring.ways import measure_way
+
     with (
         TemporaryDirectory(prefix="sohoa-bench-") as home,
         ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone,
@@ -58,7 +62,7 @@ def _both_ways(prefect: WayFigures, plain: WayFigures) -> str:
         _row("a page, processor", [way.ingest.cpu / (way.pages or 1) for way in ways]),
         _row("peak memory, all processes together", [way.ingest.peak_bytes for way in ways], megabytes),
         _row("peak memory, largest process", [way.ingest.peak_bytes_of_one for way in ways], megabytes),
-        _row("the same scans again, wall", [way.again.wall for way in ways]),
+        _row("the same scans again, a scan, wall", [way.again.wall / (way.scans or 1) for way in ways]),
         _row("search, median of 20", [statistics.median(way.search_seconds) for way in ways], _milliseconds),
         _row("search, slowest of 20", [max(way.search_seconds) for way in ways], _milliseconds),
         _row("confirm and file a paper, wall", [way.confirm.wall / (way.confirmed or 1) for way in ways]),
@@ -120,6 +124,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--scans", type=Path, help="folder of scans; the committed samples when absent")
     parser.add_argument("--json", action="store_true", help="one JSON document instead of tables")
     chosen = parser.parse_args(arguments)
+    from bench.measuring.scans import scans_to_measure
+
     machine = this_machine()
     with scans_to_measure(chosen.scans) as scans:
         prefect, plain = measure(scans)

@@ -18,7 +18,7 @@ from dossiers.reading import Reading
 from flows.installation import limits_of, reading_settings
 from flows.lanes import Lane
 from flows.workers import PageJob, PageWorkers
-from ocr.opening import inspect_in_child
+from ocr.opening import inspect_scan
 from ocr.understanding import understand
 from samples.ageing import PRESETS
 from samples.generator import DEMO_DPI, MIXED, generate, write
@@ -47,7 +47,7 @@ def _readings(folder: Path, settings: Settings, workers: PageWorkers) -> Iterato
     how, under_way = reading_settings(settings), []
     for truth_file in sorted(folder.rglob("*.truth.json")):
         scan = truth_file.with_name(truth_file.name.removesuffix(".truth.json"))
-        facts = inspect_in_child(scan, limits_of(settings))
+        facts = inspect_scan(scan, limits_of(settings))
         jobs = [PageJob(scan, facts.media_type, number, how) for number in range(1, facts.pages + 1)]
         futures = [workers.read(job, Lane.BATCH, settings.unit) for job in jobs]
         under_way.append((Truth.from_json(truth_file.read_text("utf-8")), futures))

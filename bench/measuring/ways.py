@@ -3,11 +3,11 @@
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bench.measuring.processes import Spent, measured
+from bench.measuring.figures import WayFigures
+from bench.measuring.processes import measured
 from config.settings import Settings
 from dossiers.errors import NeedsPerson
 from flows.installation import Installation, open_installation
@@ -28,30 +28,6 @@ QUERIES = (
     "phong chong tham nhung", "ngày 15 tháng 9", "kiểm soát quá trình giải quyết",
 )  # fmt: skip
 """What officers type: with and without accents, phrases, common and rare words; names nobody."""
-
-
-@dataclass
-class WayFigures:
-    """What one way took. `start` is Prefect's own start; `handover` a flow over scans that need nothing any more."""
-
-    scans: int = 0
-    pages: int = 0
-    papers: int = 0
-    scan_bytes: int = 0
-    budget_bytes: float = 0.0
-    start: Spent = field(default_factory=Spent)
-    ingest: Spent = field(default_factory=Spent)
-    digitise_seconds: float = 0.0
-    handover: Spent = field(default_factory=Spent)
-    again: Spent = field(default_factory=Spent)
-    again_held: int = 0
-    search_seconds: list[float] = field(default_factory=list)
-    confirm: Spent = field(default_factory=Spent)
-    confirmed: int = 0
-    archive_bytes_read: int = 0
-    archive_bytes: int = 0
-    index_bytes: int = 0
-    register_bytes: int = 0
 
 
 class _Timed:
