@@ -104,22 +104,29 @@ def arrival_of(settings: Settings, watched: WatchedFolder, file: Path) -> Arriva
 
 
 def settled_files(folder: Path, settings: Settings) -> list[Path]:
-    """Scans directly in the folder that stand still and are whole; waits for them by polling (SMB has no events).
+    """Scans directly in the folder that stand still and are whole; waits, by polling, for all it saw at its first look.
 
-    A file that does not parse to its end is given six times as long to go on: a scanner pauses between sheets.
+    SMB has no events. What comes while it waits is left to the next look unless it stands too: a busy scanner must not
+    keep everything from being taken. A file that does not parse to its end is given six times as long to go on.
     """
     clock = threading.Event()
-    before = standings(folder)
-    clock.wait(settings.settle_seconds if before else 0)
-    while (after := standings(folder)) != before or any(_still_arriving(file, settings) for file in after):
-        before = after
+    first = before = standings(folder)
+    settled: set[Path] = set()
+    while before:
         clock.wait(settings.settle_seconds)
-    return sorted(after)
+        after = standings(folder)
+        still = [file for file, standing in after.items() if before.get(file) == standing]
+        settled = {file for file in still if not _still_arriving(file, settings)}
+        if first.keys() & after.keys() <= settled:
+            break
+        before = after
+    return sorted(settled)
 
 
 def _still_arriving(file: Path, settings: Settings) -> bool:
     try:
-        if time.time() - file.stat().st_mtime > _PATIENCE * settings.settle_seconds:
+        age = time.time() - file.stat().st_mtime
+        if not 0 <= age <= _PATIENCE * settings.settle_seconds:  # a share's clock may be ahead: that is no youth
             return False
         inspect_in_child(file, limits_of(settings))
     except BadScan as refused:

@@ -1,11 +1,14 @@
 """A hot folder: what changes under our hands is not lost, and one file that cannot be had stops no other."""
 
+import itertools
+import os
+import time
 from pathlib import Path
 
 import pytest
 
 from archive import keys
-from config.settings import WatchedFolder
+from config.settings import Settings, WatchedFolder
 from flows.installation import Installation
 from flows.stages import watching
 from flows.stages.receiving import Arrival, Received, receive
@@ -58,3 +61,29 @@ def test_a_file_that_cannot_be_read_stays_and_stops_no_other(
     assert taken[0].reason is not None
     assert taken[0].reason.code == "source_unreadable"
     assert closed.exists()
+
+
+def test_a_busy_scanner_keeps_nothing_from_being_taken(
+    scan: Scan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "scanner"
+    first = scan(folder / "first.tif")
+    really_look, looks = watching.standings, itertools.count()
+
+    def look_while_a_page_comes(at: Path) -> dict[Path, watching.Standing]:
+        number = next(looks)
+        assert number < 10, "never settles"
+        scan(at / f"page-{number}.tif")
+        return really_look(at)
+
+    monkeypatch.setattr(watching, "standings", look_while_a_page_comes)
+    assert first in watching.settled_files(folder, Settings(home=tmp_path, settle_seconds=0.0))
+
+
+def test_a_damaged_file_from_the_future_blocks_no_folder(scan: Scan, tmp_path: Path) -> None:
+    folder = tmp_path / "scanner"
+    good, bad = scan(folder / "a.tif"), folder / "b.tif"
+    bad.write_bytes(good.read_bytes()[:600])
+    ahead = time.time() + 3600
+    os.utime(bad, (ahead, ahead))
+    assert watching.settled_files(folder, Settings(home=tmp_path, settle_seconds=0.01)) == [good, bad]
