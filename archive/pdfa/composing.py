@@ -9,6 +9,9 @@ from pathlib import Path
 import pikepdf
 
 from archive.pdfa.drawing import Drawing, draw_pdf_page, draw_picture_file
+from archive.pdfa.free_place import Covered
+from archive.pdfa.ink import ink_places
+from archive.pdfa.marking import known_places
 from archive.pdfa.metadata import add_metadata
 from archive.pdfa.model import ComposedPage, ConversionMark
 from archive.pdfa.placing import Matrix, Rect, scaled, turned
@@ -42,7 +45,8 @@ def compose(pages: Sequence[ComposedPage], mark: ConversionMark, out: Path) -> N
         drawings = zip(pages, _drawn(pages, stack), strict=True)
         sheets = [_sheet(page, drawing, spool) for page, drawing in drawings]
         pdf, streams = spool.opened()
-        write_text_layer(pages, [sheet.size for sheet in sheets], mark, sheets[0].overlays, folder / "letters.pdf")
+        covered = _covered(pages[0], sheets[0], streams)
+        write_text_layer(pages, [sheet.size for sheet in sheets], mark, covered, folder / "letters.pdf")
         with pikepdf.open(folder / "letters.pdf") as letters:
             pdf.pages.extend(letters.pages)
         for target, sheet in zip(pdf.pages, sheets, strict=True):
@@ -72,6 +76,12 @@ def _sheet(page: ComposedPage, drawing: Drawing, spool: PictureSpool) -> _Sheet:
     upright = turned(page.rotation).then(scaled(*size))
     pictures = tuple((spool.keep(placed.picture), placed.place.then(upright)) for placed in drawing.pictures)
     return _Sheet(size, pictures, drawing.overlays)
+
+
+def _covered(page: ComposedPage, sheet: _Sheet, streams: Sequence[pikepdf.Object]) -> Covered:
+    """Where the page has no room for the mark; patches over its picture lie where the overlays are."""
+    kept, place = sheet.pictures[0]
+    return Covered(known_places(page, sheet.size, sheet.overlays), ink_places(streams[kept], place))
 
 
 def _upright_size(page: ComposedPage, drawing: Drawing) -> tuple[float, float]:

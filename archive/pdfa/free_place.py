@@ -1,24 +1,35 @@
 """Finds where the conversion mark may stand on a page: pure geometry, points with y upwards. Nothing is drawn here."""
 
+import math
 from collections.abc import Sequence
 from itertools import product
+from typing import NamedTuple
 
 from archive.pdfa.placing import Rect
 
 _CLEARANCE = 3.0  # points between the mark and what is printed
 
 
-def mark_place(page: tuple[float, float], mark: tuple[float, float], margin: float, taken: Sequence[Rect]) -> Rect:
-    """Where a mark of that width and height stands so that it covers nothing that is taken, all in points.
+class Covered(NamedTuple):
+    """Where the page is not free: what is known to stand there, and ink that nobody read, which may be dirt."""
+
+    known: Sequence[Rect]
+    ink: Sequence[Rect] = ()
+
+
+def mark_place(page: tuple[float, float], mark: tuple[float, float], margin: float, covered: Covered) -> Rect:
+    """Where a mark of that width and height stands so that it covers nothing, all in points.
 
     The first free one of: top right (domain: its place), top left, bottom right, bottom left, each in its margin; then
-    the lowest free place of the page. A page that is full takes it at its foot, where it covers least.
+    the lowest free place of the page. Where ink leaves none (a shadow, a dark photograph), only what is known counts. A
+    page that is full takes it at its foot, where it covers least.
     """
     corners = _corners(page, mark, margin)
-    return next(
-        (place for place in [*corners, *_from_below(page, mark, margin, taken)] if _is_free(place, taken)),
-        min(corners[2:], key=lambda place: _covered(place, taken)),
-    )
+    for taken in ([*covered.known, *covered.ink], covered.known):
+        for place in (*corners, *_from_below(page, mark, margin, taken)):
+            if _is_free(place, taken):
+                return place
+    return min(corners[2:], key=lambda place: _shared(place, covered.known))
 
 
 def overlap(one: Rect, other: Rect) -> float:
@@ -39,7 +50,7 @@ def _from_below(
 ) -> list[Rect]:
     """Places inside the margins that stand on the foot of the page or right above something, the lowest first."""
     right, top = page[0] - margin - mark[0], page[1] - margin - mark[1]
-    floors = sorted({margin, *(each.y1 + 2 * _CLEARANCE for each in taken)})
+    floors = sorted({margin, *(math.ceil(each.y1 + _CLEARANCE) for each in taken)})
     columns = (right, margin, (right + margin) / 2)
     return [_at(x, y, mark) for y, x in product(floors, columns) if margin <= x <= right and margin <= y <= top]
 
@@ -53,5 +64,5 @@ def _is_free(place: Rect, taken: Sequence[Rect]) -> bool:
     return not any(overlap(around, each) for each in taken)
 
 
-def _covered(place: Rect, taken: Sequence[Rect]) -> float:
+def _shared(place: Rect, taken: Sequence[Rect]) -> float:
     return sum(overlap(place, each) for each in taken)

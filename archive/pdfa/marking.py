@@ -7,7 +7,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from archive.pdfa.fonts import ASCENT, printable
-from archive.pdfa.free_place import mark_place
+from archive.pdfa.free_place import Covered, mark_place
 from archive.pdfa.model import ComposedPage, ConversionMark
 from archive.pdfa.placing import Matrix, Rect, box_of, out_of_unit, scaled, turned
 from dossiers.geometry import Box
@@ -29,7 +29,7 @@ def mark_time(mark: ConversionMark) -> str:
     return mark.converted_at.astimezone(VIETNAM).isoformat(timespec="seconds")
 
 
-def taken_places(page: ComposedPage, size: tuple[float, float], overlays: Sequence[Rect]) -> list[Rect]:
+def known_places(page: ComposedPage, size: tuple[float, float], overlays: Sequence[Rect]) -> list[Rect]:
     """What the mark may not cover, in points: words, codes, stamps, tables, pictures, handwriting, annotations.
 
     `overlays` are rectangles in the unit square of the page as its file shows it.
@@ -51,14 +51,12 @@ def pixels_to_page(page: ComposedPage, size: tuple[float, float]) -> Matrix:
     return Matrix(1 / width, 0, 0, -1 / height, 0, 1).then(later_turn).then(scaled(*size))
 
 
-def draw_mark(
-    canvas: Canvas, font: TTFont, mark: ConversionMark, size: tuple[float, float], taken: Sequence[Rect]
-) -> None:
+def draw_mark(canvas: Canvas, font: TTFont, mark: ConversionMark, size: tuple[float, float], covered: Covered) -> None:
     """Prints the mark where nothing is covered, its lines flush with the nearer side of the page."""
     widest = size[0] - 2 * _MARGIN
     lines = [part for line in mark_lines(mark) for part in _wrapped(printable(one_line(nfc(line)), font), font, widest)]
     width = max(font.stringWidth(line, _POINTS) for line in lines)
-    place = mark_place(size, (width, _LEADING * len(lines)), _MARGIN, taken)
+    place = mark_place(size, (width, _LEADING * len(lines)), _MARGIN, covered)
     to_the_right = place.x0 + place.x1 > size[0]
     canvas.setFont(font.fontName, _POINTS)
     canvas.setFillGray(0)

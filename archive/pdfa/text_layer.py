@@ -9,9 +9,10 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from archive.pdfa.fonts import ASCENT, DESCENT, load_font, printable
-from archive.pdfa.marking import draw_mark, pixels_to_page, taken_places
+from archive.pdfa.free_place import Covered
+from archive.pdfa.marking import draw_mark, pixels_to_page
 from archive.pdfa.model import ComposedPage, ConversionMark
-from archive.pdfa.placing import Matrix, Rect, rotated_about
+from archive.pdfa.placing import Matrix, rotated_about
 from dossiers.geometry import Box, around
 from dossiers.reading import PageReading, Word
 from dossiers.text import nfc, one_line
@@ -23,12 +24,12 @@ def write_text_layer(
     pages: Sequence[ComposedPage],
     sizes: Sequence[tuple[float, float]],
     mark: ConversionMark,
-    overlays: Sequence[Rect],
+    covered: Covered,
     out: Path,
 ) -> None:
     """A PDF of as many pages of those sizes (points, upright), letters only. Raises BadSetup("font_missing").
 
-    `overlays` is what lies over the first page, in the unit square of the page as its file shows it.
+    `covered` is where the first page is not free for the mark, in points.
     """
     font = load_font()
     canvas = Canvas(str(out), invariant=1, pageCompression=1)
@@ -36,7 +37,7 @@ def write_text_layer(
         canvas.setPageSize(size)
         _draw_words(canvas, font, page, size)
         if number == 0:
-            draw_mark(canvas, font, mark, size, taken_places(page, size, overlays))
+            draw_mark(canvas, font, mark, size, covered)
         canvas.showPage()
     canvas.save()
 

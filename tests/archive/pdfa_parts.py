@@ -14,7 +14,7 @@ from dossiers.geometry import Box
 from dossiers.reading import Block, PageReading, Quality, Word
 
 MARK = ConversionMark(
-    "Bản điện tử chuyển đổi từ văn bản giấy", datetime(2026, 10, 5, 1, 2, 3, tzinfo=UTC), "Đặng Hữu Nghĩa <x>",
+    "Bản điện tử chuyển đổi từ văn bản giấy", datetime(2026, 10, 5, 1, 2, 3, tzinfo=UTC), "Đặng Hữu Thiện <x>",
     "UBND xã Thử & Nghiệm",
 )  # fmt: skip
 WORDS = ("CỘNG", "HÒA", "XÃ", "HỘI", "Nghĩa", "Thuỷ", "Ưỡng")
@@ -89,6 +89,11 @@ def picture_pdf(stream: Callable[[pikepdf.Pdf], pikepdf.Stream], *, extra: bytes
 
 def dct(pdf: pikepdf.Pdf) -> pikepdf.Stream:
     return image_stream(pdf, render(1), "/DCTDecode", "/DeviceRGB", 8)
+
+
+def blank(pdf: pikepdf.Pdf) -> pikepdf.Stream:
+    """White paper."""
+    return image_stream(pdf, saved(Image.new("L", (WIDTH, HEIGHT), 255), "JPEG"), "/DCTDecode", "/DeviceGray", 8)
 
 
 def image_stream(pdf: pikepdf.Pdf, data: bytes, codec: str, space: str, bits: int, **parms: object) -> pikepdf.Stream:

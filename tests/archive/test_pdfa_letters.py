@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from archive.pdfa import ConversionMark, fonts
 from archive.pdfa.marking import mark_lines
@@ -21,7 +21,9 @@ from tests.archive.pdfa_parts import (
     HEIGHT,
     MARK,
     WIDTH,
+    blank,
     dct,
+    image_stream,
     made,
     middles,
     page,
@@ -112,14 +114,14 @@ def test_the_mark_is_black_in_the_top_right_corner_and_the_words_are_unseen(tmp_
     assert image.getextrema()[0] < 60
 
 
-@pytest.mark.parametrize("by", ["stamp", "word", "block", "turned stamp"])
+@pytest.mark.parametrize("by", ["stamp", "word", "block", "pen", "turned stamp"])
 def test_the_mark_gives_way_to_what_stands_in_its_corner(tmp_path: Path, by: str) -> None:
-    data, read = picture_pdf(dct), reading()
+    data, read = picture_pdf(written_on if by == "pen" else blank), reading()
     if by == "word":
         read = replace(read, words=(*read.words, Word("Sao", 0.9, Box(500, 20, 560, 40), 0, 1)))
     elif by == "block":
         read = replace(read, blocks=(*read.blocks, Block(1, "stamp", Box(500, 20, 560, 60))))
-    else:
+    elif by != "pen":
         data = stamped(data, [500, 780, 580, 830] if by == "stamp" else [10, 780, 90, 830])
     pages = [page(of=read, rotation=90 if by == "turned stamp" else 0)]
     out = made(tmp_path, data, "application/pdf", pages, kept="stamp" not in by)
@@ -128,6 +130,13 @@ def test_the_mark_gives_way_to_what_stands_in_its_corner(tmp_path: Path, by: str
     at = middles(out)[mark_lines(MARK)[2]]
     assert at[0] < width / 2
     assert at[1] < 60
+
+
+def written_on(pdf: pikepdf.Pdf) -> pikepdf.Stream:
+    """White paper with a stroke that no reader knows in its top right corner."""
+    paper = Image.new("L", (WIDTH, HEIGHT), 240)
+    ImageDraw.Draw(paper).line((540, 20, 560, 50), fill=40, width=2)
+    return image_stream(pdf, saved(paper, "JPEG"), "/DCTDecode", "/DeviceGray", 8)
 
 
 def test_a_long_word_of_a_tilted_page_is_not_cut(tmp_path: Path) -> None:

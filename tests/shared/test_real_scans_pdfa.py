@@ -121,7 +121,7 @@ def test_the_mark_stands_on_white_paper(composed: dict[str, Composed], name: str
         top, bottom = min(each.y for each in words), max(each.y for each in words)
         place = (left * width, (top - 0.005) * height, right * width, (bottom + 0.005) * height)
         paper = shown.convert("L").crop(tuple(map(round, place)))
-    assert sum(paper.histogram()[:160]) <= 0.005 * paper.width * paper.height
+    assert sum(paper.histogram()[:160]) <= 0.001 * paper.width * paper.height
 
 
 def test_together_they_fit_the_budget(composed: dict[str, Composed]) -> None:
