@@ -132,14 +132,15 @@ def _received(inst: Installation, arrival: Arrival, progress: Progress, done: in
     try:
         received = receive(inst, arrival)
     except SohoaError as error:
-        if error.code not in _OF_THIS_FILE:
+        if error.code not in OF_THIS_FILE:
             raise
         received = refused_before_receipt(arrival, error.notice)
     progress(Step("scans", done, total))
     return received
 
 
-_OF_THIS_FILE = frozenset({"source_unreadable"})
+OF_THIS_FILE = frozenset({"source_unreadable", "opening_failed"})
+"""What kept one file from being taken says nothing about the next one."""
 
 
 def refused_before_receipt(arrival: Arrival, reason: Notice) -> Received:

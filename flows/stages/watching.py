@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from config.settings import Settings, WatchedFolder
-from dossiers.errors import BadRequest, BadScan
+from dossiers.errors import BadRequest, BadScan, SohoaError, TryLater
 from dossiers.points import DurablePoint, reached
 from dossiers.times import now, vietnamese_day
 from flows.installation import Installation, limits_of
 from flows.lanes import Lane
 from flows.progress import Progress, Step, silent
 from flows.stages.ingesting import (
+    OF_THIS_FILE,
     Digitise,
     digitise_received,
     looks_like_scan,
@@ -76,8 +77,8 @@ def _taken(inst: Installation, watched: WatchedFolder, arrival: Arrival) -> Rece
     """The file's bytes are kept and the file is moved; one that cannot be read stays and stops no other."""
     try:
         arrived = receive(inst, arrival)
-    except BadRequest as error:
-        if error.code != "source_unreadable":
+    except SohoaError as error:
+        if error.code not in OF_THIS_FILE:
             raise
         return refused_before_receipt(arrival, error.notice)
     # What the scanner wrote meanwhile is in no archive yet: the file stays and is taken again as it is now.
@@ -131,7 +132,7 @@ def _still_arriving(file: Path, settings: Settings) -> bool:
         inspect_in_child(file, limits_of(settings))
     except BadScan as refused:
         return refused.code in ("scan_cut_short", "scan_damaged", "scan_empty")
-    except FileNotFoundError:
+    except (FileNotFoundError, TryLater):
         return True
     return False
 

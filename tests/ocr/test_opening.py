@@ -1,18 +1,22 @@
 """Opening scans: kinds by bytes, limits before work, damage named, signatures seen."""
 
+import os
+import signal
 import struct
 import time
 import zlib
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pikepdf
 import pytest
 from PIL import Image
 
-from dossiers.errors import BadScan
+from dossiers.errors import BadScan, SohoaError, TryLater
 from dossiers.limits import Limits
-from ocr.opening import inspect_in_child, inspect_scan
+from ocr import opening_child
+from ocr.opening import ScanFacts, inspect_in_child, inspect_scan
 from tests.ocr.pictures import jpeg_bytes, marked_page, pdf_of
 
 FORMATS = {
@@ -227,3 +231,47 @@ def test_child_ends_when_its_time_is_over(tmp_path: Path) -> None:
     with pytest.raises(BadScan) as caught:
         inspect_in_child(path, replace(Limits(), open_seconds=0))
     assert caught.value.code == "scan_took_too_long"
+
+
+def _killed_as_by_the_kernel(path: Path, limits: Limits) -> ScanFacts:
+    del path, limits
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise AssertionError
+
+
+def _crashed(path: Path, limits: Limits) -> ScanFacts:
+    del path, limits
+    os.kill(os.getpid(), signal.SIGSEGV)
+    raise AssertionError
+
+
+def _report_with(inspect: object, *arguments: object) -> None:
+    vars(opening_child)["inspect_scan"] = inspect
+    _REPORT(*arguments)  # type: ignore[arg-type]
+
+
+_REPORT = opening_child._report
+
+
+@pytest.mark.parametrize(
+    ("inspect", "kind", "code"),
+    [(_killed_as_by_the_kernel, TryLater, "opening_failed"), (_crashed, BadScan, "scan_damaged")],
+)
+def test_a_scan_is_not_blamed_for_a_child_that_was_killed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inspect: object, kind: type[SohoaError], code: str
+) -> None:
+    monkeypatch.setattr(opening_child, "_report", partial(_report_with, inspect))
+    with pytest.raises(kind) as caught:
+        inspect_in_child(tmp_path / "scan.tif", Limits())
+    assert caught.value.code == code
+
+
+def test_a_scan_is_not_blamed_where_no_child_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening_child, "_report", _ends_at_once)
+    with pytest.raises(TryLater) as caught:
+        inspect_in_child(tmp_path / "scan.tif", Limits())
+    assert caught.value.code == "opening_failed"
+
+
+def _ends_at_once(*arguments: object) -> None:
+    del arguments
