@@ -5,7 +5,7 @@ import itertools
 import threading
 from collections import Counter
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Generic, TypeVar
@@ -85,7 +85,8 @@ class PageSlots(Generic[Result]):
         return next((job for job in same_lane if self._running[job.unit] < self._per_unit), first)
 
     def _finished(self, job: "_Waiting[Result]", done: "Future[Result]") -> None:
-        error = done.exception()
+        # A pool that is closed cancels what it has not begun; whoever waits for the page must not wait for ever.
+        error = CancelledError() if done.cancelled() else done.exception()
         self._release(job)
         if error is not None:
             job.result.set_exception(error)

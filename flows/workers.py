@@ -32,6 +32,7 @@ class PageWorkers:
         self._slots: PageSlots[PageReading] = PageSlots(count, per_unit)
         self._lock = threading.Lock()
         self._pool: ProcessPoolExecutor | None = None
+        self._closed = False
 
     def read(self, job: PageJob, lane: Lane, unit: str) -> "Future[PageReading]":
         """The page's reading, when its turn came. Raises BrokenProcessPool where a process died meanwhile."""
@@ -46,14 +47,17 @@ class PageWorkers:
             return pool.submit(read_page, job.path, job.media_type, job.number, job.settings).result()
 
     def close(self) -> None:
-        """Ends the processes after the pages they are at."""
+        """Ends the processes after the pages they are at; pages that wait are not read any more."""
         with self._lock:
+            self._closed = True
             if self._pool is not None:
                 self._pool.shutdown(wait=True, cancel_futures=True)
                 self._pool = None
 
     def _start(self, job: PageJob) -> "Future[PageReading]":
         with self._lock:
+            if self._closed:
+                raise RuntimeError("closed: no page is begun any more")
             try:
                 return self._submit(job)
             except BrokenProcessPool:

@@ -1,12 +1,15 @@
 """Lanes: the counter never waits behind the backlog, and no unit's backlog takes everything."""
 
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.lanes import Lane, PageSlots
+from flows.workers import PageJob, PageWorkers
+from ocr.page_reading import ReadingSettings
 
 
 class Pages:
@@ -101,3 +104,21 @@ def test_every_page_runs_once_and_no_more_than_the_slots_at_a_time(lanes: list[L
         pages.finish(next(iter(pages.running)))
     assert sorted(pages.started, key=int) == [str(number) for number in range(len(lanes))]
     assert all(result.done() for result in results)
+
+
+def test_a_page_that_a_closing_pool_cancels_leaves_nobody_waiting() -> None:
+    pages = Pages(slots=1)
+    cancelled = pages.submit(Lane.BATCH, "cancelled")
+    pages.submit(Lane.BATCH, "next")
+    assert pages.running["cancelled"].cancel()
+    assert pages.started == ["cancelled", "next"]
+    with pytest.raises(CancelledError):
+        cancelled.result(0)
+
+
+def test_closed_workers_begin_no_page(tmp_path: Path) -> None:
+    workers = PageWorkers(1, 1)
+    workers.close()
+    job = PageJob(tmp_path / "none.tif", "image/tiff", 1, ReadingSettings())
+    with pytest.raises(RuntimeError, match="closed"):
+        workers.read(job, Lane.COUNTER, "u").result(5)
