@@ -63,7 +63,13 @@ def read_pages(inst: Installation, scan: ScanToRead, numbers: Sequence[int], on_
         jobs = [PageJob(path, scan.media_type, number, inst.reading) for number in missing]
         running = [(job, inst.workers.read(job, scan.lane, scan.unit)) for job in jobs]
         for job, future in running:
-            _write_page(folder, _outcome(inst, job, future))
+            page = _outcome(inst, job, future)
+            try:
+                _write_page(folder, page)
+            except FileNotFoundError:
+                if inst.store.stat(keys.reading_key(scan.sha256, inst.reading_recipe.hash)):
+                    return  # another deposit of the same scan was packed meanwhile, and its work folder with it
+                raise
             reached(DurablePoint.PAGE_READ)
             on_page(job.number)
 
@@ -73,9 +79,16 @@ def assemble(inst: Installation, scan: ScanToRead) -> Reading:
     known = stored_reading(inst, scan.sha256)
     folder = _work_folder(inst, scan.sha256)
     recipe = inst.reading_recipe
-    reading = known or Reading(
-        scan.sha256, recipe.hash, tuple(_read_page_file(folder, number) for number in range(1, scan.pages + 1))
-    )
+    try:
+        reading = known or Reading(
+            scan.sha256, recipe.hash, tuple(_read_page_file(folder, number) for number in range(1, scan.pages + 1))
+        )
+    except FileNotFoundError:
+        # Another deposit of the same scan was packed meanwhile, and its work folder with it.
+        known = stored_reading(inst, scan.sha256)
+        if known is None:
+            raise
+        reading = known
     key = keys.reading_key(scan.sha256, recipe.hash)
     if known is None:
         inst.store.put_bytes(key, pack(reading))
