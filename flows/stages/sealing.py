@@ -37,7 +37,9 @@ def _seal_stream(inst: Installation, stream: Stream) -> int:
             with inst.register.write() as session:
                 adopt_segment(session, draft.key, inst.store.get_bytes(draft.key))
         else:
-            info = inst.store.put_bytes(draft.key, draft.data, locked_until=_locked_until(inst, draft.sealed_at))
+            info = inst.store.put_bytes(
+                draft.key, draft.data, locked_until=_locked_until(inst, stream, draft.sealed_at)
+            )
             reached(DurablePoint.SEGMENT_STORED)
             with inst.register.write() as session:
                 record_segment(session, draft, info.sha256)
@@ -45,5 +47,8 @@ def _seal_stream(inst: Installation, stream: Stream) -> int:
         sealed += 1
 
 
-def _locked_until(inst: Installation, sealed_at: datetime) -> datetime:
+def _locked_until(inst: Installation, stream: Stream, sealed_at: datetime) -> datetime | None:
+    """Acts are kept as long as the record. Looks expire after the catalogue's months: no lock may outlast those."""
+    if stream is Stream.LOOKS:
+        return None
     return sealed_at + timedelta(days=_DAYS_A_YEAR * inst.settings.journal_lock_years)
