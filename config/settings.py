@@ -101,3 +101,5 @@ def load_settings(**overrides: object) -> Settings:
     except ValidationError as error:
         keys = ", ".join(sorted({".".join(str(part) for part in each["loc"]) for each in error.errors()}))
         raise BadSetup("settings_wrong", keys=keys, file=config_file()) from error
+    except (ValueError, OSError) as error:  # a file that is no TOML or may not be read, a variable that is no JSON
+        raise BadSetup("settings_wrong", keys=type(error).__name__, file=config_file()) from error
