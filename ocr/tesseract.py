@@ -1,14 +1,15 @@
 """Tesseract, the plain reader: words with confidences and boxes from a clean picture. Order of words lies elsewhere."""
 
+import errno
 import hashlib
 import os
 import re
+import signal
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import cv2
 import pytesseract
 
 from dossiers.errors import BadSetup
@@ -37,15 +38,18 @@ class FoundWord:
 
 
 def find_words(picture: Grey, dpi: int, language: str, layout: int, seconds: int) -> list[FoundWord]:
-    """Words (NFC, never empty) in Tesseract's order. Raises ReaderTimeoutError and BadSetup.
+    """Words (NFC, never empty) in Tesseract's order. Raises ReaderTimeoutError, BadSetup, and OSError where the
+    machine is short of disk or memory.
 
     One thread a process: pages run in parallel, and Tesseract's own threads cost four times the time.
     """
     os.environ["OMP_THREAD_LIMIT"] = "1"
     with TemporaryDirectory(prefix="sohoa-") as folder:
         # A plain PGM: the PNG that pytesseract writes by itself costs as much as a tenth of the reading.
+        # Written by hand: OpenCV says nothing of a full disk, and the page would be called unreadable for ever.
         file = str(Path(folder) / "page.pgm")
-        cv2.imwrite(file, picture)
+        height, width = picture.shape
+        Path(file).write_bytes(b"P5\n%d %d\n255\n" % (width, height) + picture.tobytes())
         try:
             table = pytesseract.image_to_data(
                 file,
@@ -58,6 +62,8 @@ def find_words(picture: Grey, dpi: int, language: str, layout: int, seconds: int
             raise BadSetup("tesseract_missing") from error
         except pytesseract.TesseractError as error:
             require_language(language)
+            if error.status == -signal.SIGKILL:  # by the kernel, short of memory: no fault of the page
+                raise OSError(errno.ENOMEM, "Tesseract was killed") from error
             raise ReaderTimeoutError from error
         except RuntimeError as error:
             raise ReaderTimeoutError from error
