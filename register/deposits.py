@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import case, select
+from sqlalchemy import case, or_, select
 from sqlalchemy.orm import Session
 
 from dossiers.notices import Notice
 from register.dossiers import find_dossier, open_dossier
 from register.journal import ActKind, record
 from register.scans import ScanSeen, record_scan
-from register.tables import Deposit, Dossier, Scan
+from register.tables import Deposit, Dossier, Paper, Scan
 
 Outcome = Literal["accepted", "accepted_with_warnings", "rejected", "already_held"]
 _ACCEPTED = ("accepted", "accepted_with_warnings")
@@ -153,10 +153,16 @@ def _same_arrival(session: Session, new: NewDeposit) -> Deposit | None:
 
 
 def _holding(session: Session, scan: str, dossier_id: str | None, unit: str) -> str | None:
-    """The deposit that has the scan's papers in that dossier, or in that unit's tray."""
+    """The deposit that has the scan's papers in that dossier, or in that unit's tray.
+
+    A deposit made without a dossier has them in a dossier too where codes on the scan put all of them there.
+    """
     held = select(Deposit.id).where(Deposit.scan == scan, Deposit.outcome.in_(_ACCEPTED))
     if dossier_id is not None:
-        held = held.where(Deposit.dossier_id == dossier_id)
+        papers = select(Paper.id).where(Paper.deposit_id == Deposit.id)
+        elsewhere = papers.where(or_(Paper.dossier_id.is_(None), Paper.dossier_id != dossier_id))
+        put_there = Deposit.dossier_id.is_(None) & papers.exists() & ~elsewhere.exists()
+        held = held.where((Deposit.dossier_id == dossier_id) | put_there)
     else:
         held = held.where(Deposit.dossier_id.is_(None), Deposit.unit == unit)
     return session.scalar(held.order_by(Deposit.received_at, Deposit.id).limit(1))

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from dossiers.errors import BadRequest, NotFound
 from register.database import Database
 from register.deposits import deposits_due, due_deposit, record_deposit, would_be_held
+from register.papers import papers_of_deposit
 from register.scans import media_type_of
 from register.tables import Base, Deposit, Dossier, JournalRow, Scan
 from tests.register.conftest import Office
@@ -154,3 +155,21 @@ def test_a_process_that_dies_between_deposit_and_act_leaves_neither(
     with pytest.raises(KeyboardInterrupt), register.write() as session:
         record_deposit(session, replace(office.deposit(), dossier_code=office.code))
     assert set(_rows(register).values()) == {0}
+
+
+def test_a_scan_whose_codes_put_it_into_a_dossier_is_held_there(register: Database, office: Office) -> None:
+    tray = office.digitised(register, replace(office.paper(), dossier_code=office.code))
+    with register.write() as session:
+        again = record_deposit(session, office.deposit(dossier_code=office.code))
+        elsewhere = record_deposit(session, office.deposit(dossier_code="H56.12-261123-0002"))
+    assert (again.outcome, again.due) == ("already_held", False)
+    assert elsewhere.outcome == "accepted"
+    with register.read() as session:
+        assert [view.deposit_id for view in papers_of_deposit(session, again.id, office.everything)] == [tray]
+
+
+def test_a_scan_of_which_only_a_part_is_in_the_dossier_is_not_held_there(register: Database, office: Office) -> None:
+    office.digitised(register, replace(office.paper((1,)), dossier_code=office.code), office.paper((2, 3)))
+    with register.write() as session:
+        whole = record_deposit(session, office.deposit(dossier_code=office.code))
+    assert whole.outcome == "accepted"
