@@ -64,6 +64,7 @@ def _both_ways(prefect: WayFigures, plain: WayFigures) -> str:
         _row("peak memory, largest process", [way.ingest.peak_bytes_of_one for way in ways], megabytes),
         _row("the same scans again, a scan, wall", [way.again.wall / (way.scans or 1) for way in ways]),
         _row("search, median of 20", [statistics.median(way.search_seconds) for way in ways], _milliseconds),
+        _row("of it the search engine", [statistics.median(way.engine_seconds) for way in ways], _milliseconds),
         _row("search, slowest of 20", [max(way.search_seconds) for way in ways], _milliseconds),
         _row("confirm and file a paper, wall", [way.confirm.wall / (way.confirmed or 1) for way in ways]),
     ]

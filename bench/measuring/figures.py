@@ -21,6 +21,7 @@ class WayFigures:
     again: Spent = field(default_factory=Spent)
     again_held: int = 0
     search_seconds: list[float] = field(default_factory=list)
+    engine_seconds: list[float] = field(default_factory=list)
     confirm: Spent = field(default_factory=Spent)
     confirmed: int = 0
     archive_bytes_read: int = 0
