@@ -26,7 +26,6 @@ from ocr.opening import ScanFacts, inspect_in_child
 from register.deposits import NewDeposit, RecordedDeposit, record_deposit, would_be_held
 from register.dossier_rows import required_key
 
-_COPY_PREFIX = "copy-"
 _UNREADABLE = ScanFacts(media_type="application/octet-stream", pages=0, signed=0, warnings=())
 
 
@@ -87,10 +86,12 @@ def receive(inst: Installation, arrival: Arrival) -> Received:
     return _received(arrival, sha256, facts, refused, recorded)
 
 
-def sweep_copies(inst: Installation) -> None:
-    """Remove what a killed owner left half-received: their arrivals were never recorded, or their bytes are kept."""
-    for left in (inst.settings.home / "incoming").glob(f"{_COPY_PREFIX}*"):
-        left.unlink(missing_ok=True)
+def sweep_incoming(inst: Installation) -> None:
+    """Remove the copies and uploads that killed owners left: their arrivals were never told, or their bytes are kept.
+
+    For a new owner, before it takes anything in.
+    """
+    shutil.rmtree(inst.settings.home / "incoming", ignore_errors=True)
 
 
 def require_space(inst: Installation, path: Path) -> None:
@@ -109,7 +110,7 @@ def _private_copy(inst: Installation, source: Path) -> Iterator[tuple[Path, str]
     folder = inst.settings.home / "incoming"
     with store_errors():
         folder.mkdir(exist_ok=True, mode=0o700)
-        descriptor, name = tempfile.mkstemp(dir=folder, prefix=_COPY_PREFIX)
+        descriptor, name = tempfile.mkstemp(dir=folder, prefix="copy-")
     copy = Path(name)
     try:
         digest = hashlib.sha256()

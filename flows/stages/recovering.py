@@ -5,13 +5,13 @@ from flows.progress import Progress
 from flows.stages.composing import file_checked
 from flows.stages.indexing import drain_outbox
 from flows.stages.ingesting import Digitise, digitise_due
-from flows.stages.receiving import sweep_copies
+from flows.stages.receiving import sweep_incoming
 from flows.stages.sealing import seal_all
 
 
 def recover(inst: Installation) -> None:
     """The quick part, at the start of every owner: sweep, seal, file what is checked, drain the outbox."""
-    sweep_copies(inst)
+    sweep_incoming(inst)
     seal_all(inst)
     file_checked(inst)
     drain_outbox(inst)
