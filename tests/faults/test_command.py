@@ -61,8 +61,7 @@ def test_killed_and_run_again(moments: tuple[Seen, ...], home: Path, scanner: Pa
 def _killed_when(seen: Seen, home: Path, scanner: Path, said: Path) -> set[Process]:
     """Run the command, kill -9 it at that moment; the processes that it had started."""
     with running(said, "watch", scanner, "--once") as command:
-        wait_until(lambda: seen(home, scanner, command) or not command.runs())
-        assert command.runs(), f"the command ended before {seen.__name__}"
+        command.wait_for(lambda: seen(home, scanner, command))
         os.kill(command.pid, signal.SIGSTOP)  # it starts no more while we look
         below = descendants(command.pid)
         command.process.kill()

@@ -40,6 +40,15 @@ class Sohoa:
     def runs(self) -> bool:
         return self.process.poll() is None
 
+    def wait_for(self, condition: Callable[[], T]) -> T:
+        """The first true answer of the condition, while the command runs."""
+
+        def look() -> T:
+            assert self.runs(), "it ended before: " + self.err.read_text("utf-8") + self.out.read_text("utf-8")
+            return condition()
+
+        return wait_until(look)
+
     def end(self, exit_code: int = 0) -> str:
         """Wait for the end; what it printed."""
         code = self.process.wait(PATIENCE)

@@ -1,5 +1,6 @@
 """Several processes on one home: a command beside `sohoa serve`, the API beside the command line, two at once."""
 
+import json
 import signal
 from collections.abc import Iterator
 from importlib.resources import as_file, files
@@ -39,7 +40,7 @@ def _sample(folder: str, name: str) -> Iterator[Path]:
 
 def test_ingest_and_api_while_serving(sohoa: Any, home: Path, card: Path, photo: Path, tmp_path: Path) -> None:
     with running(tmp_path / "said", "serve", "--port", "0") as server:
-        port = wait_until(lambda: server.runs() and (owner := holder(home)) and owner.port)
+        port = server.wait_for(lambda: (owner := holder(home)) and owner.port)
         with running(tmp_path / "said", "ingest", card, "--dossier", CODE, "--json") as command:
             posted = _posted(home, port, photo)
             handed_over = command.answer()
@@ -94,11 +95,27 @@ def test_two_ingests_at_once(
 ) -> None:
     monkeypatch.setenv("SOHOA_LANGUAGE", "en")
     with running(tmp_path / "said", "ingest", card, "--json") as first:
-        wait_until(lambda: (owner := holder(home)) and owner.pid == first.pid)
+        first.wait_for(lambda: (owner := holder(home)) and owner.pid == first.pid)
         with running(tmp_path / "said", "ingest", form, "--json") as second:
             answers = [first.answer(), second.answer()]
     assert f'Waiting for "ingest" (process {first.pid})' in second.err.read_text("utf-8")
     assert "Waiting" not in first.err.read_text("utf-8")
     assert [scan["outcome"] for answer in answers for scan in answer["scans"]] == ["accepted", "accepted"]
+    nothing_is_lost(home, [card, form])
+    every_act_is_sealed(home)
+
+
+def test_a_killed_server_loses_nothing(sohoa: Any, home: Path, card: Path, form: Path, tmp_path: Path) -> None:
+    with running(tmp_path / "said", "serve", "--port", "0") as server:
+        server.wait_for(lambda: (owner := holder(home)) and owner.port)
+        with running(tmp_path / "said", "ingest", card, "--json") as command:
+            server.wait_for(lambda: list((home / "archive" / "objects" / "scans").rglob("*/*")))
+            below = descendants(server.pid)
+            server.process.kill()
+            told = json.loads(command.end(exit_code=5))
+    assert told["error"]["code"] == "server_gone"
+    again = sohoa("ingest", card, form)
+    assert [len(scan["papers"]) for scan in again["scans"]] == [1, 1]
+    wait_until(lambda: not still_running(below), 10)
     nothing_is_lost(home, [card, form])
     every_act_is_sealed(home)
