@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import resource
 import signal
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -43,6 +44,9 @@ def inspect_in_child(path: Path, limits: Limits) -> ScanFacts:
         outcome = _outcome_of(receiver, child, limits)
     finally:
         receiver.close()
+        if child.pid is not None:
+            with suppress(ProcessLookupError):  # it did not begin, or is gone with all it started
+                os.killpg(child.pid, signal.SIGKILL)
         child.kill()
         child.join()
         child.close()
@@ -72,6 +76,7 @@ def _outcome_of(receiver: Connection, child: BaseProcess, limits: Limits) -> Out
 def _report(sender: Connection, path: Path, limits: Limits) -> None:
     _be_quiet()
     _limit_memory()
+    os.setpgid(0, 0)  # what it starts (poppler) ends with it: a file may keep that busy for ever
     sender.send(None)
     try:
         outcome: Outcome = inspect_scan(path, limits)

@@ -3,6 +3,7 @@
 import os
 import signal
 import struct
+import subprocess
 import time
 import zlib
 from dataclasses import replace
@@ -275,3 +276,30 @@ def test_a_scan_is_not_blamed_where_no_child_begins(tmp_path: Path, monkeypatch:
 
 def _ends_at_once(*arguments: object) -> None:
     del arguments
+
+
+def _starts_what_does_not_end(path: Path, limits: Limits) -> ScanFacts:
+    del limits
+    started = subprocess.Popen(["sleep", "300"])
+    path.write_text(str(started.pid), "ascii")
+    started.wait()
+    raise AssertionError
+
+
+def test_what_the_child_started_ends_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    note = tmp_path / "pid"
+    monkeypatch.setattr(opening_child, "_report", partial(_report_with, _starts_what_does_not_end))
+    with pytest.raises(BadScan) as caught:
+        inspect_in_child(note, replace(Limits(), open_seconds=2))
+    assert caught.value.code == "scan_took_too_long"
+    pid = note.read_text("ascii")
+    until = time.monotonic() + 20
+    while _lives(pid):
+        assert time.monotonic() < until, "it lives on"
+
+
+def _lives(pid: str) -> bool:
+    try:
+        return b"sleep" in (Path("/proc") / pid / "cmdline").read_bytes()
+    except OSError:
+        return False
