@@ -45,7 +45,9 @@ def serve(settings: Settings, port: int, on_wait: Callable[[Holder], None], on_r
             installation = parts.enter_context(open_installation(settings, owner))
             digitise = PrefectDigitise()
             parts.callback(digitise.close)
-            office = parts.enter_context(LocalOffice(installation, EachDepositOnce(digitise)).started())
+            office = parts.enter_context(
+                LocalOffice(installation, EachDepositOnce(digitise), finishes_due=False).started()
+            )
             app = _app(installation, office)
         except _Stopped:
             return port

@@ -46,6 +46,11 @@ class Installation:
         """Folder of unfinished work: pages read but not yet packed. Losing it costs time only."""
         return self.settings.home / "work"
 
+    @property
+    def scratch(self) -> Path:
+        """Folder of files that live as long as one call. What lies there when an owner begins was left by a killed one."""
+        return scratch_folder(self.settings)
+
     @cached_property
     def reading(self) -> ReadingSettings:
         return reading_settings(self.settings)
@@ -57,6 +62,11 @@ class Installation:
     @cached_property
     def understanding_recipe(self) -> Recipe:
         return understanding_recipe(self.catalogue)
+
+
+def scratch_folder(settings: Settings) -> Path:
+    """See `Installation.scratch`."""
+    return settings.home / "scratch"
 
 
 def limits_of(settings: Settings) -> Limits:
@@ -90,7 +100,7 @@ def open_installation(settings: Settings, owner: Owner | None = None) -> Iterato
         store.sweep(older_than=timedelta(0))
     register = open_database(url)
     index = TantivyEngine(home / "index", load_abbreviations(settings.catalogues))
-    workers = PageWorkers(settings.workers, settings.batch_slots_per_unit)
+    workers = PageWorkers(settings.workers, settings.batch_slots_per_unit, scratch_folder(settings))
     secret = secret_key(home / "keys" / "personal-numbers.key")
     with closing(register), closing(index), closing(workers):
         yield Installation(settings, load_catalogue(settings.catalogues), store, register, index, secret, workers)
@@ -106,7 +116,7 @@ def _bring_up_to_date(home: Path, url: str, owner: Owner | None) -> None:
 
 def _make_private(home: Path) -> None:
     try:
-        for folder in (home, home / "keys", home / "work"):
+        for folder in (home, home / "keys", home / "work", home / "scratch"):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise BadSetup("home_unusable", folder=home) from error

@@ -30,9 +30,12 @@ from register.papers import paper
 class LocalOffice:
     """Implements flows.office.Office. Reading wishes need nothing; writing ones the home's lock and `started()`."""
 
-    def __init__(self, inst: Installation, digitise: Digitise | None = None) -> None:
+    def __init__(self, inst: Installation, digitise: Digitise | None = None, *, finishes_due: bool = True) -> None:
+        """`finishes_due`: a command that digitises also makes the papers of scans that a crash left; a server does
+        that apart, so that no counter waits for it."""
         self.inst = inst
         self._digitise = digitise or PrefectDigitise()
+        self._finishes_due = finishes_due
 
     @contextmanager
     def started(self) -> Iterator["LocalOffice"]:
@@ -47,8 +50,9 @@ class LocalOffice:
         return finish_due(self.inst, self._digitise, progress)
 
     def ingest(self, paths: Sequence[Path], order: IngestOrder, progress: Progress = silent) -> Answer:
-        finish_due(self.inst, self._digitise, progress)
-        return ingesting.ingest(self.inst, paths, lambda path: self.arrival(path, order), self._digitise, progress)
+        answer = ingesting.ingest(self.inst, paths, lambda path: self.arrival(path, order), self._digitise, progress)
+        self._then_finish_due(progress)
+        return answer
 
     def arrival(self, path: Path, order: IngestOrder, name: str | None = None) -> Arrival:
         """The arrival of that file; `name` is its original name where the path is only a temporary copy."""
@@ -73,9 +77,14 @@ class LocalOffice:
         return {**answer["scans"][0], "path": name}
 
     def watch_once(self, folder: Path, progress: Progress = silent) -> Answer:
-        finish_due(self.inst, self._digitise, progress)
         watched = watching.declared(self.inst.settings, folder)
-        return watching.watch_once(self.inst, watched, self._digitise, progress)
+        answer = watching.watch_once(self.inst, watched, self._digitise, progress)
+        self._then_finish_due(progress)
+        return answer
+
+    def _then_finish_due(self, progress: Progress) -> None:
+        if self._finishes_due:
+            self.finish_due(progress)
 
     def confirm(self, papers: Sequence[str], operator: str | None, values: Mapping[str, str]) -> Answer:
         who = operator or self.inst.settings.operator

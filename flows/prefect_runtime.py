@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import httpx
+
 from config.settings import Settings
 from dossiers.errors import TryLater
 
@@ -34,7 +36,7 @@ def prefect_started(settings: Settings) -> Iterator[None]:
     server = SubprocessASGIServer()
     try:
         server.start(timeout=settings.prefect_start_seconds)
-    except RuntimeError as error:
+    except (RuntimeError, httpx.HTTPError) as error:
         server.stop()
         raise TryLater("prefect_slow", limit=settings.prefect_start_seconds) from error
     try:
@@ -67,6 +69,8 @@ def environment(folder: Path, settings: Settings) -> dict[str, str]:
         "PREFECT_LOGGING_TO_API_ENABLED": "false",
         "PREFECT_RESULTS_PERSIST_BY_DEFAULT": "false",
         "PREFECT_CLI_COLORS": "false",
+        # An office's proxy has no business with our own loopback.
+        "NO_PROXY": ",".join(filter(None, [os.environ.get("NO_PROXY"), "127.0.0.1", "localhost"])),
     }
 
 

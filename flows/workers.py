@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import tempfile
 import threading
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -25,10 +26,14 @@ class PageJob:
 
 
 class PageWorkers:
-    """Reads pages on `count` processes behind lanes. Starts no process before the first page."""
+    """Reads pages on `count` processes behind lanes. Starts no process before the first page.
 
-    def __init__(self, count: int, per_unit: int) -> None:
+    `scratch` takes the pictures that its processes hand to other programs; without one the system's folder does.
+    """
+
+    def __init__(self, count: int, per_unit: int, scratch: Path | None = None) -> None:
         self._count = count
+        self._scratch = scratch
         self._slots: PageSlots[PageReading] = PageSlots(count, per_unit)
         self._lock = threading.Lock()
         self._pool: ProcessPoolExecutor | None = None
@@ -43,7 +48,7 @@ class PageWorkers:
 
         Raises BrokenProcessPool.
         """
-        with _executor(1) as pool:
+        with _executor(1, self._scratch) as pool:
             return pool.submit(read_page, job.path, job.media_type, job.number, job.settings).result()
 
     def close(self) -> None:
@@ -66,19 +71,21 @@ class PageWorkers:
 
     def _submit(self, job: PageJob) -> "Future[PageReading]":
         if self._pool is None:
-            self._pool = _executor(self._count)
+            self._pool = _executor(self._count, self._scratch)
         return self._pool.submit(read_page, job.path, job.media_type, job.number, job.settings)
 
 
-def _executor(count: int) -> ProcessPoolExecutor:
+def _executor(count: int, scratch: Path | None) -> ProcessPoolExecutor:
     # forkserver: our own process has threads (Prefect, sealer), and forking threads is unsafe.
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["ocr.page_reading"])
-    return ProcessPoolExecutor(count, mp_context=context, initializer=_prepare)
+    return ProcessPoolExecutor(count, mp_context=context, initializer=_prepare, initargs=(scratch,))
 
 
-def _prepare() -> None:
+def _prepare(scratch: Path | None) -> None:
     """Ctrl-C is for the parent; and a worker whose parent was killed must not stay behind."""
+    # A killed process leaves its pictures of papers: where a new owner finds and removes them, not in a shared folder.
+    tempfile.tempdir = str(scratch) if scratch else None
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -14,7 +14,7 @@ from register.scans import ScanSeen, record_scan
 from register.tables import Deposit, Dossier, Paper, Scan
 
 Outcome = Literal["accepted", "accepted_with_warnings", "rejected", "already_held"]
-_ACCEPTED = ("accepted", "accepted_with_warnings")
+ACCEPTED = ("accepted", "accepted_with_warnings")
 _LANES = {"counter": 0, "batch": 1, "reread": 2}
 
 
@@ -157,7 +157,7 @@ def _holding(session: Session, scan: str, dossier_id: str | None, unit: str) -> 
 
     A deposit made without a dossier has them in a dossier too where codes on the scan put all of them there.
     """
-    held = select(Deposit.id).where(Deposit.scan == scan, Deposit.outcome.in_(_ACCEPTED))
+    held = select(Deposit.id).where(Deposit.scan == scan, Deposit.outcome.in_(ACCEPTED))
     if dossier_id is not None:
         papers = select(Paper.id).where(Paper.deposit_id == Deposit.id)
         elsewhere = papers.where(or_(Paper.dossier_id.is_(None), Paper.dossier_id != dossier_id))
@@ -183,7 +183,7 @@ def _row(new: NewDeposit, dossier_id: str | None, held_by: str | None) -> Deposi
         lane=new.lane,
         received_at=new.at,
         outcome=outcome,
-        state="received" if outcome in _ACCEPTED else "closed",
+        state="received" if outcome in ACCEPTED else "closed",
         arrival=new.arrival,
         held_by=held_by,
     )

@@ -8,13 +8,14 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from dossiers.errors import BadRequest, NotFound
 from dossiers.papers import Field, PaperState, ProposedPaper
 from dossiers.recipes import Recipe
 from register import outbox
+from register.deposits import ACCEPTED
 from register.dossiers import open_dossier
 from register.journal import ActKind, record
 from register.paper_views import (
@@ -68,7 +69,9 @@ def record_papers(
 ) -> bool:
     """Record the papers of a deposit with pages, fields, act and outbox rows; the deposit is digitised.
 
-    Returns False and writes nothing where the deposit's papers were made before. Raises NotFound("deposit_unknown"),
+    Where codes on the scan put all of it into a dossier that holds this scan already, no paper is made a second time:
+    the deposit names the one that has them. Returns False and writes nothing where the deposit's papers were made
+    before. Raises NotFound("deposit_unknown"),
     BadRequest("dossier_code_wrong").
     """
     deposit = session.get(Deposit, deposit_id)
@@ -77,9 +80,13 @@ def record_papers(
     if deposit.state != "received":
         return False
     record_recipe(session, recipe, at)
+    dossiers = [_dossier_of(session, new, deposit, actor, at) for new in papers]
+    deposit.held_by = _held_there(session, deposit, dossiers)
+    if deposit.held_by is not None:
+        papers, dossiers = (), []
     rows = [
-        _paper_row(new, deposit, _dossier_of(session, new, deposit, actor, at), recipe, ordinal, at)
-        for ordinal, new in enumerate(papers, 1)
+        _paper_row(new, deposit, dossier, recipe, ordinal, at)
+        for ordinal, (new, dossier) in enumerate(zip(papers, dossiers, strict=True), 1)
     ]
     session.add_all(rows)
     deposit.state = "digitised"
@@ -99,6 +106,7 @@ def record_papers(
         scan=deposit.scan,
         details={
             "recipe": recipe.hash,
+            "held_by": deposit.held_by,
             "papers": [_told(row, new, deposit.scan) for row, new in zip(rows, papers, strict=True)],
         },
     )
@@ -158,6 +166,19 @@ def _row(session: Session, paper_id: str) -> Paper:
     if row is None:
         raise NotFound("paper_unknown")
     return row
+
+
+def _held_there(session: Session, deposit: Deposit, dossiers: Sequence[str | None]) -> str | None:
+    """The other deposit that has this scan's papers in the one dossier all of them lead to."""
+    led_to = set(dossiers)
+    if deposit.dossier_id is not None or len(led_to) != 1 or None in led_to:
+        return None
+    return session.scalar(
+        select(Deposit.id)
+        .where(Deposit.scan == deposit.scan, Deposit.dossier_id == led_to.pop(), Deposit.outcome.in_(ACCEPTED))
+        .order_by(Deposit.received_at, Deposit.id)
+        .limit(1)
+    )
 
 
 def _dossier_of(session: Session, new: NewPaper, deposit: Deposit, actor: str, at: datetime) -> str | None:

@@ -36,7 +36,7 @@ def compose_and_file(inst: Installation, paper_id: str) -> str:
         view = paper(session, paper_id, _FILING)
     if view.state is PaperState.FILED and view.pdf_sha256:
         return view.pdf_sha256
-    with tempfile.TemporaryDirectory(dir=inst.work) as folder:
+    with tempfile.TemporaryDirectory(dir=inst.scratch) as folder:
         out = Path(folder) / "paper.pdf"
         _compose(inst, view, out)
         sha256 = _keep(inst, out)

@@ -1,5 +1,7 @@
 """Recover: a crash leaves only work that the next start finishes. Each part is harmless when repeated."""
 
+import shutil
+
 from flows.installation import Installation
 from flows.progress import Progress
 from flows.stages.composing import file_checked
@@ -12,9 +14,16 @@ from flows.stages.sealing import seal_all
 def recover(inst: Installation) -> None:
     """The quick part, at the start of every owner: sweep, seal, file what is checked, drain the outbox."""
     sweep_incoming(inst)
+    sweep_scratch(inst)
     seal_all(inst)
     file_checked(inst)
     drain_outbox(inst)
+
+
+def sweep_scratch(inst: Installation) -> None:
+    """Remove the pictures and files that killed owners left half-made."""
+    for left in inst.scratch.iterdir():
+        shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink(missing_ok=True)
 
 
 def finish_due(inst: Installation, digitise: Digitise, progress: Progress) -> int:

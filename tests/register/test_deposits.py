@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from dossiers.errors import BadRequest, NotFound
 from register.database import Database
 from register.deposits import deposits_due, due_deposit, record_deposit, would_be_held
-from register.papers import papers_of_deposit
+from register.papers import all_paper_ids, papers_of_deposit
 from register.scans import media_type_of
 from register.tables import Base, Deposit, Dossier, JournalRow, Scan
 from tests.register.conftest import Office
@@ -173,3 +173,23 @@ def test_a_scan_of_which_only_a_part_is_in_the_dossier_is_not_held_there(registe
     with register.write() as session:
         whole = record_deposit(session, office.deposit(dossier_code=office.code))
     assert whole.outcome == "accepted"
+
+
+def test_a_tray_scan_whose_codes_lead_to_a_dossier_that_holds_it_makes_no_second_paper(
+    register: Database, office: Office
+) -> None:
+    first = office.digitised(register, dossier_code=office.code)
+    second = office.digitised(register, replace(office.paper(), dossier_code=office.code))
+    with register.read() as session:
+        assert [view.deposit_id for view in papers_of_deposit(session, second, office.everything)] == [first]
+        assert len(all_paper_ids(session)) == 1
+        assert deposits_due(session) == ()
+
+
+def test_a_tray_scan_that_only_partly_leads_to_the_dossier_keeps_all_its_papers(
+    register: Database, office: Office
+) -> None:
+    office.digitised(register, dossier_code=office.code)
+    office.digitised(register, replace(office.paper((1,)), dossier_code=office.code), office.paper((2, 3)))
+    with register.read() as session:
+        assert len(all_paper_ids(session)) == 3
