@@ -42,9 +42,9 @@ class _Process:
 
 @contextmanager
 def measured() -> Iterator[Spent]:
-    """What the block spends; the answer is complete when the block has ended. Processes must not outlive their parent.
+    """What the block spends; the answer is complete when the block has ended.
 
-    The processes that did the work must still live at the end, or have been waited for.
+    The processes that did the work must still live at the end or have been waited for, or their time is lost.
     """
     spent = Spent()
     ended = threading.Event()
