@@ -48,7 +48,7 @@ class Installation:
 
     @property
     def scratch(self) -> Path:
-        """Folder of files that live as long as one call. What lies there when an owner begins was left by a killed one."""
+        """Folder of files that live as long as one call: a new owner finds there only what a killed one left."""
         return scratch_folder(self.settings)
 
     @cached_property

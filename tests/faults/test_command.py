@@ -42,7 +42,12 @@ def scanner(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("moments", [(first_object,), (first_file_in_done, prefect_begins, a_page_is_read)])
-def test_killed_and_run_again(moments: tuple[Seen, ...], home: Path, scanner: Path, tmp_path: Path) -> None:
+def test_killed_and_run_again(
+    moments: tuple[Seen, ...], home: Path, scanner: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    monkeypatch.setenv("TMPDIR", str(shared))
     sources = {sha256(each): each for each in scanner.iterdir()}
     left: set[Process] = set()
     for seen in moments:
@@ -56,6 +61,8 @@ def test_killed_and_run_again(moments: tuple[Seen, ...], home: Path, scanner: Pa
     assert [each for each in scanner.iterdir() if each.is_file()] == []
     nothing_is_lost(home, moved)
     every_act_is_sealed(home)
+    for folder in (shared, home / "work", home / "scratch"):
+        assert [each for each in folder.rglob("*") if each.is_file()] == [], "pictures of papers lie about"
 
 
 def _killed_when(seen: Seen, home: Path, scanner: Path, said: Path) -> set[Process]:
