@@ -30,7 +30,7 @@ def inspect_in_child(path: Path, limits: Limits) -> ScanFacts:
     no process could be started, or it was killed from outside, as for lack of memory.
     """
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["ocr.opening_child"])
+    context.set_forkserver_preload(["ocr.opening_child", "ocr.page_reading"])
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(target=_report, args=(sender, path, limits), daemon=True)
     try:

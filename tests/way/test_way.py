@@ -1,9 +1,6 @@
 """The whole way through the command line on the committed samples: kept, read, found, counted, confirmed, exported."""
 
 import hashlib
-import json
-import os
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -79,37 +76,6 @@ def test_a_bad_file_is_quarantined_and_stops_nothing_else(sohoa: Any, dossier: A
     assert bad["reason"]["vi"] != bad["reason"]["en"]
     assert [Path(each["path"]).name for each in answer["skipped"]] == ["note.txt"]
     assert sohoa("status")["rejected"] == 1
-
-
-def test_prefect_and_logs_hold_no_person(sohoa_command: Path, home: Path) -> None:
-    """Names and numbers of every sample person, searched for in Prefect's folder and in all that was printed."""
-    people: set[str] = set()
-    said = b""
-    for dossier in sample_dossiers():
-        with dossier.paths() as paths:
-            run = subprocess.run([sohoa_command, "ingest", *paths[:1]], capture_output=True, env=os.environ, check=True)
-        said += run.stderr + run.stdout
-        people |= _people(dossier)
-    assert len(people) > 10
-    kept = b"".join(file.read_bytes() for file in (home / "prefect").rglob("*") if file.is_file())
-    assert b"digitise" in kept, "Prefect's database is elsewhere: nothing was searched"
-    journal = b"".join(file.read_bytes() for file in (home / "archive").rglob("journal/**/*") if file.is_file())
-    assert b"papers_found" in journal
-    for person in people:
-        for where in (kept, said, journal):
-            assert person.encode("utf-8") not in where
-            assert json.dumps(person)[1:-1].encode("ascii") not in where
-
-
-def _people(dossier: Any) -> set[str]:
-    wanted = ("full_name", "personal_id", "phone")
-    return {
-        field.value
-        for file in dossier.files
-        for paper in file.truth.papers
-        for name, field in paper.fields.items()
-        if name.rpartition(".")[2] in wanted and field.value
-    }
 
 
 def _objects(home: Path) -> set[str]:
