@@ -2,7 +2,8 @@
 
 import os
 import signal
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -41,13 +42,18 @@ def scanner(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture
+def temporary() -> Iterator[Path]:
+    """A folder that stands for the system's own of temporary files. Its path is short: sockets lie below it."""
+    with tempfile.TemporaryDirectory(prefix="t") as folder:
+        yield Path(folder)
+
+
 @pytest.mark.parametrize("moments", [(first_object,), (first_file_in_done, prefect_begins, a_page_is_read)])
 def test_killed_and_run_again(
-    moments: tuple[Seen, ...], home: Path, scanner: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    moments: tuple[Seen, ...], home: Path, scanner: Path, temporary: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shared = tmp_path / "shared"
-    shared.mkdir()
-    monkeypatch.setenv("TMPDIR", str(shared))
+    monkeypatch.setenv("TMPDIR", str(temporary))
     sources = {sha256(each): each for each in scanner.iterdir()}
     left: set[Process] = set()
     for seen in moments:
@@ -61,7 +67,7 @@ def test_killed_and_run_again(
     assert [each for each in scanner.iterdir() if each.is_file()] == []
     nothing_is_lost(home, moved)
     every_act_is_sealed(home)
-    for folder in (shared, home / "work", home / "scratch"):
+    for folder in (temporary, home / "work", home / "scratch"):
         assert [each for each in folder.rglob("*") if each.is_file()] == [], "pictures of papers lie about"
 
 
