@@ -51,7 +51,12 @@ def temporary() -> Iterator[Path]:
 
 @pytest.mark.parametrize("moments", [(first_object,), (first_file_in_done, prefect_begins, a_page_is_read)])
 def test_killed_and_run_again(
-    moments: tuple[Seen, ...], home: Path, scanner: Path, temporary: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    moments: tuple[Seen, ...],
+    home: Path,
+    scanner: Path,
+    temporary: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("TMPDIR", str(temporary))
     sources = {sha256(each): each for each in scanner.iterdir()}
