@@ -78,7 +78,7 @@ class PageWorkers:
 def _executor(count: int, scratch: Path | None) -> ProcessPoolExecutor:
     # forkserver: our own process has threads (Prefect, sealer), and forking threads is unsafe.
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["ocr.opening_child", "ocr.page_reading"])
+    context.set_forkserver_preload(["ocr.opening.child", "ocr.page_reading"])
     return ProcessPoolExecutor(count, mp_context=context, initializer=_prepare, initargs=(scratch,))
 
 

@@ -5,7 +5,7 @@ import zxingcpp
 from dossiers.geometry import Box
 from dossiers.reading import Code
 from dossiers.text import nfc
-from ocr.cleaning_steps import Grey, resized
+from ocr.cleaning.steps import Grey, resized
 
 MOST_PIXELS = 25_000_000
 """A larger picture is reduced first: the time of looking grows with the pixels."""

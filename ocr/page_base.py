@@ -11,8 +11,8 @@ from PIL import Image
 
 from dossiers.errors import BadScan
 from dossiers.limits import Limits
-from ocr.opening_pdf import open_pdf
-from ocr.opening_resolution import true_dpi
+from ocr.opening.pdf import open_pdf
+from ocr.opening.resolution import true_dpi
 
 BASE_COVERS = 0.85
 """Share of the page that its one picture covers at least."""

@@ -14,10 +14,10 @@ from PIL import Image, ImageOps
 from dossiers.errors import BadScan
 from dossiers.limits import Limits
 from dossiers.text import nfc
-from ocr.opening_kinds import PDF
-from ocr.opening_pdf import open_pdf
-from ocr.opening_pictures import load_pixels, open_picture
-from ocr.opening_resolution import stated_dpi, true_dpi
+from ocr.opening.kinds import PDF
+from ocr.opening.pdf import open_pdf
+from ocr.opening.pictures import load_pixels, open_picture
+from ocr.opening.resolution import stated_dpi, true_dpi
 from ocr.page_base import BasePicture, base_picture, page_inches
 from ocr.poppler import render_page, text_of_page
 

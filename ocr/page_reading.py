@@ -11,7 +11,7 @@ from dossiers.limits import Limits
 from dossiers.notices import notice
 from dossiers.reading import Code, PageReading, Quality
 from ocr.cleaning import CleaningSettings, CleanPage, clean
-from ocr.cleaning_steps import Grey, turned
+from ocr.cleaning.steps import Grey, turned
 from ocr.codes import find_codes
 from ocr.page_pictures import PagePicture, page_picture
 from ocr.page_words import PageText, page_text

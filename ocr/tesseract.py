@@ -15,7 +15,7 @@ import pytesseract
 from dossiers.errors import BadSetup
 from dossiers.geometry import Box
 from dossiers.text import nfc
-from ocr.cleaning_steps import Grey
+from ocr.cleaning.steps import Grey
 
 _FOLDER_OF_MODELS = re.compile(r'in "([^"]+)"')
 _SECONDS_TO_ANSWER = 30

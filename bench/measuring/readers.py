@@ -12,7 +12,7 @@ from bench.measuring.pages import TruePage
 from bench.measuring.processes import measured
 from dossiers.errors import BadSetup
 from ocr.opening import inspect_in_child
-from ocr.opening_kinds import PDF
+from ocr.opening.kinds import PDF
 from ocr.page_reading import ReadingSettings, read_page
 from ocr.poppler import render_page
 

@@ -7,9 +7,9 @@ from numpy.typing import NDArray
 
 from dossiers.geometry import Box
 from ocr.cleaning import CleaningSettings, clean, reading_dpi_of, turned_box_of
-from ocr.cleaning_dots import leader_dots, without_dots
-from ocr.cleaning_ink import grey_of
-from ocr.cleaning_steps import (
+from ocr.cleaning.dots import leader_dots, without_dots
+from ocr.cleaning.ink import grey_of
+from ocr.cleaning.steps import (
     background_of,
     ink_mask,
     is_bilevel,

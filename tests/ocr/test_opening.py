@@ -16,8 +16,8 @@ from PIL import Image
 
 from dossiers.errors import BadScan, SohoaError, TryLater
 from dossiers.limits import Limits
-from ocr import opening_child
 from ocr.opening import ScanFacts, inspect_in_child, inspect_scan
+from ocr.opening import child as opening_child
 from tests.ocr.pictures import jpeg_bytes, marked_page, pdf_of
 
 FORMATS = {

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from dossiers.limits import Limits
-from ocr.opening_resolution import true_dpi
+from ocr.opening.resolution import true_dpi
 from ocr.page_pictures import page_jpeg, page_picture
 from tests.ocr.pictures import corner_of, jpeg_bytes, marked_page, pdf_of
 

@@ -10,7 +10,7 @@ from PIL import Image
 from dossiers.errors import BadScan
 from dossiers.limits import Limits
 from dossiers.notices import Notice, notice
-from ocr.opening_headers import Size, jbig2_size, jpeg2000_size, jpeg_size
+from ocr.opening.headers import Size, jbig2_size, jpeg2000_size, jpeg_size
 
 # Pictures that are decoded to see whether they are whole; in a larger file the rest is seen when it is read.
 MOST_PICTURES_DECODED = 200

@@ -5,7 +5,7 @@ from pathlib import Path
 import pikepdf
 
 from dossiers.notices import Notice, notice
-from ocr.opening_pdf_active import form_fields
+from ocr.opening.pdf_active import form_fields
 
 _HEX_AND_BLANKS = frozenset(b"0123456789abcdefABCDEF \t\r\n\f\0")
 

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from ocr.cleaning_steps import Grey, Mask
+from ocr.cleaning.steps import Grey, Mask
 
 _DOT_MM = 0.75
 """A dot of a leader is at most this high and wide; two that a scanner ran together are twice as wide."""

@@ -1,7 +1,7 @@
 """Opening a scan: what kind of file it is, whether its bytes are acceptable, and what is odd about them.
 
 Only facts are gathered here, no picture is handed on: that is page_pictures.py. Each format has its own module beside;
-opening_child.py does the same in a process of its own.
+child.py does the same in a process of its own.
 """
 
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from pathlib import Path
 from dossiers.errors import BadScan
 from dossiers.limits import Limits
 from dossiers.notices import Notice
-from ocr.opening_kinds import PDF, media_type_of
-from ocr.opening_pdf import inspect_pdf
-from ocr.opening_pictures import inspect_picture_file
+from ocr.opening.kinds import PDF, media_type_of
+from ocr.opening.pdf import inspect_pdf
+from ocr.opening.pictures import inspect_picture_file
 
 _HEAD_BYTES = 4096
 

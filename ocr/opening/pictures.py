@@ -9,10 +9,10 @@ from pillow_heif import register_heif_opener
 from dossiers.errors import BadScan
 from dossiers.limits import Limits
 from dossiers.notices import Notice, notice
-from ocr.opening_headers import jpeg_has_junk
-from ocr.opening_kinds import HEIC, JP2, JPEG, PILLOW_FORMATS, TIFF
-from ocr.opening_resolution import resolution_is_odd
-from ocr.opening_tiff import tiff_oddities, tiff_pages
+from ocr.opening.headers import jpeg_has_junk
+from ocr.opening.kinds import HEIC, JP2, JPEG, PILLOW_FORMATS, TIFF
+from ocr.opening.resolution import resolution_is_odd
+from ocr.opening.tiff import tiff_oddities, tiff_pages
 
 register_heif_opener()
 

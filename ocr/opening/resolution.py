@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from ocr.opening_kinds import JP2
+from ocr.opening.kinds import JP2
 
 _X_RESOLUTION, _Y_RESOLUTION = 282, 283
 _LONGEST_SIDE_OF_A4_INCHES = 297 / 25.4

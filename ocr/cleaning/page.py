@@ -1,6 +1,6 @@
 """Cleaning a page picture before it is read, each step chosen by what was measured. No text is read here.
 
-The steps themselves are pure functions in cleaning_steps.py, cleaning_ink.py and cleaning_upright.py.
+The steps themselves are pure functions in steps.py, ink.py and upright.py.
 """
 
 import math
@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dossiers.geometry import Box
-from ocr.cleaning_dots import leader_dots, without_dots
-from ocr.cleaning_ink import grey_of
-from ocr.cleaning_steps import (
+from ocr.cleaning.dots import leader_dots, without_dots
+from ocr.cleaning.ink import grey_of
+from ocr.cleaning.steps import (
     Grey,
     Mask,
     background_of,
@@ -28,7 +28,7 @@ from ocr.cleaning_steps import (
     turned,
     without_grain,
 )
-from ocr.cleaning_upright import sideways_score, upside_down_score
+from ocr.cleaning.upright import sideways_score, upside_down_score
 from ocr.page_pictures import PagePicture
 
 

@@ -9,10 +9,10 @@ import pikepdf
 from dossiers.errors import BadScan
 from dossiers.limits import Limits
 from dossiers.notices import Notice, notice
-from ocr.opening_kinds import PDF_HEADER_WITHIN
-from ocr.opening_pdf_active import active_content
-from ocr.opening_pdf_streams import look_at_streams
-from ocr.opening_signatures import look_at_signatures
+from ocr.opening.kinds import PDF_HEADER_WITHIN
+from ocr.opening.pdf_active import active_content
+from ocr.opening.pdf_streams import look_at_streams
+from ocr.opening.signatures import look_at_signatures
 from ocr.poppler import pages_by_poppler
 
 

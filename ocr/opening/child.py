@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dossiers.errors import BadScan, SohoaError, TryLater
 from dossiers.limits import Limits
-from ocr.opening_scan import ScanFacts, inspect_scan
+from ocr.opening.scan import ScanFacts, inspect_scan
 
 CHILD_MEMORY = 1_000_000_000
 """Address space, in bytes, that opening one scan may take on top of what the interpreter itself has."""
@@ -30,7 +30,7 @@ def inspect_in_child(path: Path, limits: Limits) -> ScanFacts:
     no process could be started, or it was killed from outside, as for lack of memory.
     """
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["ocr.opening_child", "ocr.page_reading"])
+    context.set_forkserver_preload(["ocr.opening.child", "ocr.page_reading"])
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(target=_report, args=(sender, path, limits), daemon=True)
     try:

@@ -5,7 +5,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dossiers.geometry import Box
-from ocr.cleaning_steps import Grey, Mask
+from ocr.cleaning.steps import Grey, Mask
 
 _SATURATED = 60
 """Grey levels between the strongest and the weakest channel from which a pixel counts as coloured."""

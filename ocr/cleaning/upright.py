@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ocr.cleaning_steps import Mask
+from ocr.cleaning.steps import Mask
 
 _STRIPS = 10
 _CERTAIN_LOG_RATIO = math.log(1.25)

@@ -1,4 +1,4 @@
-"""The chain of pages of a TIFF, followed by hand: loops, cut ends and rare codes. Pixels are opening_pictures.py's."""
+"""The chain of pages of a TIFF, followed by hand: loops, cut ends and rare codes. Pixels are pictures.py's."""
 
 import struct
 from dataclasses import dataclass
