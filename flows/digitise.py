@@ -21,6 +21,7 @@ from flows.stages.recording import record_deposit_papers, scan_of
 from register.deposits import DueDeposit, due_deposit
 
 OK = "ok"
+FAILED = "stage_failed"
 _LOG = logging.getLogger("sohoa.digitise")
 _SCANS_AT_ONCE = 4
 _TASK_THREADS = 8
@@ -44,7 +45,8 @@ def record_papers_of(deposit: str, pages_read: list[str]) -> str:
 
 
 def _outcome_of(work: Callable[[Installation, DueDeposit], None], deposit: str) -> str:
-    """Do the work for a deposit that is still due. No exception's text may reach Prefect's database: it may quote."""
+    """Do the work for a deposit that is still due. No exception reaches Prefect: its text may quote a paper, and a
+    failed task would end the whole flow."""
     inst = current().installation
     try:
         with inst.register.read() as session:
@@ -56,12 +58,8 @@ def _outcome_of(work: Callable[[Installation, DueDeposit], None], deposit: str) 
     except Exception as error:  # noqa: BLE001 (it goes on, without its text)
         where = traceback.extract_tb(error.__traceback__)[-1]
         _LOG.error("stage failed: %s at %s:%s", type(error).__name__, Path(where.filename).name, where.lineno)
-        raise StageFailed(type(error).__name__) from None
+        return FAILED
     return OK
-
-
-class StageFailed(Exception):
-    """Something nobody foresaw; holds the class of the error only."""
 
 
 _THREADS: ThreadPoolTaskRunner[str] = ThreadPoolTaskRunner(max_workers=_TASK_THREADS)
@@ -95,4 +93,4 @@ def _start(deposit: str) -> "PrefectFuture[str]":
 def _collect(under_way: "deque[tuple[str, PrefectFuture[str]]]", outcomes: dict[str, str]) -> None:
     deposit, future = under_way.popleft()
     answer: object = future.result(raise_on_failure=False)
-    outcomes[deposit] = answer if isinstance(answer, str) else "stage_failed"
+    outcomes[deposit] = answer if isinstance(answer, str) else FAILED

@@ -19,6 +19,8 @@ from ocr.quality import QualitySettings, judge, mean_confidence
 from ocr.tesseract import FoundWord, ReaderTimeoutError, find_words
 
 _WORDS_THAT_TELL = 3
+_LEAST_PIXELS = 16  # of a side: less holds no letter
+_OF_THE_PICTURE = (cv2.error, ArithmeticError, LookupError, ValueError)  # a hostile picture, not this machine
 
 
 @dataclass(frozen=True)
@@ -44,13 +46,15 @@ def read_page(path: Path, media_type: str, number: int, settings: ReadingSetting
         picture = page_picture(path, media_type, number, settings.limits)
     except BadScan as refusal:
         return _unreadable(number, 1, 1, 72, Quality("unreadable", (refusal.notice,)))
+    height, width = picture.image.shape[:2]
+    not_read = Quality("unreadable", (notice("page_not_read", page=number),))
+    if min(height, width) < _LEAST_PIXELS:
+        return _unreadable(number, width, height, picture.dpi, not_read)
     try:
         page, text = _cleaned_and_read(picture, settings)
-    except ReaderTimeoutError:
-        height, width = picture.image.shape[:2]
-        said = Quality("unreadable", (notice("page_not_read", page=number),))
-        return _unreadable(number, width, height, picture.dpi, said)
-    codes = find_codes(_upright_grey(picture, page.rotation))
+        codes = find_codes(_upright_grey(picture, page.rotation))
+    except (ReaderTimeoutError, *_OF_THE_PICTURE):
+        return _unreadable(number, width, height, picture.dpi, not_read)
     text = page_text(text.found, page, codes, settings.garbage_below)
     return PageReading(
         number=number,

@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,12 +19,14 @@ from flows.stages.shapes import paper_line
 from register.deposits import deposits_due, due_deposit
 from register.papers import PaperView, papers_of_deposit
 
-_SCAN_ENDINGS = frozenset(
-    {".pdf", ".tif", ".tiff", ".jpg", ".jpeg", ".jpe", ".png", ".heic", ".heif", ".jp2", ".j2k", ".jpx"}
-)
+_READ_ENDINGS = {".pdf", ".tif", ".tiff", ".jpg", ".jpeg", ".jpe", ".png", ".heic", ".heif", ".jp2", ".j2k", ".jpx"}
+# Pictures too, but of kinds that no scanner writes: they are refused by name instead of being passed over in silence.
+_REFUSED_ENDINGS = {".gif", ".bmp", ".webp"}
+_SCAN_ENDINGS = frozenset(_READ_ENDINGS | _REFUSED_ENDINGS)
 _TIFF = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _JPEG_2000 = (b"\0\0\0\x0cjP  ", b"\xff\x4f\xff\x51")
-_MAGIC = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", *_TIFF, *_JPEG_2000)
+_MAGIC = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", *_TIFF, *_JPEG_2000)
+_PDF = re.compile(rb"%PDF-[0-9]\.[0-9]")  # junk may stand before it
 _HEAD = 1024
 _INGESTING = whole_installation("ingest")
 
@@ -68,7 +71,7 @@ def looks_like_scan(path: Path) -> bool:
             head = file.read(_HEAD)
     except OSError:
         return False
-    return any(head.startswith(magic) for magic in _MAGIC) or b"%PDF-" in head or head[4:12] in _HEIF
+    return head.startswith(_MAGIC) or _PDF.search(head) is not None or head[4:12] in _HEIF
 
 
 _HEIF = frozenset({b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc"})

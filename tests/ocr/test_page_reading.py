@@ -125,3 +125,12 @@ def test_a_missing_language_names_its_remedy() -> None:
     with pytest.raises(BadSetup) as caught:
         model_digest("xxx")
     assert "apt-get install" in caught.value.notice.remedy
+
+
+def test_a_picture_too_small_for_a_letter_is_unreadable(tmp_path: Path) -> None:
+    speck = tmp_path / "speck.png"
+    Image.new("RGB", (3, 4), "white").save(speck)
+    page = read_page(speck, "image/png", 1, ReadingSettings())
+    assert (page.width, page.height, page.words) == (3, 4, ())
+    assert page.quality.verdict == "unreadable"
+    assert [reason.code for reason in page.quality.reasons] == ["page_not_read"]

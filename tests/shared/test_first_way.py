@@ -1,5 +1,7 @@
 """The six real scans: taken in with their text, found by the two searches, taken in again with no trace but rows."""
 
+import csv
+import resource
 from pathlib import Path
 from typing import Any
 
@@ -32,3 +34,22 @@ def test_real_scans_are_taken_found_and_held(sohoa: Any, scans: Path) -> None:  
     after = sohoa("status")
     assert {scan["outcome"] for scan in again["scans"]} == {"already_held"}
     assert after == {**before, "deposits": before["deposits"] + len(accepted)}
+
+
+def test_tricky_files_through_the_command(sohoa: Any, shared: Path) -> None:  # noqa: F811
+    """Every hostile file of the folder gets a row and its outcome; no process of it takes over 1 GB."""
+    with (shared / "tricky" / "expected.tsv").open(encoding="utf-8", newline="") as table:
+        expected = {row["file"]: row["expected"] for row in csv.DictReader(table, delimiter="\t")}
+    taken = sohoa("ingest", shared / "tricky", exit_code=3)
+    outcomes = {str(Path(scan["path"]).relative_to(shared / "tricky")): scan["outcome"] for scan in taken["scans"]}
+    assert outcomes.keys() == expected.keys()
+    said = {"ACCEPT": "accepted", "ACCEPT_WARN": "accepted_with_warnings", "REJECT": "rejected"}
+    missed = {file: outcomes[file] for file, wanted in expected.items() if outcomes[file] != said[wanted]}
+    assert len(missed) <= 2, missed
+    without_papers = [
+        scan["path"]
+        for scan in taken["scans"]
+        if scan["outcome"] != "rejected" and not (scan["papers"] or scan["warnings"])
+    ]
+    assert without_papers == []
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 1_000_000, "kilobytes of the largest process"
