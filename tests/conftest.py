@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.servers import running
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 collect_ignore_glob = [] if (SHARED / "scans").is_dir() else ["shared/*"]
 
@@ -14,8 +16,20 @@ def _quiet_machine() -> None:
     """Tests never touch the account's own archive, and Tesseract takes one core a process."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
     for name in [each for each in os.environ if each.startswith("SOHOA_")]:
-        if name != "SOHOA_TEST_CACHE":
+        if not name.startswith("SOHOA_TEST_"):
             del os.environ[name]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The process that leads the session keeps the real servers; its helpers inherit the folder's name."""
+    if not hasattr(config, "workerinput"):
+        running.begin_session()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Every server ends with the session."""
+    if not hasattr(config, "workerinput"):
+        running.end_session()
 
 
 @pytest.fixture
