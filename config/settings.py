@@ -7,10 +7,11 @@ import getpass
 import os
 from pathlib import Path
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
+    SecretsSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
@@ -40,6 +41,12 @@ def config_file() -> Path:
     named = os.environ.get("SOHOA_CONFIG")
     home = os.environ.get("SOHOA_HOME")
     return Path(named) if named else (Path(home) if home else default_home()) / "sohoa.toml"
+
+
+def secrets_folder() -> Path:
+    """Where secrets lie as files named like their variables (`SOHOA_REGISTER_PASSWORD`): `$SOHOA_SECRETS`, else
+    `/run/secrets`, where Docker puts them."""
+    return Path(os.environ.get("SOHOA_SECRETS", "/run/secrets"))
 
 
 class Settings(BaseSettings):
@@ -81,6 +88,46 @@ class Settings(BaseSettings):
     prefect_start_seconds: int = Field(default=120, ge=1, description="longest wait for Prefect's in-process API")
     watch: tuple[WatchedFolder, ...] = Field(default=(), description="hot folders, `[[watch]]` in the TOML file")
 
+    # The production column: each of the four stands for one part of the embedded one.
+    store_url: str | None = Field(
+        default=None, pattern=r"^https?://[^/@\s]+/[^/@\s]+/?$", description="S3 archive, `https://host:port/bucket`"
+    )
+    store_access_key: str = Field(default="", description="name of the S3 account")
+    store_secret_key: SecretStr = Field(default=SecretStr(""), description="secret of the S3 account")
+    store_encrypt: bool = Field(default=False, description="have the S3 server encrypt what it stores (SSE-S3)")
+    index_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^/@\s]+/[^/@\s]+/?$",
+        description="Elasticsearch index, `https://host:port/alias`",
+    )
+    index_user: str = Field(default="sohoa", description="name of the Elasticsearch account")
+    index_password: SecretStr = Field(default=SecretStr(""), description="password of the Elasticsearch account")
+    register_url: str | None = Field(
+        default=None,
+        pattern=r"^postgresql://[^:/\s]+(:\d+)?/[^/\s]+$",
+        description="PostgreSQL register, `postgresql://account@host:port/database`, no password in it",
+    )
+    register_password: SecretStr = Field(default=SecretStr(""), description="password of the PostgreSQL account")
+    prefect_url: str | None = Field(
+        default=None, pattern=r"^https?://[^@\s]+/api/?$", description="Prefect server, `http://host:port/api`"
+    )
+    prefect_auth: SecretStr = Field(default=SecretStr(""), description="`account:password` of the Prefect server")
+    number_key: SecretStr = Field(
+        default=SecretStr(""),
+        description="key that hides personal numbers in the index, 64 hexadecimal digits, the same on every machine;"
+        " empty: made in the home at the first start",
+    )
+    ca_file: Path | None = Field(default=None, description="certificates that the servers are checked against (PEM)")
+    host: str = Field(default="127.0.0.1", description="address `sohoa serve` listens on")
+    papers_wait_seconds: int = Field(
+        default=600, ge=1, description="longest wait of a command for papers that workers make"
+    )
+
+    @property
+    def embedded(self) -> bool:
+        """True where a part lies in the home: only one process at a time may write then (design §3)."""
+        return not all((self.store_url, self.index_url, self.register_url, self.prefect_url))
+
     @classmethod
     def settings_customise_sources(
         cls,
@@ -91,7 +138,10 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         del dotenv_settings, file_secret_settings
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=config_file())
+        toml = TomlConfigSettingsSource(settings_cls, toml_file=config_file())
+        if not secrets_folder().is_dir():
+            return init_settings, env_settings, toml
+        return init_settings, env_settings, SecretsSettingsSource(settings_cls, secrets_folder()), toml
 
 
 def load_settings(**overrides: object) -> Settings:
