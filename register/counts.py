@@ -26,7 +26,7 @@ def status(session: Session, scope: Scope) -> dict[str, Any]:
     living = papers & (Paper.state != PaperState.SUPERSEDED.value)
     deposits = _in_units(Deposit.unit, scope)
     scans = select(func.count(distinct(Deposit.scan))).join(Scan, Scan.sha256 == Deposit.scan).where(deposits)
-    by_state = select(Paper.state, func.count()).where(papers).group_by(Paper.state).order_by(Paper.state)
+    by_state = select(Paper.state, func.count()).where(papers).group_by(Paper.state)
     pages = select(func.count()).select_from(PaperPage).join(Paper, Paper.id == PaperPage.paper_id).where(living)
     return {
         "scans": _count(session, scans.where(Scan.quarantined.is_(False))),
@@ -34,7 +34,7 @@ def status(session: Session, scope: Scope) -> dict[str, Any]:
         "papers": _count(session, select(func.count()).select_from(Paper).where(living)),
         "pages": _count(session, pages),
         "dossiers": _count(session, select(func.count()).select_from(Dossier).where(_in_units(Dossier.unit, scope))),
-        "by_state": {row[0]: row[1] for row in session.execute(by_state)},
+        "by_state": dict(sorted((state, count) for state, count in session.execute(by_state))),
         "outbox": outbox.size(session),
         "rejected": _count(session, scans.where(Scan.quarantined.is_(True))),
     }

@@ -1,45 +1,57 @@
-"""The register opened: one short write transaction at a time, readers that never wait. What is written lives beside.
+"""The register opened: one short write transaction at a time, readers that never wait.
 
-SQLite: sqlite3's own guesses about transactions are off; BEGIN is ours, IMMEDIATE for a writer, so that it waits for
-its turn at the start and not in the middle. WAL lets readers see the last commit while somebody writes.
+How each database does it lives in sqlite.py and postgres.py; what is written, beside.
 """
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, Protocol
 
-from sqlalchemy import Connection, Engine, Transaction, create_engine, event, make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, Engine, Transaction
+from sqlalchemy import exc as sqlalchemy_errors
 from sqlalchemy.orm import Session
 
-from dossiers.errors import BadSetup, Damaged, SohoaError, TryLater
+from dossiers.errors import SohoaError, TryLater
+from register.postgres import Postgres
+from register.sqlite import Sqlite, is_sqlite
 
 BUSY_SECONDS = 30
-_PRAGMAS = (
-    f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",  # first: the next one may have to wait
-    "PRAGMA journal_mode=WAL",
-    "PRAGMA synchronous=FULL",  # a commit that was reported survives a power cut
-    "PRAGMA foreign_keys=ON",
-)
-_POOL_SIZE = 16
-_WRITES = "register_writes"
-_PRIMARY_CODE = 0xFF  # SQLite's extended codes carry the primary one in the low byte
+
+
+class Backend(Protocol):
+    """What differs between the databases."""
+
+    engine: Engine
+
+    def options(self, *, writes: bool) -> dict[str, Any]:
+        """Execution options of a connection whose next transaction writes, or only reads one state."""
+
+    def right(self, name: str, wait_seconds: float) -> AbstractContextManager[bool]:
+        """See Database.right; the database's own errors come as they are."""
+
+    def named(self, error: object, *, writes: bool) -> SohoaError | None:
+        """The error of the house for one of the driver's; None for what has no name: a programming error."""
+
+    def close(self) -> None:
+        """Give back every connection."""
 
 
 class Database:
-    """One register. Safe to share between threads; a session belongs to the `with` block that opened it."""
+    """One register. Safe to share between threads; a session belongs to the `with` block that opened it.
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    Every method raises TryLater("register_busy" | "register_full" | "register_away"), Damaged("register_damaged"),
+    BadSetup("register_closed_to_us" | "register_refused" | "register_missing").
+    """
+
+    def __init__(self, backend: Backend, busy_seconds: float) -> None:
+        self._backend = backend
+        self._busy_seconds = busy_seconds
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A write transaction: commits at the end of the block, rolls everything back on any error.
 
-        Raises TryLater("register_busy" | "register_full"), Damaged("register_damaged"),
-        BadSetup("register_closed_to_us").
+        After "register_away" at its very end it may have been committed: what is written can be written again.
         """
         with self._session(writes=True) as (session, transaction):
             yield session
@@ -49,90 +61,68 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A read-only transaction on one state of the register; never waits for a writer. Raises as `write` does."""
+        """A read-only transaction on one state of the register; never waits for a writer."""
         with self._session(writes=False) as (session, _):
             yield session
 
     @contextmanager
+    def right(self, name: str, *, wait_seconds: float = 0) -> Iterator[bool]:
+        """A right of the whole installation: True for one thread of one process at most, until the block ends.
+
+        False where another holds it, for `wait_seconds` and longer. It ends with its process, however that ends. A
+        holder cut off from the server loses it unseen: what it guards must bear being done twice. Takes no
+        transaction; on PostgreSQL a connection of its own.
+        """
+        with self._told(writes=False), self._backend.right(name, wait_seconds) as held:
+            yield held
+
+    @contextmanager
     def connection(self) -> Iterator[Connection]:
         """A bare write transaction, for migrations."""
-        with _told(), self._engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
+        with self._transaction(writes=True) as (connection, _):
             yield connection
 
     def close(self) -> None:
         """Give back every connection."""
-        self._engine.dispose()
+        self._backend.close()
 
     @contextmanager
     def _session(self, *, writes: bool) -> Iterator[tuple[Session, Transaction]]:
-        options: dict[str, Any] = {_WRITES: writes}
-        if self._engine.dialect.name == "postgresql":
-            options |= {"postgresql_readonly": not writes}
         with (
-            _told(),
-            self._engine.connect().execution_options(**options) as connection,
-            connection.begin() as transaction,
+            self._transaction(writes=writes) as (connection, transaction),
             Session(bind=connection, expire_on_commit=False, join_transaction_mode="rollback_only") as session,
         ):
             yield session, transaction
 
+    @contextmanager
+    def _transaction(self, *, writes: bool) -> Iterator[tuple[Connection, Transaction]]:
+        options = self._backend.options(writes=writes)
+        with (
+            self._told(writes=writes),
+            self._backend.engine.connect().execution_options(**options) as connection,
+            connection.begin() as transaction,
+        ):
+            yield connection, transaction
 
-def open_database(url: str) -> Database:
-    """The register at that SQLAlchemy URL, opened lazily: the first transaction connects."""
-    # hide_parameters: what SQLAlchemy says of a failed statement must not hold a citizen's data.
-    if not is_sqlite(url):
-        return Database(create_engine(url, hide_parameters=True, pool_pre_ping=True))
-    engine = create_engine(url, hide_parameters=True, pool_size=_POOL_SIZE, connect_args={"timeout": BUSY_SECONDS})
-    event.listen(engine, "connect", _set_up)
-    event.listen(engine, "begin", _begin)
-    return Database(engine)
-
-
-def is_sqlite(url: str) -> bool:
-    return make_url(url).get_backend_name() == "sqlite"
-
-
-def sqlite_file(url: str) -> Path:
-    """The file of a SQLite URL. Raises BadSetup("register_closed_to_us") for one in memory: a register is kept."""
-    name = make_url(url).database
-    if not name or name == ":memory:":
-        raise BadSetup("register_closed_to_us")
-    return Path(name)
-
-
-def _set_up(connection: sqlite3.Connection, record: object) -> None:
-    del record
-    connection.isolation_level = None  # the driver begins no transaction behind our back
-    for pragma in _PRAGMAS:
-        connection.execute(pragma)
+    @contextmanager
+    def _told(self, *, writes: bool) -> Iterator[None]:
+        """Turns what the database says into an error of the house; what we cannot name is raised as it is."""
+        try:
+            yield
+        except sqlalchemy_errors.TimeoutError as error:  # every connection of this process is taken
+            raise TryLater("register_busy", seconds=self._busy_seconds) from error
+        except sqlalchemy_errors.DBAPIError as error:
+            known = self._backend.named(error.orig, writes=writes)
+            if known is None:
+                raise
+            raise known from error
 
 
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+def open_database(url: str, password: str | None = None, *, busy_seconds: float = BUSY_SECONDS) -> Database:
+    """The register at that SQLAlchemy URL, opened lazily: the first transaction connects.
 
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Turns what the database says into an error of the house; what we cannot name is raised as it is."""
-    try:
-        yield
-    except DBAPIError as error:
-        known = _named(error.orig)
-        if known is None:
-            raise
-        raise known from error
-
-
-def _named(error: object) -> SohoaError | None:
-    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return TryLater("register_busy", seconds=BUSY_SECONDS)
-    if code == sqlite3.SQLITE_FULL:
-        return TryLater("register_full")
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return Damaged("register_damaged")
-    if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        return BadSetup("register_closed_to_us")
-    return None
+    `busy_seconds`: how long a transaction waits for its turn. Raises BadSetup("register_password_in_url").
+    """
+    if is_sqlite(url):
+        return Database(Sqlite(url, busy_seconds), busy_seconds)
+    return Database(Postgres(url, password, busy_seconds), busy_seconds)

@@ -7,6 +7,7 @@ from dossiers.codes import dossier_code_key
 from dossiers.errors import BadRequest
 from dossiers.ids import new_id
 from dossiers.text import nfc, one_line
+from register.columns import keepable
 from register.journal import Act, ActKind, Subject
 from register.tables import Dossier
 
@@ -35,7 +36,7 @@ def opened_act(opened: Dossier) -> Act:
 
 def required_key(code: str) -> str:
     """The code's key. Raises BadRequest("dossier_code_wrong")."""
-    key = dossier_code_key(code)
+    key = keepable(dossier_code_key(code))
     if len(key) > _LONGEST_CODE or not any(letter.isalnum() for letter in key):
         raise BadRequest("dossier_code_wrong", limit=_LONGEST_CODE)
     return key

@@ -1,4 +1,4 @@
-"""Bring a register's schema up to date, a backup copy first. The steps themselves lie in migrations/."""
+"""Bring a register's schema up to date, on SQLite with a backup copy first. The steps themselves lie in migrations/."""
 
 import os
 import sqlite3
@@ -11,7 +11,8 @@ from sqlalchemy import inspect, text
 
 from dossiers.errors import BadSetup
 from dossiers.times import now
-from register.database import Database, is_sqlite, open_database, sqlite_file
+from register.database import Database, open_database
+from register.sqlite import is_sqlite, sqlite_file
 
 _KEPT_BACKUPS = 5
 _BACKUP_PATTERN = "register-*.sqlite"
@@ -23,39 +24,40 @@ def head() -> str:
     return max(name.partition("_")[0] for name in names if name.endswith(".py") and name[0].isdigit())
 
 
-def require_current(url: str) -> None:
+def require_current(url: str, password: str | None = None) -> None:
     """Raises BadSetup("schema_old") where steps are pending, BadSetup("schema_newer") where the software is too old."""
-    stored = stored_revision(url)
+    stored = stored_revision(url, password)
     if stored is not None and stored > head():
         raise BadSetup("schema_newer")
     if stored != head():
         raise BadSetup("schema_old")
 
 
-def stored_revision(url: str) -> str | None:
+def stored_revision(url: str, password: str | None = None) -> str | None:
     """The revision of the register's schema; None for a register that does not exist yet or is empty."""
     if is_sqlite(url) and not sqlite_file(url).exists():
         return None
-    with closing(open_database(url)) as database, database.read() as session:
+    with closing(open_database(url, password)) as database, database.read() as session:
         if not inspect(session.connection()).has_table("alembic_version"):
             return None
         return session.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
 
 
-def upgrade(database_url: str, backup_folder: Path | None) -> list[str]:
+def upgrade(database_url: str, backup_folder: Path | None, *, password: str | None = None) -> list[str]:
     """Apply the pending steps in one transaction and return their revisions; [] and no work where there are none.
 
-    An existing SQLite register is copied into `backup_folder` first (None: no copy); the last 5 copies are kept.
+    An existing SQLite register is copied into `backup_folder` first (None: no copy); the last 5 copies are kept. A
+    PostgreSQL one is copied by pg_dump, not here; of two upgrades at once there, the second waits and finds no work.
     Raises BadSetup("schema_newer") for a register of a newer software.
     """
-    stored = stored_revision(database_url)
+    stored = stored_revision(database_url, password)
     if stored == head():
         return []
     if stored is not None and stored > head():
         raise BadSetup("schema_newer")
     if stored is not None and backup_folder is not None and is_sqlite(database_url):
         back_up(sqlite_file(database_url), backup_folder, stored)
-    with closing(open_database(database_url)) as database:
+    with closing(open_database(database_url, password)) as database:
         return _apply(database)
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dossiers.received import ReceivedDossier
+from register.columns import keepable
 from register.dossier_rows import new_dossier, opened_act, required_key
 from register.journal import Act, ActKind, Subject, record_all
 from register.tables import Dossier
@@ -78,6 +79,8 @@ def _take_over(held: Dossier, row: ReceivedDossier, list_sha256: str) -> bool:
     changed = False
     for column, name in _COLUMNS.items():
         said = getattr(row, name)
+        if isinstance(said, str):
+            said = keepable(said)
         if said is not None and said != getattr(held, column):
             setattr(held, column, said)
             changed = True

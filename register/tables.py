@@ -7,10 +7,13 @@ No area, sum of money or rate is stored; a confidence 0..1 is the only fraction.
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, MetaData, String, Text
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from register.columns import UtcDateTime
+from register.columns import KeptJson, KeptLongText, KeptText, UtcDateTime
+
+# SQLite numbers rows itself only where the type is called INTEGER; it has 64 bits there.
+_Long = BigInteger().with_variant(Integer(), "sqlite")
 
 
 class Base(DeclarativeBase):
@@ -24,7 +27,7 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {datetime: UtcDateTime, str: String(), dict[str, Any]: JSON, list[Any]: JSON}  # noqa: RUF012 (SQLAlchemy's own name)
+    type_annotation_map = {datetime: UtcDateTime, str: KeptText(), dict[str, Any]: KeptJson, list[Any]: KeptJson}  # noqa: RUF012 (SQLAlchemy's own name)
 
 
 class Dossier(Base):
@@ -35,7 +38,7 @@ class Dossier(Base):
 
     __tablename__ = "dossiers"
 
-    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    id: Mapped[str] = mapped_column(KeptText(36), primary_key=True)
     code: Mapped[str]
     code_key: Mapped[str] = mapped_column(unique=True)
     unit: Mapped[str] = mapped_column(index=True)
@@ -57,7 +60,7 @@ class Dossier(Base):
     reused_flag: Mapped[bool | None]
     from_store_flag: Mapped[bool | None]
     identity_linked_flag: Mapped[bool | None]
-    list_sha256: Mapped[str | None] = mapped_column(String(64))
+    list_sha256: Mapped[str | None] = mapped_column(KeptText(64))
 
 
 class Scan(Base):
@@ -65,8 +68,8 @@ class Scan(Base):
 
     __tablename__ = "scans"
 
-    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
-    size: Mapped[int]
+    sha256: Mapped[str] = mapped_column(KeptText(64), primary_key=True)
+    size: Mapped[int] = mapped_column(_Long)
     media_type: Mapped[str]
     pages: Mapped[int]
     quarantined: Mapped[bool]
@@ -85,7 +88,7 @@ class Deposit(Base):
 
     __tablename__ = "deposits"
 
-    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    id: Mapped[str] = mapped_column(KeptText(36), primary_key=True)
     scan: Mapped[str] = mapped_column(ForeignKey("scans.sha256"), index=True)
     dossier_id: Mapped[str | None] = mapped_column(ForeignKey("dossiers.id"), index=True)
     unit: Mapped[str] = mapped_column(index=True)
@@ -107,7 +110,7 @@ class RecipeRow(Base):
 
     __tablename__ = "recipes"
 
-    hash: Mapped[str] = mapped_column(String(32), primary_key=True)
+    hash: Mapped[str] = mapped_column(KeptText(32), primary_key=True)
     stage: Mapped[str]
     content: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
@@ -130,7 +133,7 @@ class Paper(Base):
 
     __tablename__ = "papers"
 
-    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    id: Mapped[str] = mapped_column(KeptText(36), primary_key=True)
     deposit_id: Mapped[str] = mapped_column(ForeignKey("deposits.id"), index=True)
     dossier_id: Mapped[str | None] = mapped_column(ForeignKey("dossiers.id"), index=True)
     unit: Mapped[str] = mapped_column(index=True)
@@ -143,11 +146,11 @@ class Paper(Base):
     split_confidence: Mapped[float]
     split_reason: Mapped[str]
     ordinal: Mapped[int]
-    mode: Mapped[str] = mapped_column(String(2), default="02")
+    mode: Mapped[str] = mapped_column(KeptText(2), default="02")
     recipe: Mapped[str] = mapped_column(ForeignKey("recipes.hash"))
     record_version: Mapped[int] = mapped_column(default=0)
     record_key: Mapped[str | None]
-    pdf_sha256: Mapped[str | None] = mapped_column(String(64))
+    pdf_sha256: Mapped[str | None] = mapped_column(KeptText(64))
     superseded_by: Mapped[str | None] = mapped_column(ForeignKey("papers.id"))
     checked_by: Mapped[str | None]
     checked_at: Mapped[datetime | None]
@@ -175,8 +178,8 @@ class FieldRow(Base):
     paper_id: Mapped[str] = mapped_column(ForeignKey("papers.id"), primary_key=True)
     name: Mapped[str] = mapped_column(primary_key=True)
     ordinal: Mapped[int]
-    value: Mapped[str] = mapped_column(Text)
-    raw: Mapped[str] = mapped_column(Text)
+    value: Mapped[str] = mapped_column(KeptLongText)
+    raw: Mapped[str] = mapped_column(KeptLongText)
     confidence: Mapped[float]
     page: Mapped[int]
     box: Mapped[list[Any] | None]
@@ -199,7 +202,7 @@ class JournalRow(Base):
     )
 
     stream: Mapped[str] = mapped_column(primary_key=True)
-    sequence: Mapped[int] = mapped_column(primary_key=True)
+    sequence: Mapped[int] = mapped_column(_Long, primary_key=True)
     at: Mapped[datetime]
     actor: Mapped[str]
     act: Mapped[str]
@@ -217,12 +220,12 @@ class Segment(Base):
     __tablename__ = "segments"
 
     stream: Mapped[str] = mapped_column(primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True)
-    first_sequence: Mapped[int]
-    last_sequence: Mapped[int]
+    number: Mapped[int] = mapped_column(_Long, primary_key=True)
+    first_sequence: Mapped[int] = mapped_column(_Long)
+    last_sequence: Mapped[int] = mapped_column(_Long)
     key: Mapped[str]
-    sha256: Mapped[str] = mapped_column(String(64))
-    previous_sha256: Mapped[str | None] = mapped_column(String(64))
+    sha256: Mapped[str] = mapped_column(KeptText(64))
+    previous_sha256: Mapped[str | None] = mapped_column(KeptText(64))
     sealed_at: Mapped[datetime]
 
 
@@ -232,7 +235,7 @@ class OutboxRow(Base):
     __tablename__ = "outbox"
     __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 (SQLAlchemy's own name)
 
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    id: Mapped[int] = mapped_column(_Long, primary_key=True, autoincrement=True)
     paper_id: Mapped[str] = mapped_column(ForeignKey("papers.id"), index=True)
     created_at: Mapped[datetime]
     attempts: Mapped[int] = mapped_column(default=0)

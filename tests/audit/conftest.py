@@ -1,7 +1,7 @@
 """A real register with dossiers as lists tell of them and papers as scans leave them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -18,12 +18,12 @@ from dossiers.periods import parse_period
 from dossiers.received import ReceivedDossier
 from dossiers.recipes import recipe
 from dossiers.scope import whole_installation
-from register.database import Database, open_database
+from register.database import Database
 from register.deposits import NewDeposit, record_deposit
-from register.migrate import upgrade
 from register.papers import NewPaper, record_papers
 from register.received import upsert_received
 from register.tables import Paper
+from tests.register.places import KINDS, Kind, new_place
 
 AT = datetime(2026, 11, 20, 3, tzinfo=UTC)
 KNOWN_UNIT, KNOWN_PROCEDURE, WITHOUT_PAPER = "H26.24", "1.001193", "2.000815"
@@ -62,13 +62,19 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """A register that every test leaves empty: `session` is rolled back."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('register') / 'register.sqlite'}"
-    upgrade(url, None)
-    database = open_database(url)
-    yield database
-    database.close()
+def registers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Kind, Database]]:
+    """One register on each database; every test leaves them empty: `session` is rolled back."""
+    with ExitStack() as open_ones:
+        places = {kind: new_place(kind, tmp_path_factory.mktemp("register")) for kind in KINDS}
+        yield {
+            kind: open_ones.enter_context(closing(open_ones.enter_context(place).open()))
+            for kind, place in places.items()
+        }
+
+
+@pytest.fixture(params=KINDS)
+def register(request: pytest.FixtureRequest, registers: dict[Kind, Database]) -> Database:
+    return registers[request.param]
 
 
 @pytest.fixture

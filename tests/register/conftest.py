@@ -1,6 +1,7 @@
-"""A real register in a file of its own for every test, and the ordinary things that are put into it."""
+"""A real register of its own for every test, on both databases, and the ordinary things that are put into it."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,10 +15,10 @@ from dossiers.notices import notice
 from dossiers.papers import Field, FieldAlternative, PaperState, ProposedPaper
 from dossiers.recipes import recipe
 from dossiers.scope import Scope, whole_installation
-from register.database import Database, open_database
+from register.database import Database
 from register.deposits import NewDeposit, record_deposit
-from register.migrate import upgrade
 from register.papers import NewPaper, record_papers
+from tests.register.places import KINDS, Kind, Place, new_place
 
 AT = datetime(2026, 11, 23, 3, 0, 0, 123456, tzinfo=UTC)
 
@@ -84,14 +85,52 @@ def office() -> Office:
     return Office()
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'register.sqlite'}"
+@pytest.fixture(params=KINDS)
+def kind(request: pytest.FixtureRequest) -> Kind:
+    """Which database; a test that is one database's alone asks for its place by `sqlite_place` or `postgres_place`."""
+    wanted: Kind = request.param
+    return wanted
 
 
 @pytest.fixture
-def register(url: str) -> Iterator[Database]:
-    upgrade(url, None)
-    database = open_database(url)
-    yield database
-    database.close()
+def place(kind: Kind, tmp_path: Path) -> Iterator[Place]:
+    """A register of today's schema."""
+    with new_place(kind, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def empty_place(kind: Kind, tmp_path: Path) -> Iterator[Place]:
+    """No register yet."""
+    with new_place(kind, tmp_path, migrated=False) as made:
+        yield made
+
+
+@pytest.fixture
+def sqlite_place(tmp_path: Path) -> Iterator[Place]:
+    with new_place("sqlite", tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def postgres_place(tmp_path: Path) -> Iterator[Place]:
+    with new_place("postgresql", tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def register(place: Place) -> Iterator[Database]:
+    with closing(place.open()) as database:
+        yield database
+
+
+@pytest.fixture
+def sqlite_register(sqlite_place: Place) -> Iterator[Database]:
+    with closing(sqlite_place.open()) as database:
+        yield database
+
+
+@pytest.fixture
+def postgres_register(postgres_place: Place) -> Iterator[Database]:
+    with closing(postgres_place.open()) as database:
+        yield database

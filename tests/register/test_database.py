@@ -13,11 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
+from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
 from dossiers.errors import BadSetup, Damaged, TryLater
 from dossiers.recipes import recipe
-from register import database as database_module
 from register.columns import UtcDateTime
 from register.counts import status
 from register.database import Database, open_database
@@ -25,12 +24,13 @@ from register.dossiers import open_dossier
 from register.journal import ActKind, record
 from register.readings import record_recipe
 from tests.register.conftest import Office
+from tests.register.places import Place
 
 ROUNDS = 30
 
 
-def _write_acts(url: str, actor: str, barrier: "threading.Barrier") -> None:
-    database = open_database(url)
+def _write_acts(place: Place, actor: str, barrier: "threading.Barrier") -> None:
+    database = place.open()
     barrier.wait()
     for _ in range(ROUNDS):
         with database.write() as session:
@@ -38,10 +38,10 @@ def _write_acts(url: str, actor: str, barrier: "threading.Barrier") -> None:
     database.close()
 
 
-def test_two_writing_processes_take_turns_and_leave_no_gap(register: Database, url: str) -> None:
+def test_two_writing_processes_take_turns_and_leave_no_gap(register: Database, place: Place) -> None:
     context = multiprocessing.get_context("spawn")
     barrier = context.Barrier(2)
-    writers = [context.Process(target=_write_acts, args=(url, name, barrier)) for name in ("an", "binh")]
+    writers = [context.Process(target=_write_acts, args=(place, name, barrier)) for name in ("an", "binh")]
     for writer in writers:
         writer.start()
     for writer in writers:
@@ -65,14 +65,12 @@ def test_a_reader_does_not_wait_for_a_writer_and_sees_one_state(register: Databa
         assert after.scalar(count) == 1
 
 
-def test_a_writer_that_waits_in_vain_is_told_to_try_later(
-    register: Database, url: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(database_module, "_PRAGMAS", ("PRAGMA busy_timeout=50",))
-    impatient = open_database(url)
-    with register.write(), pytest.raises(TryLater) as busy, impatient.write():
-        pass
-    impatient.close()
+def test_a_writer_that_waits_in_vain_is_told_to_try_later(register: Database, place: Place) -> None:
+    with closing(place.open(busy_seconds=0.05)) as impatient:
+        with register.write(), pytest.raises(TryLater) as busy, impatient.write():
+            pass
+        with impatient.write() as session:
+            open_dossier(session, "H56.12-261123-0001", "xa", None, "scanned", datetime.now(UTC), "an")
     assert busy.value.code == "register_busy"
 
 
@@ -97,19 +95,22 @@ def test_a_failed_statement_that_is_caught_cannot_be_half_committed(register: Da
 
 
 def test_reading_never_writes(register: Database) -> None:
-    with pytest.raises(OperationalError, match="readonly"), register.read() as session:
+    with pytest.raises(DBAPIError, match=r"read-?only"), register.read() as session:
         session.execute(text("INSERT INTO outbox (paper_id, created_at, attempts) VALUES ('x', '2026-01-01', 0)"))
     with register.write() as session:  # the same pooled connection writes again
         open_dossier(session, "H56.12-261123-0001", "xa", None, "scanned", datetime.now(UTC), "an")
 
 
-def test_commits_survive_a_power_cut_and_rows_point_at_rows(register: Database) -> None:
-    with register.read() as session:
+def test_commits_survive_a_power_cut_on_sqlite(sqlite_register: Database) -> None:
+    with sqlite_register.read() as session:
         pragmas = {
             name: session.execute(text(f"PRAGMA {name}")).scalar_one()
             for name in ("journal_mode", "synchronous", "foreign_keys")
         }
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_rows_point_at_rows(register: Database) -> None:
     with pytest.raises(IntegrityError), register.write() as session:
         session.execute(text("INSERT INTO outbox (paper_id, created_at, attempts) VALUES ('x', '2026-01-01', 0)"))
 
@@ -123,13 +124,13 @@ def test_an_error_of_the_database_tells_no_values(register: Database) -> None:
     assert "Hoa" not in str(error.value)
 
 
-def test_a_full_disk_is_told_and_writes_nothing(register: Database) -> None:
-    with pytest.raises(TryLater) as full, register.write() as session:  # noqa: PT012
+def test_a_full_disk_is_told_and_writes_nothing_on_sqlite(sqlite_register: Database) -> None:
+    with pytest.raises(TryLater) as full, sqlite_register.write() as session:  # noqa: PT012
         session.execute(text("PRAGMA max_page_count=1"))  # SQLite takes it as: not one page more than there are
         for number in range(2000):
             open_dossier(session, f"H56.12-261123-{number:05d}", "xa", None, "scanned", datetime.now(UTC), "an")
     assert full.value.code == "register_full"
-    with register.read() as session:
+    with sqlite_register.read() as session:
         assert session.scalar(text("SELECT count(*) FROM dossiers")) == 0
 
 
@@ -166,12 +167,12 @@ def test_a_naive_moment_is_refused(register: Database) -> None:
         open_dossier(session, "H56", "xa", None, "scanned", datetime(2026, 1, 1), "an")  # noqa: DTZ001
 
 
-def test_the_stored_moment_is_utc_text(register: Database, url: str) -> None:
-    with register.write() as session:
+def test_the_stored_moment_is_utc_text_on_sqlite(sqlite_register: Database, sqlite_place: Place) -> None:
+    with sqlite_register.write() as session:
         open_dossier(
             session, "H56", "xa", None, "scanned", datetime(2026, 1, 1, 6, tzinfo=timezone(timedelta(hours=7))), "an"
         )
-    with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as plain:
+    with closing(sqlite3.connect(sqlite_place.url.removeprefix("sqlite:///"))) as plain:
         (stored,) = plain.execute("SELECT created_at FROM dossiers").fetchone()
     assert re.match(r"2025-12-31 23:00:00", stored)
 

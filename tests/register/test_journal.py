@@ -3,7 +3,6 @@
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +11,7 @@ from sqlalchemy import ColumnElement, delete, select, text, update
 
 from dossiers.errors import Damaged
 from dossiers.papers import Field
-from register.database import Database, open_database
+from register.database import Database
 from register.deposits import record_deposit
 from register.journal import (
     ActKind,
@@ -27,7 +26,6 @@ from register.journal import (
     unsealed,
     verify_rows,
 )
-from register.migrate import upgrade
 from register.papers import record_check, record_papers
 from register.tables import JournalRow, Segment
 from tests.register.conftest import AT, Office
@@ -189,13 +187,6 @@ def test_what_is_not_machine_made_is_refused(register: Database, details: dict[s
         assert unsealed(session, Stream.ACTS) == ()
 
 
-@pytest.fixture(scope="module")
-def long_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("long") / "register.sqlite"
-    upgrade(f"sqlite:///{file}", None)
-    return file
-
-
 # Every invented value carries a letter that nothing machine-made has: one such letter in the journal is a leak.
 _MARK = "ữ"
 _VALUES = st.text(max_size=30).map(lambda value: _MARK + value)
@@ -204,9 +195,8 @@ _VALUES = st.text(max_size=30).map(lambda value: _MARK + value)
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=_VALUES, value=_VALUES, raw=_VALUES, title=_VALUES)
 def test_no_personal_value_reaches_the_journal(
-    long_register: Path, office: Office, name: str, value: str, raw: str, title: str
+    register: Database, office: Office, name: str, value: str, raw: str, title: str
 ) -> None:
-    register = open_database(f"sqlite:///{long_register}")
     field = Field("full_name", value, raw, 0.5, 1, None, needs_check=True)
     found = office.paper()
     found = replace(found, proposal=replace(found.proposal, fields=(field,), title=title, split_reason=title))
@@ -217,7 +207,6 @@ def test_no_personal_value_reaches_the_journal(
         record_check(session, found.id, (field,), f"records/{found.id}/1", 1, "binh", AT)
         draft = next_segment(session, Stream.ACTS, SEALED_AT)
         rows = session.execute(text("SELECT * FROM journal WHERE deposit_id = :id"), {"id": new.id}).all()
-    register.close()
     assert draft is not None
     assert len(rows) == 3
     assert all(_MARK not in str(cell) for row in rows for cell in row)

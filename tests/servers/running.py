@@ -128,6 +128,7 @@ def wait_until(
     while time.monotonic() < until:
         with suppress(OSError):
             if answers():
+                process.returncode = 0  # it outlives this object, which would warn of that; it is ended by its id
                 return
         if process.poll() is not None:
             break
