@@ -34,7 +34,11 @@ class Sqlite:
         self._given_back = threading.Condition()
         # hide_parameters: what SQLAlchemy says of a failed statement must not hold a citizen's data.
         self.engine = create_engine(
-            url, hide_parameters=True, pool_size=_POOL_SIZE, connect_args={"timeout": busy_seconds}
+            url,
+            hide_parameters=True,
+            pool_size=_POOL_SIZE,
+            pool_timeout=busy_seconds,
+            connect_args={"timeout": busy_seconds},
         )
         event.listen(self.engine, "connect", self._set_up)
         event.listen(self.engine, "begin", _begin)

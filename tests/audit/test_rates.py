@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,7 +18,7 @@ from audit.tally import COUNTS, RATES
 from config.catalogues import Catalogue
 from dossiers.errors import BadRequest
 from dossiers.ids import new_id
-from dossiers.papers import LegalStatus, PaperState
+from dossiers.papers import LegalStatus, PaperState, Role
 from dossiers.periods import parse_period
 from dossiers.received import ReceivedDossier
 from dossiers.scope import Scope, whole_installation
@@ -25,6 +26,7 @@ from register.database import Database
 from register.received import upsert_received
 from register.tables import Dossier
 from tests.audit.conftest import AT, KNOWN_PROCEDURE, KNOWN_UNIT, WITHOUT_PAPER, Discarded, Put, day, scan_papers
+from tests.register.places import Kind
 
 Putting = Callable[..., None]
 Reporting = Callable[..., RatesReport]
@@ -292,6 +294,18 @@ ROWS = st.lists(
 )
 
 
+PUTS = st.builds(
+    Put,
+    role=st.sampled_from(get_args(Role)),
+    state=st.sampled_from(PaperState),
+    legal=st.sampled_from(LegalStatus),
+    replaced=st.booleans(),
+)
+SCOPES = tuple(
+    Scope(units, frozenset({"01", "02"}), "test") for units in (None, frozenset[str](), frozenset({"H26", "H27"}))
+)
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 @given(rows=ROWS, formula=st.sampled_from(["official_766", "closed_only"]))
 def test_nothing_is_lost_between_received_and_resolved(
@@ -318,6 +332,34 @@ def test_nothing_is_lost_between_received_and_resolved(
         assert before.total.counts["in_progress"] == after.total.counts["carried_over"]
     dated = sum(row.received_at is not None for row in rows)
     assert sum(report.total.counts["received"] for report in reports) == dated
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@given(data=st.data(), rows=ROWS, formula=st.sampled_from(["official_766", "closed_only"]))
+def test_both_databases_count_the_same(
+    registers: dict[Kind, Database],
+    catalogue: Catalogue,
+    data: st.DataObject,
+    rows: list[ReceivedDossier],
+    formula: str,
+) -> None:
+    papers = data.draw(st.lists(st.lists(PUTS, max_size=3), min_size=len(rows), max_size=len(rows)))
+    counted = []
+    for register in registers.values():
+        with suppress(Discarded), register.write() as session:
+            upsert_received(session, [replace(row, code=f"P-{n}") for n, row in enumerate(rows)], "0" * 64, "clerk", AT)
+            for number, put_there in enumerate(papers):
+                if put_there:
+                    scan_papers(session, f"P-{number}", put_there)
+            asked = [(period, scope) for period in ("2026-Q2", "2026-11", "2026") for scope in SCOPES]
+            counted.append(
+                [
+                    rates(session, catalogue, parse_period(period), scope, "unit", formula, at=AT).as_json()
+                    for period, scope in asked
+                ]
+            )
+            raise Discarded
+    assert counted[0] == counted[1]
 
 
 def test_the_first_moment_of_a_month_belongs_to_that_month(put: Putting, report: Reporting) -> None:
