@@ -31,7 +31,7 @@ ROUNDS = 30
 
 def _write_acts(place: Place, actor: str, barrier: "threading.Barrier") -> None:
     database = place.open()
-    barrier.wait()
+    barrier.wait(60)
     for _ in range(ROUNDS):
         with database.write() as session:
             record(session, ActKind.DEPOSIT, actor=actor, at=datetime.now(UTC))

@@ -100,7 +100,8 @@ def test_a_killed_holder_frees_its_postgres_right_at_once(
     postgres_register: Database, postgres_place: Place, tmp_path: Path
 ) -> None:
     told = tmp_path / "told"
-    holder = multiprocessing.get_context("spawn").Process(target=_hold_until_killed, args=(postgres_place, told))
+    context = multiprocessing.get_context("spawn")
+    holder = context.Process(target=_hold_until_killed, args=(postgres_place, told), daemon=True)
     holder.start()
     while not (told.exists() and told.read_text()):
         assert holder.is_alive()
@@ -143,7 +144,7 @@ ACTS = 60
 def _write_and_seal(place: Place, actor: str, barrier: "threading.Barrier") -> None:
     """Writes acts and after each one tries to seal; every failure ends the process with another code than 0."""
     with closing(place.open()) as register:
-        barrier.wait()
+        barrier.wait(60)
         for _ in range(ACTS):
             with register.write() as session:
                 record(session, ActKind.DEPOSIT, actor=actor, at=AT)
