@@ -33,7 +33,7 @@ _MISSING = ("3D000",)
 _FORBIDDEN = "42501"
 _READ_ONLY = "25006"
 _DAMAGED = ("XX001", "XX002")
-# A failed connection carries no SQLSTATE, only the server's sentence.
+# A failed connection carries no SQLSTATE, only the server's sentence; of a server that speaks no English: away.
 _SAID_AT_THE_DOOR = (
     (re.compile(r"too many (clients|connections)|connection slots are reserved"), "53300"),
     (re.compile(r'database "[^"]*" does not exist'), "3D000"),
