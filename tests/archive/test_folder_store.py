@@ -1,6 +1,9 @@
 """What only the folder backend promises: layout, leftovers, refusals. The contract is in tests/contracts."""
 
+import multiprocessing
 import os
+import resource
+import signal
 import stat
 import subprocess
 import sys
@@ -11,7 +14,8 @@ import pytest
 
 from archive import durable
 from archive.folder_store import FolderStore
-from dossiers.errors import BadRequest, BadSetup, Damaged, TryLater
+from dossiers.errors import BadRequest, BadSetup, Damaged, NeedsPerson, TryLater
+from dossiers.times import now
 
 KEY = "files/ab/" + "ab" * 32
 
@@ -97,3 +101,35 @@ def test_a_store_below_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(TryLater):
         FolderStore(tmp_path / "file" / "archive")
+
+
+def test_a_lock_ends_by_the_clock_of_the_store(tmp_path: Path) -> None:
+    moment = now()
+    store = FolderStore(tmp_path, clock=lambda: moment)
+    store.put_bytes(KEY, b"filed", locked_until=moment + timedelta(days=1))
+    with pytest.raises(NeedsPerson):
+        store.delete(KEY)
+    later = FolderStore(tmp_path, clock=lambda: moment + timedelta(days=2))
+    later.delete(KEY)
+    assert later.stat(KEY) is None
+
+
+def test_a_full_disk_stores_nothing_and_says_so(store: FolderStore, tmp_path: Path) -> None:
+    data = os.urandom(3_000_000)
+
+    def fill() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1_500_000, 1_500_000))
+        try:
+            FolderStore(tmp_path).put_bytes(KEY, data)
+        except TryLater as full:
+            os._exit(5 if full.code == "store_full" else 1)
+        os._exit(0)
+
+    child = multiprocessing.get_context("fork").Process(target=fill)
+    child.start()
+    child.join()
+    assert child.exitcode == 5
+    assert store.stat(KEY) is None
+    assert not any((tmp_path / "tmp").iterdir())
+    store.put_bytes(KEY, data)

@@ -1,0 +1,122 @@
+"""Making the bucket of an archive and examining it: versions, locks that lock, encryption. Objects are in s3_store.py."""
+
+import json
+import uuid
+from dataclasses import dataclass
+from datetime import timedelta
+from io import BytesIO
+
+from minio import Minio
+from minio.commonconfig import COMPLIANCE, ENABLED
+from minio.error import S3Error
+from minio.retention import Retention
+from minio.sse import SseS3
+
+from archive.s3_errors import s3_errors
+from archive.s3_place import Patience, S3Place, connect
+from dossiers.errors import BadSetup, TryLater
+from dossiers.times import now
+
+_PROBES = ".probes/"  # no key of the archive begins with a dot
+_PROBE_LOCKED = timedelta(seconds=3)
+_DENIED = [  # to everybody until the policy itself is taken away, which only an administrator may
+    "s3:DeleteBucket",
+    "s3:PutBucketVersioning",
+    "s3:PutBucketObjectLockConfiguration",
+    "s3:PutLifecycleConfiguration",
+]
+
+
+@dataclass(frozen=True)
+class BucketState:
+    """What `examine` found: the bucket keeps versions, `locks` by its settings, `really_locks` by trying, `encrypts`
+    what it is asked to encrypt (False also where it was not asked)."""
+
+    versions: bool
+    locks: bool
+    really_locks: bool
+    encrypts: bool
+
+
+def prepare(place: S3Place, *, patience: Patience | None = None) -> None:
+    """Make the bucket with object lock where it is not there, and forbid everybody to loosen it. Repeating is harmless.
+
+    `place` holds the administrator's keys: the application's may not do this. Raises BadSetup("store_refused"),
+    BadSetup("store_without_lock") for a bucket that was made without, TryLater("store_away").
+    """
+    client = connect(place, patience or Patience())
+    with s3_errors():
+        if not client.bucket_exists(place.bucket):
+            client.make_bucket(place.bucket, object_lock=True)
+        _require_lock(client, place.bucket)
+        client.set_bucket_policy(place.bucket, json.dumps(_policy(place.bucket)))
+
+
+def examine(place: S3Place, *, patience: Patience | None = None) -> BucketState:
+    """Try out the bucket with the application's keys: a small object is locked for seconds and must outlive a delete.
+
+    Raises BadSetup: "store_refused", "store_bucket_missing", "store_without_lock", "store_without_encryption" (asked
+    for, not done), "store_certificate_refused"; TryLater("store_away"). Leaves the probe for the next call to remove.
+    """
+    client = connect(place, patience or Patience())
+    with s3_errors():
+        _require_lock(client, place.bucket)
+        _remove_old_probes(client, place.bucket)
+    really_locks = _holds_a_lock(client, place.bucket)
+    if not really_locks:
+        raise BadSetup("store_without_lock")
+    if place.encrypt and not _encrypts(client, place.bucket):
+        raise BadSetup("store_without_encryption")
+    return BucketState(versions=True, locks=True, really_locks=really_locks, encrypts=place.encrypt)
+
+
+def _require_lock(client: Minio, bucket: str) -> None:
+    if client.get_bucket_versioning(bucket).status != ENABLED:
+        raise BadSetup("store_without_lock")
+    try:
+        client.get_object_lock_config(bucket)
+    except S3Error as error:
+        if error.code == "ObjectLockConfigurationNotFoundError":
+            raise BadSetup("store_without_lock") from error
+        raise
+
+
+def _holds_a_lock(client: Minio, bucket: str) -> bool:
+    key = f"{_PROBES}{uuid.uuid4().hex}"
+    with s3_errors():
+        version = client.put_object(bucket, key, BytesIO(b"lock"), 4).version_id
+        retention = Retention(COMPLIANCE, now().replace(microsecond=0) + _PROBE_LOCKED)
+        client.set_object_retention(bucket, key, retention, version_id=version)
+        try:
+            client.remove_object(bucket, key, version_id=version)
+        except S3Error:
+            client.stat_object(bucket, key, version_id=version)
+            return True
+    return False
+
+
+def _encrypts(client: Minio, bucket: str) -> bool:
+    key = f"{_PROBES}{uuid.uuid4().hex}"
+    try:
+        with s3_errors():
+            stored = client.put_object(bucket, key, BytesIO(b"secret"), 6, sse=SseS3())
+            seen = client.stat_object(bucket, key, version_id=stored.version_id)
+            client.remove_object(bucket, key, version_id=stored.version_id)
+    except TryLater:
+        return False  # a service without a key of its own answers 500, and it answered well just now
+    return (seen.metadata or {}).get("x-amz-server-side-encryption") is not None
+
+
+def _remove_old_probes(client: Minio, bucket: str) -> None:
+    for probe in client.list_objects(bucket, prefix=_PROBES, recursive=True, include_version=True):
+        try:
+            client.remove_object(bucket, probe.object_name or "", version_id=probe.version_id)
+        except S3Error as error:
+            if error.response.status != 403:  # still locked: the next one removes it
+                raise
+
+
+def _policy(bucket: str) -> dict[str, object]:
+    resource = f"arn:aws:s3:::{bucket}"
+    statement = {"Effect": "Deny", "Principal": "*", "Action": _DENIED, "Resource": [resource]}
+    return {"Version": "2012-10-17", "Statement": [statement]}
