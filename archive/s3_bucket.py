@@ -1,4 +1,4 @@
-"""Making the bucket of an archive and examining it: versions, locks that lock, encryption. Objects are in s3_store.py."""
+"""Making the bucket of an archive and examining it: versions, locks that lock, encryption. Objects are elsewhere."""
 
 import json
 import uuid

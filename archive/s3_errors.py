@@ -28,7 +28,7 @@ def s3_errors(key: str = "") -> Iterator[None]:
         if isinstance(error, MaxRetryError) and isinstance(error.reason, SSLError):
             raise BadSetup("store_certificate_refused") from error
         raise TryLater("store_away") from error
-    except (MinioException, ParseError) as error:
+    except (MinioException, ParseError, ValueError) as error:  # 200 and a page of a proxy: not what S3 speaks
         raise TryLater("store_away") from error
 
 

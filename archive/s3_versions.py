@@ -52,7 +52,7 @@ def told(key: str, headers: Mapping[str, str]) -> ObjectInfo:
     until = headers.get("x-amz-object-lock-retain-until-date")
     return ObjectInfo(
         key=key,
-        size=int(headers["content-length"]),
+        size=int(headers.get("content-length", 0)),
         sha256=sha256 if _SHA256.fullmatch(sha256) else "",
         locked_until=None if not until else datetime.fromisoformat(until).astimezone(UTC),
     )

@@ -4,7 +4,7 @@ import json
 import os
 import urllib.request
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +33,13 @@ class Bucket:
 
     place: S3Place
     scratch: Path
+    port: int
     filer: int
     volume: int
+
+    def through(self, port: int) -> S3Place:
+        """The same bucket behind a door of that port."""
+        return replace(self.place, endpoint=f"127.0.0.1:{port}")
 
 
 def new_folder(tmp_path: Path) -> Path:
@@ -56,7 +61,7 @@ def new_bucket(tmp_path: Path) -> Bucket:
     endpoint = f"127.0.0.1:{facts['port']}"
     prepare(S3Place(endpoint, False, name, *seaweed.ADMINISTRATOR))
     place = S3Place(endpoint, False, name, *seaweed.APPLICATION)
-    return Bucket(place, tmp_path / "scratch", facts["filer"], facts["volume"])
+    return Bucket(place, tmp_path / "scratch", facts["port"], facts["filer"], facts["volume"])
 
 
 def open_bucket(bucket: Bucket) -> S3Store:

@@ -1,4 +1,4 @@
-"""The real S3 server of the tests: SeaweedFS, with an administrator, the application and a stranger to the office's buckets.
+"""The real S3 server of the tests: SeaweedFS, with the keys of an administrator and of the application.
 
 The application has only the actions that the archive needs, as in production; the administrator makes the buckets.
 Its filer port obeys anybody: it stays on the loopback, and tests use it as the hand of fate (rot, a full disk).
