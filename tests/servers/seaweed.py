@@ -26,17 +26,18 @@ APPLICATION_ACTIONS = [
     "PutObjectRetention",
     "GetBucketObjectLockConfiguration",
 ]
-SERVER_KEYS = {
-    "WEED_S3_SSE_KEY": "key-of-the-keys-of-the-tests",  # without it the server answers SSE-S3 with 500
+AT_ONCE = ("sh", "-c", "trap 'kill -KILL 0' TERM; \"$@\" & wait", "weed")  # asked kindly, it takes 15 s to end
+ENCRYPTS = {"WEED_S3_SSE_KEY": "key-of-the-keys-of-the-tests"}  # without it the server answers SSE-S3 with 500
+GROWTH = {
     "WEED_MASTER_VOLUME_GROWTH_COPY_1": "1",  # a bucket takes one volume at first, not seven
 }
 
 
-def start(data: Path, *, more: tuple[str, ...] = (), config: dict[str, Any] | None = None) -> Started:
+def start(data: Path, *, more: tuple[str, ...] = (), keys: dict[str, str] | None = None) -> Started:
     """Facts: `port` of S3, `filer`, `volume` and `master` ports, all on the loopback."""
     ports = dict(zip(("s3", "filer", "volume", "master"), free_ports(4), strict=True))
     grpc = free_ports(5)
-    (data / "s3.json").write_text(json.dumps(config or identities()))
+    (data / "s3.json").write_text(json.dumps(identities()))
     command = [
         _weed(), "server", f"-dir={data}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1", "-master.telemetry=false",
         "-s3", f"-s3.config={data / 's3.json'}", f"-s3.port={ports['s3']}", "-s3.port.iceberg=0", "-s3.port.lance=0",
@@ -45,7 +46,7 @@ def start(data: Path, *, more: tuple[str, ...] = (), config: dict[str, Any] | No
         f"-master.port.grpc={grpc[3]}", "-volume.preStopSeconds=0",
         "-volume.max=1000", "-master.volumeSizeLimitMB=128", *more,
     ]  # fmt: skip
-    process = spawn(command, data, env=os.environ | SERVER_KEYS)
+    process = spawn([*AT_ONCE, *command], data, env=os.environ | GROWTH | (ENCRYPTS if keys is None else keys))
     wait_until(lambda: _answers(ports["s3"]), process, data)
     process.returncode = 0  # from here on its id is all: the session ends it, and this object need not warn of it
     return Started(process.pid, {"port": ports["s3"], **ports})
@@ -72,7 +73,7 @@ def _answers(port: int) -> bool:
             return True
     except HTTPError as refused:
         with closing(refused):
-            return refused.code == 403  # it knows its identities
+            return refused.code in (400, 403)  # 403: it knows its identities; 400: it wants TLS
 
 
 def _weed() -> Path:
