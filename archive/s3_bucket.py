@@ -2,7 +2,6 @@
 
 import json
 import uuid
-from dataclasses import dataclass
 from datetime import timedelta
 from io import BytesIO
 
@@ -27,17 +26,6 @@ _DENIED = [  # to everybody until the policy itself is taken away, which only an
 ]
 
 
-@dataclass(frozen=True)
-class BucketState:
-    """What `examine` found: the bucket keeps versions, `locks` by its settings, `really_locks` by trying, `encrypts`
-    what it is asked to encrypt (False also where it was not asked)."""
-
-    versions: bool
-    locks: bool
-    really_locks: bool
-    encrypts: bool
-
-
 def prepare(place: S3Place, *, patience: Patience | None = None) -> None:
     """Make the bucket with object lock where it is not there, and forbid everybody to loosen it. Repeating is harmless.
 
@@ -52,22 +40,21 @@ def prepare(place: S3Place, *, patience: Patience | None = None) -> None:
         client.set_bucket_policy(place.bucket, json.dumps(_policy(place.bucket)))
 
 
-def examine(place: S3Place, *, patience: Patience | None = None) -> BucketState:
+def examine(place: S3Place, *, patience: Patience | None = None) -> None:
     """Try out the bucket with the application's keys: a small object is locked for seconds and must outlive a delete.
 
-    Raises BadSetup: "store_refused", "store_bucket_missing", "store_without_lock", "store_without_encryption" (asked
-    for, not done), "store_certificate_refused"; TryLater("store_away"). Leaves the probe for the next call to remove.
+    Raises BadSetup: "store_refused", "store_bucket_missing", "store_without_lock" (also where it keeps no versions, or
+    a lock holds nothing), "store_without_encryption" (asked for, not done), "store_certificate_refused"; and
+    TryLater("store_away"). The probe lies outside the archive's keys until the next call removes it.
     """
     client = connect(place, patience or Patience())
     with s3_errors():
         _require_lock(client, place.bucket)
         _remove_old_probes(client, place.bucket)
-    really_locks = _holds_a_lock(client, place.bucket)
-    if not really_locks:
+    if not _holds_a_lock(client, place.bucket):
         raise BadSetup("store_without_lock")
     if place.encrypt and not _encrypts(client, place.bucket):
         raise BadSetup("store_without_encryption")
-    return BucketState(versions=True, locks=True, really_locks=really_locks, encrypts=place.encrypt)
 
 
 def _require_lock(client: Minio, bucket: str) -> None:

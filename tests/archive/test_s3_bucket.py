@@ -1,14 +1,16 @@
 """Making and examining the bucket, encrypted lines included. What is stored in it is tested in test_s3_store.py."""
 
 import subprocess
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
+from minio import Minio
 
-from archive.s3_bucket import BucketState, examine, prepare
+from archive.s3_bucket import examine, prepare
 from archive.s3_place import Patience, S3Place, connect
 from archive.s3_store import S3Store
 from dossiers.errors import BadSetup, TryLater
@@ -29,10 +31,24 @@ def as_administrator(place: S3Place) -> S3Place:
 
 def test_a_prepared_bucket_is_sound(bucket: Bucket) -> None:
     for _ in range(2):
-        state = examine(bucket.place)
-        assert state == BucketState(versions=True, locks=True, really_locks=True, encrypts=False)
-    assert examine(replace(bucket.place, encrypt=True)).encrypts
+        examine(bucket.place)
+    examine(replace(bucket.place, encrypt=True))
     assert list(open_bucket(bucket).keys("")) == []
+
+
+def test_probes_do_not_pile_up(bucket: Bucket) -> None:
+    client, until = connect(bucket.place, Patience()), time.monotonic() + 20
+    examine(bucket.place)
+    first = probes(client, bucket)
+    while first & probes(client, bucket):
+        assert time.monotonic() < until
+        time.sleep(0.5)
+        examine(bucket.place)
+
+
+def probes(client: Minio, bucket: Bucket) -> set[str | None]:
+    listed = client.list_objects(bucket.place.bucket, ".probes/", recursive=True, include_version=True)
+    return {each.object_name for each in listed}
 
 
 def test_preparing_again_changes_nothing(bucket: Bucket) -> None:
@@ -79,7 +95,7 @@ def test_a_server_that_cannot_encrypt_is_told() -> None:
     with running.private("keyless", partial(seaweed.start, keys={})) as server:
         place = S3Place(f"127.0.0.1:{server.facts['port']}", False, "office", *seaweed.APPLICATION)
         prepare(as_administrator(place))
-        assert not examine(place).encrypts
+        examine(place)
         with pytest.raises(BadSetup) as told:
             examine(replace(place, encrypt=True), patience=Patience(pause_seconds=0.01))
         assert told.value.code == "store_without_encryption"
@@ -98,7 +114,7 @@ def test_the_line_is_encrypted_and_the_server_known(tmp_path: Path) -> None:
         endpoint = f"127.0.0.1:{server.facts['port']}"
         place = S3Place(endpoint, True, "office", *seaweed.APPLICATION, ca_file=tmp_path / "server.crt")
         prepare(as_administrator(place))
-        assert examine(place).really_locks
+        examine(place)
         assert S3Store(place, tmp_path / "scratch").put_bytes(KEY, b"filed").size == 5
         with pytest.raises(BadSetup) as refused:
             examine(replace(place, ca_file=tmp_path / "stranger.crt"))

@@ -1,6 +1,8 @@
 """What an S3 server and the line to it can do wrong, and that nothing half-written or damaged comes of it."""
 
+import multiprocessing
 import os
+import signal
 import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -156,6 +158,23 @@ def test_a_body_damaged_on_its_way_out_is_not_served(store: S3Store, line: BadLi
         store.get_bytes(HELD)
     with pytest.raises(Damaged):
         read_file(store)
+
+
+@pytest.mark.parametrize("delay_ms", [30, 60, 120, 240, 480])
+def test_death_in_a_large_upload_leaves_it_whole_or_absent(bucket: Bucket, delay_ms: int) -> None:
+    def work() -> None:
+        signal.setitimer(signal.ITIMER_REAL, delay_ms / 1e3)  # SIGALRM ends the process wherever it is
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        open_bucket(bucket).put_bytes(KEY, LARGE)
+        os._exit(0)
+
+    child = multiprocessing.get_context("fork").Process(target=work)
+    child.start()
+    child.join()
+    store = open_bucket(bucket)
+    assert store.stat(KEY) is None or store.get_bytes(KEY) == LARGE
+    store.put_bytes(KEY, LARGE)
+    assert store.get_bytes(KEY) == LARGE
 
 
 def test_a_lost_answer_does_not_store_twice(bucket: Bucket, store: S3Store, line: BadLine) -> None:

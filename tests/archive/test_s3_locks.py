@@ -70,7 +70,13 @@ class Thief:
 
 BYPASS = {"x-amz-bypass-governance-retention": "true"}
 GONE_TOMORROW = LifecycleConfig([Rule("Enabled", Filter(prefix=""), "gone", expiration=Expiration(days=1))])
-LOOSE = b"<Retention><Mode>GOVERNANCE</Mode><RetainUntilDate>2026-01-01T00:00:00Z</RetainUntilDate></Retention>"
+LOOSE = b"<Retention><Mode>GOVERNANCE</Mode><RetainUntilDate>2199-01-01T00:00:00Z</RetainUntilDate></Retention>"
+OPEN_TO_ALL = json.dumps(
+    {
+        "Version": "2012-10-17",
+        "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::NAME/*"}],
+    }
+)
 
 REFUSED: dict[str, Callable[[Thief], object]] = {
     "delete the version": lambda t: t.client.remove_object(t.bucket, KEY, version_id=t.version),
@@ -84,7 +90,7 @@ REFUSED: dict[str, Callable[[Thief], object]] = {
     "turn the bucket's lock off": lambda t: t.client.delete_object_lock_config(t.bucket),
     "let objects expire": lambda t: t.client.set_bucket_lifecycle(t.bucket, GONE_TOMORROW),
     "take the policy away": lambda t: t.client.delete_bucket_policy(t.bucket),
-    "rewrite the policy": lambda t: t.client.set_bucket_policy(t.bucket, json.dumps({"Statement": []})),
+    "rewrite the policy": lambda t: t.client.set_bucket_policy(t.bucket, OPEN_TO_ALL.replace("NAME", t.bucket)),
     "open the bucket": lambda t: t.send_to_bucket("PUT", acl=""),
     "delete the bucket": lambda t: t.client.remove_bucket(t.bucket),
 }
