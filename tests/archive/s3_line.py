@@ -15,6 +15,7 @@ class BadLine(Door):
     def __init__(self, target_port: int) -> None:
         self._garbled: tuple[bytes, bytes] | None = None
         self._cut: tuple[bool, int] | None = None
+        self._lost: bytes | None = None
         super().__init__(target_port)
 
     def garble(self, good: bytes, bad: bytes) -> None:
@@ -26,8 +27,16 @@ class BadLine(Door):
         """Connections break once that many bytes went one way: answers, or else requests."""
         self._cut = (answers, after)
 
+    def lose_one_answer(self, mark: bytes) -> None:
+        """The next answer that holds the mark never comes: its connection breaks."""
+        self._lost = mark
+
+    @property
+    def has_lost_it(self) -> bool:
+        return self._lost is None
+
     def mend(self) -> None:
-        self._garbled = self._cut = None
+        self._garbled = self._cut = self._lost = None
 
     def _pump(self, source: socket.socket, target: socket.socket, delayed: bool) -> None:
         passed = 0
@@ -35,6 +44,9 @@ class BadLine(Door):
             while chunk := source.recv(_CHUNK):
                 passed += len(chunk)
                 if self._cut is not None and self._cut[0] is delayed and passed > self._cut[1]:
+                    break
+                if delayed and self._lost is not None and self._lost in chunk:
+                    self._lost = None
                     break
                 target.sendall(chunk if self._garbled is None else chunk.replace(*self._garbled))
         self._drop(source)

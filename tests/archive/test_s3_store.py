@@ -21,6 +21,7 @@ from dossiers.errors import BadRequest, BadSetup, Damaged, NotFound, TryLater
 from dossiers.points import DurablePoint
 from dossiers.times import now
 from tests.contracts.object_store import Bucket, new_bucket, open_bucket
+from tests.servers import running
 
 KEY = "files/ab/" + "ab" * 32
 
@@ -189,14 +190,22 @@ def test_a_key_may_be_the_beginning_of_another(store: S3Store) -> None:
     assert all(store.get_bytes(key) == key.encode() for key in keys[1:])
 
 
-def test_encryption_at_rest(bucket: Bucket, tmp_path: Path) -> None:
-    store = S3Store(replace(bucket.place, encrypt=True), tmp_path / "scratch")
-    data = os.urandom(PART_BYTES + 1)
-    for key, each in ((KEY, b"small"), ("files/large", data)):
-        store.put_bytes(key, each, locked_until=now() + timedelta(seconds=2))
-        assert store.get_bytes(key) == each
+def test_encryption_at_rest(bucket: Bucket, store: S3Store, tmp_path: Path) -> None:
+    encrypting = S3Store(replace(bucket.place, encrypt=True), tmp_path / "scratch")
+    large = os.urandom(PART_BYTES + 1)
+    for key, data in ((KEY, large[:100_000]), ("files/large", large)):
+        encrypting.put_bytes(key, data, locked_until=now() + timedelta(seconds=2))
+        assert encrypting.get_bytes(key) == store.get_bytes(key) == data
         seen = connect(bucket.place, Patience()).stat_object(bucket.place.bucket, key)
         assert (seen.metadata or {})["x-amz-server-side-encryption"] == "AES256"
+    assert not on_the_disk(bucket, large[:64])
+    store.put_bytes("files/plain", large[:100_000])
+    assert on_the_disk(bucket, large[:64])
+
+
+def on_the_disk(bucket: Bucket, data: bytes) -> bool:
+    volumes = (running.session_folder() / "seaweed").glob(f"{bucket.place.bucket}_*.dat")
+    return any(data in volume.read_bytes() for volume in volumes)
 
 
 @pytest.mark.parametrize("keys", [("nobody", "secret-of-nobody"), ("application", "wrong-secret")])
