@@ -244,7 +244,9 @@ class S3Store:
                 self._client.remove_object(self._bucket, key, version_id=version)
             except S3Error as refused:
                 held = self._look(key, version)
-                if held is None or held.locked_until is None or held.locked_until <= now():
+                if held is None:
+                    return  # another removed it
+                if held.locked_until is None or held.locked_until <= now():
                     raise
                 until = held.locked_until.date().isoformat()
                 raise NeedsPerson("object_locked", key=key, until=until) from refused
