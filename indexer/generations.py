@@ -1,7 +1,7 @@
 """Where an index lies on disk: folders of which a pointer file names one. What is inside them is the engine's.
 
 current                the name of the folder that searches use, replaced by rename
-v1-<hex>/              one index; v1 is the schema version
+v2-<hex>/              one index; v2 is the schema version
 writer.lock            held by the one process that writes
 """
 

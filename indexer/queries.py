@@ -136,7 +136,7 @@ def _loose_clauses(part: str, abbreviations: Abbreviations) -> list[Clause]:
         if len(tokens) > 1 and any(letter.isdigit() for letter in chunk):
             clauses += _word_clauses(words, abbreviations)
             words = []
-            clauses.append(_clause("code", tokens))
+            clauses.append(_clause("code", tokens[:_MOST_CLAUSES]))
         else:
             words += tokens
     return clauses + _word_clauses(words, abbreviations)

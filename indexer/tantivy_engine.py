@@ -9,12 +9,12 @@ from dossiers.errors import BadSetup, TryLater
 from dossiers.scope import Scope
 from dossiers.search import SearchDocument, SearchQuery, SearchResult
 from indexer.abbreviations import Abbreviations, load_abbreviations
+from indexer.answers import NOTHING, Answer, first_answer
+from indexer.entries import VERSION
 from indexer.generations import Generations
 from indexer.queries import Question, parse
-from indexer.tantivy_answers import NOTHING, Answer, first_answer
-from indexer.tantivy_queries import QueryBuilder
+from indexer.tantivy_answers import TantivyFinder
 from indexer.tantivy_reader import OpenIndex, damage_named
-from indexer.tantivy_schema import VERSION
 from indexer.tantivy_writer import IndexWriter
 
 _OPEN_TRIES = 5
@@ -35,13 +35,14 @@ class TantivyEngine:
         self._writer: IndexWriter | None = None
         self._writer_turn = threading.RLock()
 
-    def write(self, documents: Sequence[SearchDocument], removed: Sequence[str] = ()) -> None:
-        """Add or replace by paper id, drop the removed ids; durable and found on return.
+    def write(self, documents: Sequence[SearchDocument], removed: Sequence[str] = ()) -> dict[str, str]:
+        """Add or replace by paper id, drop the removed ids; durable and found on return. No paper is ever refused.
 
         Raises TryLater("index_away") while another process writes or the disk is full, BadSetup as searches do.
         """
         with self._writer_turn:
             self._open_writer().write(documents, removed)
+        return {}
 
     def replace_all(self, documents: Iterable[SearchDocument]) -> int:
         """A fresh index, switched to in one step; until then searches see the old one. Returns the count."""
@@ -75,13 +76,11 @@ class TantivyEngine:
 
     def _answer(self, query: SearchQuery, scope: Scope, question: Question) -> Answer:
         reader = self._open_reader()
-        # a typed number is asked for by its key alone: without one it must find nothing, not everything
-        unanswerable = question.numbers > 0 and not query.number_keys
-        if reader is None or unanswerable or not (question.clauses or query.number_keys):
+        if reader is None:
             return NOTHING
         searcher = reader.searcher()
         with damage_named():
-            return first_answer(searcher, QueryBuilder(reader.schema), query, scope, question)
+            return first_answer(TantivyFinder(searcher, reader.schema), query, scope, question)
 
     def _open_writer(self) -> IndexWriter:
         if self._writer is None:

@@ -9,6 +9,7 @@ import tantivy
 
 from dossiers.errors import TryLater
 from dossiers.search import SearchDocument
+from indexer.entries import entry_of
 from indexer.generations import Generations, HeldLock
 from indexer.tantivy_reader import damage_named
 from indexer.tantivy_schema import build_schema, register_tokenizers, to_tantivy
@@ -36,7 +37,7 @@ class IndexWriter:
                     writer.delete_documents_by_term("paper", paper)
                 for document in documents:
                     writer.delete_documents_by_term("paper", document.paper)
-                    writer.add_document(to_tantivy(document))
+                    writer.add_document(to_tantivy(entry_of(document)))
                 writer.commit()
         except BaseException:
             # what was added but not committed must not slip into the next commit
@@ -72,7 +73,7 @@ class IndexWriter:
             with _failure_named():
                 if document.paper in written:
                     writer.delete_documents_by_term("paper", document.paper)
-                writer.add_document(to_tantivy(document))
+                writer.add_document(to_tantivy(entry_of(document)))
             written.add(document.paper)
         with _failure_named():
             writer.commit()

@@ -8,6 +8,7 @@ import pytest
 
 from dossiers.errors import BadSetup, TryLater
 from dossiers.search import SearchDocument, SearchQuery
+from indexer.entries import VERSION
 from indexer.tantivy_engine import TantivyEngine
 from tests.contracts.search_engine import EVERYTHING, paper
 
@@ -61,7 +62,7 @@ def test_a_lost_pointer_or_folder_is_damage_not_an_empty_index(tmp_path: Path) -
 
 def test_an_index_of_another_version_is_refused_until_reindexed(tmp_path: Path) -> None:
     folder = write_and_close(tmp_path)
-    old = tmp_path / folder.name.replace("v1-", "v0-")
+    old = tmp_path / folder.name.replace(f"{VERSION}-", "v0-")
     folder.rename(old)
     (tmp_path / "current").write_text(old.name)
     engine = TantivyEngine(tmp_path)
@@ -73,7 +74,7 @@ def test_an_index_of_another_version_is_refused_until_reindexed(tmp_path: Path) 
 
 
 def test_an_unfinished_first_index_is_no_damage(tmp_path: Path) -> None:
-    (tmp_path / ("v1-" + "0" * 32)).mkdir()
+    (tmp_path / f"{VERSION}-{0:032}").mkdir()
     engine = TantivyEngine(tmp_path)
     assert total(engine) == 0
     engine.write([paper("a", "giấy")])
