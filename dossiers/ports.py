@@ -53,19 +53,29 @@ class ObjectStore(Protocol):
 
 
 class SearchEngine(Protocol):
-    """Papers to be found. Always rebuildable from register and archive; one process writes at a time."""
+    """Papers to be found. Always rebuildable from register and archive.
 
-    def write(self, documents: Sequence[SearchDocument], removed: Sequence[str] = ()) -> None:
+    Whether several processes may write at once is the engine's: one that has a single writer sends the others away with
+    TryLater("index_away"). A call that was cut short is repeated whole: nothing is lost and nothing double.
+    Failures: TryLater("index_away"), TryLater("index_full"), BadSetup("index_old"), BadSetup("index_damaged"), and of a
+    server BadSetup("index_refused"), BadSetup("index_server_wrong"), BadSetup("index_tls_wrong").
+    """
+
+    def write(self, documents: Sequence[SearchDocument], removed: Sequence[str] = ()) -> dict[str, str]:
         """Add or replace documents by paper id, drop the removed ids; found by the next search, durable on return.
 
-        Raises TryLater("index_away").
+        Returns the papers that the engine refused, with a notice code; empty: all are written.
         """
 
     def search(self, query: SearchQuery, scope: Scope) -> SearchResult:
         """Best hits first, only of papers in the scope; counts and facets come from papers in the scope too."""
 
     def replace_all(self, documents: Iterable[SearchDocument]) -> int:
-        """Build a fresh index and switch to it in one step; searches see the old one until then. Returns the count."""
+        """Build a fresh index and switch to it in one step; searches see the old one until then. Returns the count.
+
+        What others write meanwhile is in the fresh index too, if `documents` reads its papers no earlier than it is
+        asked for them.
+        """
 
     def count(self) -> int:
         """How many papers are indexed."""

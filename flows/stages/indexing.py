@@ -31,8 +31,8 @@ _INDEXING = whole_installation("indexing")
 def drain_outbox(inst: Installation, *, untried: bool = False) -> int:
     """Bring the index up to the register; returns how many papers were written. One thread at a time.
 
-    A paper whose reading is lost or damaged stops no other: it stays in the outbox with the reason, and with `untried`
-    is not looked at again. Raises TryLater("index_away"): the outbox keeps what is left.
+    A paper whose reading is lost or damaged, or that the engine refuses, stops no other: it stays in the outbox with
+    the reason, and with `untried` is not looked at again. Raises TryLater("index_away"): the outbox keeps what is left.
     """
     written = 0
     refused: set[str] = set()
@@ -57,9 +57,14 @@ def drain_outbox(inst: Installation, *, untried: bool = False) -> int:
 def reindex(inst: Installation) -> int:
     """A fresh index of every paper, from register and archive; searches see the old one until it is whole."""
     with inst.index_turn:
-        with inst.register.read() as session:
-            papers = all_paper_ids(session)
-        return inst.index.replace_all(documents_of(inst, papers))
+        return inst.index.replace_all(documents_of(inst, _every_paper(inst)))
+
+
+def _every_paper(inst: Installation) -> Iterator[str]:
+    """Listed when the first is asked for: the fresh index is there by then, and no later paper can miss it."""
+    with inst.register.read() as session:
+        papers = all_paper_ids(session)
+    yield from papers
 
 
 def documents_of(inst: Installation, paper_ids: Iterable[str]) -> Iterator[SearchDocument]:
@@ -105,8 +110,7 @@ def _write(inst: Installation, paper_ids: list[str]) -> dict[str, str]:
             removed.append(paper_id)
         else:
             documents.append(document)
-    inst.index.write(documents, removed)
-    return faults
+    return faults | inst.index.write(documents, removed)
 
 
 def _document(inst: Installation, view: PaperView, reading_of: Callable[[str], Reading]) -> SearchDocument:

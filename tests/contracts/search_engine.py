@@ -1,5 +1,6 @@
 """The SearchEngine backends and how each is opened. What they must show is in test_search_engine.py."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,11 @@ from dossiers.ports import SearchEngine
 from dossiers.scope import Scope, whole_installation
 from dossiers.search import SearchDocument
 from indexer.documents import search_document
+from indexer.elastic_engine import ElasticEngine
+from indexer.elastic_place import ElasticPlace
 from indexer.tantivy_engine import TantivyEngine
+from tests.servers import elastic
+from tests.servers.running import shared
 
 KEY = b"0123456789abcdef0123456789abcdef"
 EVERYTHING: Scope = whole_installation("tests")
@@ -32,7 +37,19 @@ def open_tantivy(place: Path) -> ClosableEngine:
     return TantivyEngine(place)
 
 
-BACKENDS = [Backend("tantivy", open_tantivy)]
+def elastic_place(place: Path, port: int | None = None) -> ElasticPlace:
+    """The session's server (or another port before it), with an alias that is this place's alone."""
+    facts = shared("elasticsearch", elastic.start)
+    alias = "papers-" + hashlib.sha256(str(place).encode()).hexdigest()[:16]
+    url = f"http://127.0.0.1:{port}" if port else facts["url"]
+    return ElasticPlace(url, alias, facts["user"], facts["password"])
+
+
+def open_elastic(place: Path) -> ClosableEngine:
+    return ElasticEngine(elastic_place(place))
+
+
+BACKENDS = [Backend("tantivy", open_tantivy), Backend("elastic", open_elastic)]
 
 
 def paper(

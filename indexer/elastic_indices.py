@@ -1,0 +1,162 @@
+"""The Elasticsearch indices of one alias: which is in use, which is being built, made and switched in one step.
+
+papers                 the alias that searches and writes use
+papers-next            the alias of the index that a rebuilding fills beside it
+papers-v2-<hex>        one index; v2 is the schema version
+
+Both aliases have exactly one index: each is made its alias's write index, and the server refuses a second.
+"""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from elasticsearch import Elasticsearch, NotFoundError
+
+from dossiers.errors import BadSetup, TryLater
+from indexer.elastic_line import Line
+from indexer.elastic_place import ElasticPlace, Patience
+from indexer.elastic_schema import SETTINGS, mappings, version_of
+from indexer.entries import VERSION
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Names of the index in use (with its schema version) and of the one being built; None for none."""
+
+    current: str | None
+    version: str | None
+    building: str | None
+
+
+class Indices:
+    """What stands behind one alias. Methods raise what Line.ask raises; nothing is kept between calls."""
+
+    def __init__(self, place: ElasticPlace, line: Line, patience: Patience) -> None:
+        self._place = place
+        self._line = line
+        self._patience = patience
+
+    def standing(self) -> Standing:
+        """As it is now, of whatever version."""
+        return self._line.ask(self._standing, seconds=self._patience.search)
+
+    def ready(self) -> Standing:
+        """As it is now, the index in use made where there was none. Raises BadSetup("index_old")."""
+
+        def made(client: Elasticsearch) -> Standing:
+            standing = self._standing(client)
+            if standing.current is None:
+                # where another process was faster the server refuses, and the repeat sees that one's
+                self._create(client, self._fresh_name(), self._place.alias)
+                standing = self._standing(client)
+            return _of_our_version(standing)
+
+        return self._line.ask(made, seconds=self._patience.write)
+
+    def search(self, **asked: Any) -> dict[str, Any] | None:
+        """The answer of all shards; None where nothing was ever indexed. Raises BadSetup("index_old")."""
+
+        def found(client: Elasticsearch) -> dict[str, Any]:
+            answer = client.search(index=self._place.alias, allow_partial_search_results=False, **asked)
+            return dict(answer.body)
+
+        return self._read(found)
+
+    def count(self) -> int:
+        """Papers in the index in use. Raises BadSetup("index_old")."""
+        return self._read(lambda client: int(client.count(index=self._place.alias).body["count"])) or 0
+
+    def refresh(self, alias: str) -> None:
+        """What was written is found by the next search."""
+        self._line.ask(
+            lambda client: client.indices.refresh(index=alias, ignore_unavailable=True), seconds=self._patience.write
+        )
+
+    def start_building(self) -> str:
+        """A new index that no search uses yet; one left unfinished, or another's, is given up for it."""
+        name = self._fresh_name()
+
+        def started(client: Elasticsearch) -> str:
+            left = self._standing(client).building
+            if left != name:
+                if left is not None:
+                    _delete(client, left)
+                self._create(client, name, self._place.next_alias)
+            return name
+
+        return self._line.ask(started, seconds=self._patience.write)
+
+    def switch_to(self, name: str) -> None:
+        """The index being built becomes the one in use, and the one before is removed, in one step.
+
+        Raises TryLater("index_away") where another rebuilding took this one's place.
+        """
+
+        def switched(client: Elasticsearch) -> None:
+            standing = self._standing(client)
+            if standing.current == name:
+                return
+            if standing.building != name:
+                raise TryLater("index_away")
+            actions = [
+                {"remove": {"index": name, "alias": self._place.next_alias, "must_exist": True}},
+                {"add": {"index": name, "alias": self._place.alias, "is_write_index": True}},
+            ]
+            if standing.current is not None:
+                actions.append({"remove_index": {"index": standing.current}})
+            client.indices.update_aliases(actions=actions)
+
+        self._line.ask(switched, seconds=self._patience.write)
+
+    def give_up(self, name: str) -> None:
+        """Remove an index that was not finished."""
+        self._line.once(lambda client: _delete(client, name))
+
+    def _read(self, request: Callable[[Elasticsearch], Result]) -> Result | None:
+        def answered(client: Elasticsearch) -> Result | None:
+            if _of_our_version(self._standing(client)).current is None:
+                return None
+            try:
+                return request(client)
+            except NotFoundError:
+                # switched away under the request; the repeat asks the new one
+                raise TryLater("index_away") from None
+
+        return self._line.ask(answered, seconds=self._patience.search)
+
+    def _standing(self, client: Elasticsearch) -> Standing:
+        described = client.indices.get(
+            index=[self._place.alias, self._place.next_alias],
+            ignore_unavailable=True,
+            filter_path="*.aliases,*.mappings._meta",
+        ).body
+        current = building = version = None
+        for name, index in described.items():
+            if self._place.alias in index.get("aliases", {}):
+                current, version = name, version_of(index)
+            elif self._place.next_alias in index.get("aliases", {}):
+                building = name
+        return Standing(current, version, building)
+
+    def _fresh_name(self) -> str:
+        return f"{self._place.alias}-{VERSION}-{uuid.uuid4().hex}"
+
+    @staticmethod
+    def _create(client: Elasticsearch, name: str, alias: str) -> None:
+        client.indices.create(
+            index=name, aliases={alias: {"is_write_index": True}}, settings=SETTINGS, mappings=mappings()
+        )
+
+
+def _of_our_version(standing: Standing) -> Standing:
+    if standing.current is not None and standing.version != VERSION:
+        raise BadSetup("index_old", found=standing.version, needed=VERSION)
+    return standing
+
+
+def _delete(client: Elasticsearch, name: str) -> None:
+    client.indices.delete(index=name, ignore_unavailable=True)
