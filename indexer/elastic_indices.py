@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from elasticsearch import Elasticsearch, NotFoundError
+from elasticsearch import Elasticsearch
 
 from dossiers.errors import BadSetup, TryLater
 from indexer.elastic_line import Line
@@ -70,10 +70,11 @@ class Indices:
         """Papers in the index in use. Raises BadSetup("index_old")."""
         return self._read(lambda client: int(client.count(index=self._place.alias).body["count"])) or 0
 
-    def refresh(self, alias: str) -> None:
-        """What was written is found by the next search."""
+    def refresh(self) -> None:
+        """What was written through either alias is found by the next search, also after a switch."""
+        both = [self._place.alias, self._place.next_alias]
         self._line.ask(
-            lambda client: client.indices.refresh(index=alias, ignore_unavailable=True), seconds=self._patience.write
+            lambda client: client.indices.refresh(index=both, ignore_unavailable=True), seconds=self._patience.write
         )
 
     def start_building(self) -> str:
@@ -120,11 +121,7 @@ class Indices:
         def answered(client: Elasticsearch) -> Result | None:
             if _of_our_version(self._standing(client)).current is None:
                 return None
-            try:
-                return request(client)
-            except NotFoundError:
-                # switched away under the request; the repeat asks the new one
-                raise TryLater("index_away") from None
+            return request(client)
 
         return self._line.ask(answered, seconds=self._patience.search)
 

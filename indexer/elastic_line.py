@@ -9,14 +9,14 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from elastic_transport import ConnectionTimeout, SerializationError, TlsError, TransportError
-from elasticsearch import ApiError, Elasticsearch, NotFoundError, UnsupportedProductError
+from elasticsearch import ApiError, Elasticsearch, UnsupportedProductError
 
 from dossiers.errors import BadSetup, SohoaError, TryLater
 from indexer.elastic_place import ElasticPlace, Patience
 
 _LOG = logging.getLogger("sohoa.index")
 _OLDEST, _NEWEST = (8, 19), 9  # the client of 8.19 speaks to both
-_TOO_BUSY = frozenset({408, 429})
+_PASSING = frozenset({404, 408, 429})  # 404: the index was switched away under the request
 _BLOCK = "cluster_block_exception"
 
 Result = TypeVar("Result")
@@ -28,6 +28,8 @@ class Line:
     def __init__(self, place: ElasticPlace, patience: Patience) -> None:
         self._patience = patience
         self._version: str | None = None
+        # its DEBUG writes whole requests, and those hold the words of papers
+        logging.getLogger("elastic_transport.node").setLevel(logging.INFO)
         tls: dict[str, Any] = {"ca_certs": str(place.ca_file)} if place.ca_file else {}
         # repeats are ours: the transport's own know no total time and would multiply with it
         self._client = Elasticsearch(
@@ -43,8 +45,8 @@ class Line:
         """The answer to a request that may be repeated; what passes by itself is waited for, at most that long.
 
         Raises TryLater("index_away"), TryLater("index_full"), BadSetup("index_refused"),
-        BadSetup("index_server_wrong"), the client's NotFoundError, and BadSetup("index_request_refused") for what the
-        server will not do although it should.
+        BadSetup("index_server_wrong"), and BadSetup("index_request_refused") for what the server will not do although it
+        should.
         """
         return self.patiently(lambda: self.once(request), seconds=seconds)
 
@@ -87,20 +89,16 @@ class Line:
     def _answered(self, send: Callable[[], Result]) -> Result:
         try:
             return send()
+        except (UnsupportedProductError, SerializationError):
+            # something that is no Elasticsearch stands at the address, or between us
+            raise BadSetup("index_server_wrong", found="?") from None
         except ApiError as error:
-            if isinstance(error, NotFoundError):
-                raise
             kind = error_type(error.body)
             _LOG.warning("index answered status=%s type=%s", error.status_code, kind)
             refused = BadSetup("index_request_refused", status=error.status_code, type=kind)
             raise failure_of(error.status_code, kind) or refused from None
-        except UnsupportedProductError:
-            raise BadSetup("index_server_wrong", found="?") from None
         except TlsError:
             raise BadSetup("index_tls_wrong") from None
-        except SerializationError:
-            # something that is no Elasticsearch stands at the address, or between us
-            raise BadSetup("index_server_wrong", found="?") from None
         except TransportError as error:
             self._version = None  # what comes back may be another server
             _LOG.warning("index away kind=%s", "silent" if isinstance(error, ConnectionTimeout) else "unreachable")
@@ -114,7 +112,7 @@ def failure_of(status: int, kind: str) -> SohoaError | None:
         return TryLater("index_full") if status in (403, 429) else TryLater("index_away")
     if status in (401, 403):
         return BadSetup("index_refused")
-    return TryLater("index_away") if status in _TOO_BUSY or status >= 500 else None
+    return TryLater("index_away") if status in _PASSING or status >= 500 else None
 
 
 def error_type(body: object) -> str:

@@ -38,10 +38,10 @@ class ElasticWriter:
                 return refused
             for alias, index in missed.items():
                 sent = self._bulk.send(alias, operations)
-                self._indices.refresh(alias)
                 refused.update(sent.refused)
                 if sent.all_in(index):
                     done.add(index)
+            self._indices.refresh()
         raise TryLater("index_away")
 
     def replace_all(self, documents: Iterable[SearchDocument]) -> int:
@@ -73,5 +73,5 @@ class ElasticWriter:
         sent = self._bulk.send(self._place.next_alias, operations())
         if not sent.all_in(name):
             raise TryLater("index_away")  # another rebuilding took the place of this one
-        self._indices.refresh(self._place.next_alias)
+        self._indices.refresh()
         return len(papers - sent.refused.keys())

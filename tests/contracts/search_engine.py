@@ -1,6 +1,7 @@
 """The SearchEngine backends and how each is opened. What they must show is in test_search_engine.py."""
 
 import hashlib
+import multiprocessing
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,8 +9,9 @@ from typing import Protocol
 
 from dossiers.papers import Field
 from dossiers.ports import SearchEngine
+from dossiers.privacy import number_keys
 from dossiers.scope import Scope, whole_installation
-from dossiers.search import SearchDocument
+from dossiers.search import SearchDocument, SearchQuery, SearchResult
 from indexer.documents import search_document
 from indexer.elastic_engine import ElasticEngine
 from indexer.elastic_place import ElasticPlace
@@ -74,3 +76,23 @@ def paper(
         mode=mode,
         dossier_code=code,
     )
+
+
+def ask(engine: ClosableEngine, text: str, scope: Scope = EVERYTHING, limit: int = 20) -> SearchResult:
+    return engine.search(SearchQuery(text, limit=limit, number_keys=number_keys(text, KEY)), scope)
+
+
+def found(engine: ClosableEngine, text: str, scope: Scope = EVERYTHING) -> list[str]:
+    return [hit.paper for hit in ask(engine, text, scope).hits]
+
+
+def run_and_kill(work: Callable[..., None], args: tuple[object, ...], after: float) -> None:
+    """Run `work(*args, started)` in a process of its own and kill it so many seconds after it has set `started`."""
+    spawn = multiprocessing.get_context("spawn")
+    started = spawn.Event()
+    child = spawn.Process(target=work, args=(*args, started))
+    child.start()
+    assert started.wait(60)
+    child.join(after)
+    child.kill()
+    child.join()

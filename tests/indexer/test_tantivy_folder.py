@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from dossiers.errors import BadSetup, TryLater
 from dossiers.search import SearchDocument, SearchQuery
 from indexer.entries import VERSION
 from indexer.tantivy_engine import TantivyEngine
-from tests.contracts.search_engine import EVERYTHING, paper
+from tests.contracts.search_engine import EVERYTHING, ask, found, paper, run_and_kill
 
 
 def total(engine: TantivyEngine) -> int:
@@ -134,3 +135,24 @@ def test_no_open_files_are_left(tmp_path: Path) -> None:
         assert total(engine) == 1
         engine.close()
     assert len(os.listdir("/proc/self/fd")) <= before + 1
+
+
+def write_without_end(place: Path, started: Event) -> None:
+    """Child process: states of 20 papers, one state after the other, until it is killed."""
+    engine = TantivyEngine(place)
+    for state in range(1_000_000):
+        engine.write([paper(f"p{number}", f"giấy lần s{state}") for number in range(20)])
+        started.set()
+
+
+@pytest.mark.parametrize("after", [0.0, 0.013, 0.05, 0.11])
+def test_a_killed_writer_leaves_the_old_or_the_new(tmp_path: Path, after: float) -> None:
+    run_and_kill(write_without_end, (tmp_path,), after)
+    engine = TantivyEngine(tmp_path)
+    result = ask(engine, "giấy lần")
+    assert (result.total, engine.count()) == (20, 20)
+    states = {word for hit in result.hits for word in hit.snippet.split() if word.startswith("s")}
+    assert len(states) == 1
+    engine.write([paper("after", "vẫn ghi được")])
+    assert found(engine, "vẫn ghi được") == ["after"]
+    engine.close()
