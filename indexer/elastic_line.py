@@ -45,8 +45,8 @@ class Line:
         """The answer to a request that may be repeated; what passes by itself is waited for, at most that long.
 
         Raises TryLater("index_away"), TryLater("index_full"), BadSetup("index_refused"),
-        BadSetup("index_server_wrong"), and BadSetup("index_request_refused") for what the server will not do although it
-        should.
+        BadSetup("index_server_wrong"), BadSetup("index_tls_wrong"), and BadSetup("index_request_refused") for what the
+        server will not do although it should.
         """
         return self.patiently(lambda: self.once(request), seconds=seconds)
 

@@ -1,4 +1,4 @@
-"""The Elasticsearch index itself: made, written by many, refused papers, rebuilt beside. Faults: test_elastic_faults."""
+"""The Elasticsearch index: made, written by many, refused papers, rebuilt beside. Its faults: test_elastic_faults."""
 
 import threading
 from collections.abc import Callable, Iterator
