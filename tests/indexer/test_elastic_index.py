@@ -61,7 +61,8 @@ def test_it_is_examined(engine: ElasticEngine, elastic: ElasticPlace) -> None:
     engine.prepare()
     engine.prepare()
     seen = engine.examine()
-    assert (seen.alias, seen.schema, seen.status, seen.blocked) == (elastic.alias, VERSION, "green", False)
+    assert (seen.alias, seen.schema, seen.blocked) == (elastic.alias, VERSION, False)
+    assert seen.status in ("green", "yellow")  # of the whole cluster, where other tests make indices too
     assert seen.server.startswith("8.19.")
     assert seen.free > 0
     assert seen.faults == ()
