@@ -25,11 +25,12 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True)
 class Standing:
-    """Names of the index in use (with its schema version) and of the one being built; None for none."""
+    """Names and schema versions of the index in use and of the one being built; None for none."""
 
-    current: str | None
-    version: str | None
-    building: str | None
+    current: str | None = None
+    version: str | None = None
+    building: str | None = None
+    building_version: str | None = None
 
 
 class Indices:
@@ -45,7 +46,10 @@ class Indices:
         return self._line.ask(self._standing, seconds=self._patience.search)
 
     def ready(self) -> Standing:
-        """As it is now, the index in use made where there was none. Raises BadSetup("index_old")."""
+        """As it is now, the index in use made where there was none.
+
+        Raises BadSetup("index_old"), also where software of another version is building the next index.
+        """
 
         def made(client: Elasticsearch) -> Standing:
             standing = self._standing(client)
@@ -53,7 +57,11 @@ class Indices:
                 # where another process was faster the server refuses, and the repeat sees that one's
                 self._create(client, self._fresh_name(), self._place.alias)
                 standing = self._standing(client)
-            return _of_our_version(standing)
+            if standing.building_version is not None:
+                # what this software wrote now would be missing after the switch
+                _require_ours(standing.building_version)
+            _require_ours(standing.version)
+            return standing
 
         return self._line.ask(made, seconds=self._patience.write)
 
@@ -119,8 +127,10 @@ class Indices:
 
     def _read(self, request: Callable[[Elasticsearch], Result]) -> Result | None:
         def answered(client: Elasticsearch) -> Result | None:
-            if _of_our_version(self._standing(client)).current is None:
+            standing = self._standing(client)
+            if standing.current is None:
                 return None
+            _require_ours(standing.version)
             return request(client)
 
         return self._line.ask(answered, seconds=self._patience.search)
@@ -131,13 +141,11 @@ class Indices:
             ignore_unavailable=True,
             filter_path="*.aliases,*.mappings._meta",
         ).body
-        current = building = version = None
-        for name, index in described.items():
-            if self._place.alias in index.get("aliases", {}):
-                current, version = name, version_of(index)
-            elif self._place.next_alias in index.get("aliases", {}):
-                building = name
-        return Standing(current, version, building)
+        known = {
+            alias: (name, version_of(index)) for name, index in described.items() for alias in index.get("aliases", {})
+        }
+        none = (None, None)
+        return Standing(*known.get(self._place.alias, none), *known.get(self._place.next_alias, none))
 
     def _fresh_name(self) -> str:
         return f"{self._place.alias}-{VERSION}-{uuid.uuid4().hex}"
@@ -149,10 +157,9 @@ class Indices:
         )
 
 
-def _of_our_version(standing: Standing) -> Standing:
-    if standing.current is not None and standing.version != VERSION:
-        raise BadSetup("index_old", found=standing.version, needed=VERSION)
-    return standing
+def _require_ours(version: str | None) -> None:
+    if version != VERSION:
+        raise BadSetup("index_old", found=version, needed=VERSION)
 
 
 def _delete(client: Elasticsearch, name: str) -> None:

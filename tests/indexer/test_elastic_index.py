@@ -215,6 +215,22 @@ def test_a_rebuilding_that_was_killed_is_cleared_away(
     assert len(indices(server, elastic)) == 1
 
 
+def test_software_of_another_version_that_rebuilds_is_not_written_past(
+    engine: ElasticEngine, elastic: ElasticPlace, server: Elasticsearch
+) -> None:
+    """What is written to the index in use alone would be gone after the other's switch."""
+    engine.write([paper("a", "giấy")])
+    server.indices.create(
+        index=f"{elastic.alias}-v999-x",
+        aliases={elastic.next_alias: {"is_write_index": True}},
+        mappings={"_meta": {"sohoa_index": "v999"}},
+    )
+    with pytest.raises(BadSetup) as raised:
+        engine.write([paper("b", "giấy")])
+    assert raised.value.code == "index_old"
+    assert found(engine, "giấy") == ["a"]
+
+
 def test_of_two_rebuildings_the_later_stays(
     engine: ElasticEngine, elastic: ElasticPlace, server: Elasticsearch
 ) -> None:
