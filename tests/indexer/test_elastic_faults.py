@@ -6,10 +6,14 @@ What goes wrong with the index itself is in test_elastic_index.py.
 import dataclasses
 import json
 import logging
+import socket
+import ssl
+import subprocess
+import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -182,7 +186,54 @@ def test_what_is_no_elasticsearch_is_refused(before: Door, outside: ElasticEngin
     assert raised.value.code == "index_server_wrong"
 
 
-def test_a_server_without_a_trusted_certificate_is_refused(elastic: ElasticPlace) -> None:
+@pytest.fixture
+def secured(elastic: ElasticPlace, tmp_path: Path) -> Iterator[ElasticPlace]:
+    """The server behind TLS, with a certificate that it signed itself."""
+    certificate, key = tmp_path / "certificate.pem", tmp_path / "key.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=search", "-addext",
+         "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(certificate)],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    with (
+        door(int(elastic.url.rpartition(":")[2])) as inner,
+        closing(socket.create_server(("127.0.0.1", 0))) as listener,
+    ):
+        threading.Thread(target=take_off_tls, args=(listener, context, inner.port), daemon=True).start()
+        port = listener.getsockname()[1]
+        yield dataclasses.replace(elastic, url=f"https://127.0.0.1:{port}", ca_file=certificate)
+
+
+def take_off_tls(listener: socket.socket, context: ssl.SSLContext, port: int) -> None:
+    """One request a connection, as bytes of another port; ends when the listener is closed."""
+    while True:
+        try:
+            taken, _ = listener.accept()
+        except OSError:
+            return
+        with (
+            suppress(OSError),
+            context.wrap_socket(taken, server_side=True) as outer,
+            socket.create_connection(("127.0.0.1", port)) as inner,
+        ):
+            while asked := outer.recv(65_536):
+                inner.sendall(asked)
+                outer.sendall(inner.recv(65_536))
+
+
+def test_a_server_is_trusted_by_the_authority_named_and_by_no_other(secured: ElasticPlace, tmp_path: Path) -> None:
+    with closing(ElasticEngine(secured, patience=QUICK)) as engine:
+        assert engine.count() == 0
+    for authority in (None, tmp_path / "missing.pem", tmp_path / "key.pem"):
+        stranger = dataclasses.replace(secured, ca_file=authority)
+        with closing(ElasticEngine(stranger, patience=QUICK)) as engine, pytest.raises(BadSetup) as raised:
+            engine.count()
+        assert raised.value.code == "index_tls_wrong"
+
+
+def test_a_server_without_tls_is_refused_where_tls_is_set(elastic: ElasticPlace) -> None:
     secure = dataclasses.replace(elastic, url=elastic.url.replace("http://", "https://"))
     with closing(ElasticEngine(secure, patience=QUICK)) as engine, pytest.raises(BadSetup) as raised:
         engine.count()
