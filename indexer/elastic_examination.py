@@ -31,6 +31,12 @@ class Examination:
     stops_at: int
 
     @property
+    def summary(self) -> Notice:
+        """What was found, for where nothing is wrong."""
+        gigabytes = self.free // 1_000_000_000
+        return notice("doctor_elastic_well", server=self.server, status=self.status, gigabytes=gigabytes)
+
+    @property
     def faults(self) -> tuple[Notice, ...]:
         """What is not well, each with its remedy."""
         return tuple(self._faults())

@@ -66,6 +66,7 @@ def test_it_is_examined(engine: ElasticEngine, elastic: ElasticPlace) -> None:
     assert seen.server.startswith("8.19.")
     assert seen.free > 0
     assert seen.faults == ()
+    assert seen.server in seen.summary.en
 
 
 def test_an_index_of_another_version_is_refused_until_rebuilt(
