@@ -55,9 +55,10 @@ class PageWorkers:
         """Ends the processes after the pages they are at; pages that wait are not read any more."""
         with self._lock:
             self._closed = True
-            if self._pool is not None:
-                self._pool.shutdown(wait=True, cancel_futures=True)
-                self._pool = None
+            pool, self._pool = self._pool, None
+        # Not under the lock: a page that ends now makes the pool's own thread ask for the next one.
+        if pool is not None:
+            pool.shutdown(wait=True, cancel_futures=True)
 
     def _start(self, job: PageJob) -> "Future[PageReading]":
         with self._lock:

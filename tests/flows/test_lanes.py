@@ -1,5 +1,6 @@
 """Lanes: the counter never waits behind the backlog, and no unit's backlog takes everything."""
 
+import threading
 from concurrent.futures import CancelledError, Future
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossiers.errors import BadScan
+from dossiers.reading import PageReading
 from flows.lanes import Lane, PageSlots
 from flows.workers import PageJob, PageWorkers
 from ocr.page_reading import ReadingSettings
@@ -122,3 +125,38 @@ def test_closed_workers_begin_no_page(tmp_path: Path) -> None:
     job = PageJob(tmp_path / "none.tif", "image/tiff", 1, ReadingSettings())
     with pytest.raises(RuntimeError, match="closed"):
         workers.read(job, Lane.COUNTER, "u").result(5)
+
+
+class EndingPool:
+    """A pool as the standard library's ends: while it is waited for, its own thread finishes a page and calls back."""
+
+    def __init__(self) -> None:
+        self.begun: list[Future[PageReading]] = []
+
+    def submit(self, *call: object) -> "Future[PageReading]":
+        page: Future[PageReading] = Future()
+        page.set_running_or_notify_cancel()
+        self.begun.append(page)
+        return page
+
+    def shutdown(self, *, wait: bool, cancel_futures: bool) -> None:
+        assert wait
+        assert cancel_futures
+        own = threading.Thread(target=self.begun[0].set_exception, args=(BadScan("page_unreadable"),), daemon=True)
+        own.start()
+        own.join(20)
+        assert not own.is_alive(), "the pool's thread waits for who waits for it"
+
+
+def test_a_page_that_ends_while_the_workers_close_holds_nobody_up(tmp_path: Path) -> None:
+    workers = PageWorkers(1, 1)
+    pool = EndingPool()
+    workers._pool = pool  # type: ignore[assignment]
+    job = PageJob(tmp_path / "none.tif", "image/tiff", 1, ReadingSettings())
+    under_way, waiting = (workers.read(job, Lane.BATCH, "u") for _ in range(2))
+    workers.close()
+    with pytest.raises(BadScan):
+        under_way.result(5)
+    with pytest.raises(RuntimeError, match="closed"):
+        waiting.result(5)
+    assert len(pool.begun) == 1
