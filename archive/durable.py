@@ -95,6 +95,16 @@ def make_folder(folder: Path) -> None:
         sync_folder(each.parent)
 
 
+def remove_empty_folders(folder: Path, root: Path) -> None:
+    """Removes the folder and those above it, up to the first that holds something; never the root itself."""
+    while folder != root:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent
+
+
 def alive(process: int, signal: Callable[[int, int], None] = os.kill) -> bool:
     """True while a process of that number runs on this machine."""
     try:

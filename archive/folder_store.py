@@ -19,6 +19,7 @@ from archive.durable import (
     digest,
     file_chunks,
     make_folder,
+    remove_empty_folders,
     store_errors,
     sync_folder,
     write_durably,
@@ -108,6 +109,9 @@ class FolderStore:
             (self._objects / key).unlink()
             sync_folder((self._objects / key).parent)
             (self._facts / key).unlink(missing_ok=True)
+            # Work keys come and go by the thousand: nobody names an object meanwhile, so empty folders may go too.
+            for root in (self._objects, self._facts):
+                remove_empty_folders((root / key).parent, root)
 
     def sweep(self, older_than: timedelta = timedelta(minutes=10)) -> int:
         """Removes temporary files of processes that live no more, older than that. Returns how many."""
@@ -239,8 +243,11 @@ class FolderStore:
 
     def _walk(self, folder: Path, at: str, prefix: str) -> Iterator[str]:
         """Keys below the folder in the order of whole keys: a folder sorts as its name with a slash."""
-        with os.scandir(folder) as entries:
-            named = sorted(f"{at}{entry.name}{'/' if entry.is_dir() else ''}" for entry in entries)
+        try:
+            with os.scandir(folder) as entries:
+                named = sorted(f"{at}{entry.name}{'/' if entry.is_dir() else ''}" for entry in entries)
+        except FileNotFoundError:
+            return  # emptied and removed since it was seen
         for name in named:
             if name.endswith("/"):
                 if name.startswith(prefix) or prefix.startswith(name):

@@ -36,6 +36,16 @@ def reading_key(scan: str, recipe: str) -> str:
     return require_key(f"{_by_hash('readings', scan)}/{recipe}")
 
 
+def page_key(scan: str, recipe: str, number: int) -> str:
+    """One page as a recipe read it, until the whole scan's reading is stored: work under way, for any worker."""
+    return require_key(f"{work_prefix(scan, recipe)}{_counted(number):05d}")
+
+
+def work_prefix(scan: str, recipe: str) -> str:
+    """What the page keys of a scan and recipe begin with."""
+    return f"{_by_hash('work', scan)}/{recipe}/"
+
+
 def deposit_key(deposit: str) -> str:
     """Original file name and operator of one arrival."""
     return require_key(f"deposits/{deposit}")

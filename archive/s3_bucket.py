@@ -40,6 +40,13 @@ def prepare(place: S3Place, *, patience: Patience | None = None) -> None:
         client.set_bucket_policy(place.bucket, json.dumps(_policy(place.bucket)))
 
 
+def require_usable(place: S3Place, *, patience: Patience | None = None) -> None:
+    """Before work: the bucket is there, keeps versions and can lock. Two questions; raises as `examine` does."""
+    client = connect(place, patience or Patience())
+    with s3_errors():
+        _require_lock(client, place.bucket)
+
+
 def examine(place: S3Place, *, patience: Patience | None = None) -> None:
     """Try out the bucket with the application's keys: a small object is locked for seconds and must outlive a delete.
 

@@ -1,4 +1,7 @@
-"""Which office a command speaks to: the one of `sohoa serve`, or one of its own. One process a home writes."""
+"""Which office a command speaks to: the one of `sohoa serve`, or one of its own.
+
+One process writes an embedded home; in production every command has an office of its own.
+"""
 
 import time
 from collections.abc import Callable, Iterator
@@ -59,8 +62,13 @@ def office_for_reading(settings: Settings) -> Iterator[Office]:
 
 
 def _served_or_owned(settings: Settings, command: str, on_wait: OnWait, stack: ExitStack) -> Office:
+    from flows.installation import open_installation
+    from flows.local_office import LocalOffice
     from flows.owner import holder, own
 
+    if not settings.embedded:
+        # Production takes any number of writers: nobody owns it, and nobody waits.
+        return stack.enter_context(LocalOffice(stack.enter_context(open_installation(settings))).started())
     while True:
         other = holder(settings.home)
         if other is not None and other.port is not None:
@@ -75,9 +83,6 @@ def _served_or_owned(settings: Settings, command: str, on_wait: OnWait, stack: E
             owner = stack.enter_context(own(settings.home, command, _give_up))
         except _TakenMeanwhile:
             continue
-        from flows.installation import open_installation
-        from flows.local_office import LocalOffice
-
         installation = stack.enter_context(open_installation(settings, owner))
         return stack.enter_context(LocalOffice(installation).started())
 

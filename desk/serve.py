@@ -1,10 +1,10 @@
-"""`sohoa serve`: owns the home, serves the API on loopback, reads hot folders, and ends cleanly when told to."""
+"""`sohoa serve`: serves the API, reads hot folders, owns an embedded home, and ends cleanly when told to."""
 
 import logging
 import signal
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext
 from types import FrameType
 
 import uvicorn
@@ -12,7 +12,7 @@ from fastapi import FastAPI
 
 from config.settings import Settings
 from desk.api.app import create_app
-from desk.api.uploads import Uploads, sweep_uploads
+from desk.api.uploads import Uploads
 from desk.beside_serving import begun_work_finished, hot_folders_read
 from desk.logs import log_plainly
 from desk.token import make_token
@@ -40,37 +40,46 @@ def serve(settings: Settings, port: int, on_wait: Callable[[Holder], None], on_r
     with ExitStack() as parts:
         ending = parts.enter_context(_told_to_end())
         try:
-            listening = parts.enter_context(_listening(port))
-            owner = parts.enter_context(own(settings.home, "serve", on_wait))
+            listening = parts.enter_context(_listening(settings.host, port))
+            owner = parts.enter_context(own(settings.home, "serve", on_wait)) if settings.embedded else None
             installation = parts.enter_context(open_installation(settings, owner))
-            digitise = PrefectDigitise()
-            parts.callback(digitise.close)
-            office = parts.enter_context(
-                LocalOffice(installation, EachDepositOnce(digitise), finishes_due=False).started()
-            )
+            office, beside = parts.enter_context(_office(installation))
             app = _app(installation, office)
         except _Stopped:
             return port
         chosen: int = listening.getsockname()[1]
 
         def ready() -> None:
-            owner.announce(chosen)
+            if owner is not None:
+                owner.announce(chosen)
             on_ready(chosen)
             _LOG.info("ready port=%d folders=%d", chosen, len(settings.watch))
 
-        with begun_work_finished(installation, office, digitise), hot_folders_read(office, settings):
+        with beside, hot_folders_read(office, settings):
             _Server(app, ready, ending).run(sockets=[listening])
-            owner.announce(None)
+            if owner is not None:
+                owner.announce(None)
             _LOG.info("ending")
     return chosen
 
 
+@contextmanager
+def _office(installation: Installation) -> Iterator[tuple[LocalOffice, AbstractContextManager[None]]]:
+    """The office that is served, and what else this process does meanwhile: in production the workers do it."""
+    if not installation.settings.embedded:
+        with LocalOffice(installation).started() as office:
+            yield office, nullcontext()
+        return
+    with closing(PrefectDigitise()) as digitise:
+        own_office = LocalOffice(installation, EachDepositOnce(digitise), finishes_due=False)
+        with own_office.started() as office:
+            yield office, begun_work_finished(installation, office, digitise)
+
+
 def _app(installation: Installation, office: LocalOffice) -> FastAPI:
     settings = installation.settings
-    home = settings.home
-    uploads = Uploads(home / "incoming", settings.max_bytes, settings.min_free_bytes)
-    sweep_uploads(uploads)
-    return create_app(office, make_token(home), uploads, lambda: readiness(installation))
+    uploads = Uploads(installation.scratch, settings.max_bytes, settings.min_free_bytes)
+    return create_app(office, make_token(settings.home), uploads, lambda: readiness(installation))
 
 
 def readiness(installation: Installation) -> dict[str, bool]:
@@ -135,11 +144,11 @@ class _Server(uvicorn.Server):
 
 
 @contextmanager
-def _listening(port: int) -> Iterator[socket.socket]:
+def _listening(host: str, port: int) -> Iterator[socket.socket]:
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listening.bind(("127.0.0.1", port))
+            listening.bind((host, port))
         except OSError as error:
             raise BadSetup("port_taken", port=port) from error
         yield listening

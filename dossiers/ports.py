@@ -79,3 +79,6 @@ class SearchEngine(Protocol):
 
     def count(self) -> int:
         """How many papers are indexed."""
+
+    def close(self) -> None:
+        """Finish what is under way and let go of files, locks and connections."""

@@ -14,8 +14,8 @@ from typing import Final
 from dossiers.errors import BadSetup
 from dossiers.personal_numbers import NumberKind, PersonalNumber, normalised_number, numbers_in
 
-__all__ = ["NUMBER_TOKENS", "NumberKind", "PersonalNumber", "mask", "number_key", "number_keys", "numbers_in",
-           "secret_key", "with_masks", "with_tokens"]  # fmt: skip
+__all__ = ["NUMBER_TOKENS", "NumberKind", "PersonalNumber", "key_from_hex", "mask", "number_key", "number_keys",
+           "numbers_in", "secret_key", "with_masks", "with_tokens"]  # fmt: skip
 
 NUMBER_TOKENS: Final[dict[NumberKind, str]] = {
     "personal_id": "‹số định danh›",
@@ -70,6 +70,17 @@ def secret_key(path: Path) -> bytes:
     key = path.read_bytes()
     if len(key) != _KEY_BYTES:
         raise BadSetup("secret_key_damaged", file=path.name)
+    return key
+
+
+def key_from_hex(said: str) -> bytes:
+    """The 32-byte key of 64 hexadecimal digits. Raises BadSetup("number_key_wrong"), which does not repeat them."""
+    try:
+        key = bytes.fromhex(said)
+    except ValueError:
+        raise BadSetup("number_key_wrong") from None
+    if len(key) != _KEY_BYTES:
+        raise BadSetup("number_key_wrong")
     return key
 
 

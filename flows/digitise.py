@@ -3,26 +3,20 @@
 Arguments and results are ids and numbers only: Prefect stores them. Progress and pictures never pass through it.
 """
 
-import logging
-import traceback
 from collections import deque
 from collections.abc import Callable
-from pathlib import Path
 
 from prefect import flow, task
 from prefect.futures import PrefectFuture
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from dossiers.errors import SohoaError
 from flows.current import current
 from flows.installation import Installation
+from flows.stages.digitising import FAILED, OK, code_of
 from flows.stages.reading import chunks, read_pages
 from flows.stages.recording import record_deposit_papers, scan_of
 from register.deposits import DueDeposit, due_deposit
 
-OK = "ok"
-FAILED = "stage_failed"
-_LOG = logging.getLogger("sohoa.digitise")
 _SCANS_AT_ONCE = 4
 _TASK_THREADS = 8
 
@@ -45,21 +39,17 @@ def record_papers_of(deposit: str, pages_read: list[str]) -> str:
 
 
 def _outcome_of(work: Callable[[Installation, DueDeposit], None], deposit: str) -> str:
-    """Do the work for a deposit that is still due. No exception reaches Prefect: its text may quote a paper, and a
-    failed task would end the whole flow."""
+    """Do the work for a deposit that is still due. A failed task would end the whole flow, so it returns a code."""
     inst = current().installation
-    try:
+
+    def if_due() -> str:
         with inst.register.read() as session:
             due = due_deposit(session, deposit)
         if due is not None:
             work(inst, due)
-    except SohoaError as error:
-        return error.code
-    except Exception as error:  # noqa: BLE001 (it goes on, without its text)
-        where = traceback.extract_tb(error.__traceback__)[-1]
-        _LOG.error("stage failed: %s at %s:%s", type(error).__name__, Path(where.filename).name, where.lineno)
-        return FAILED
-    return OK
+        return OK
+
+    return code_of(if_due, deposit)
 
 
 _THREADS: ThreadPoolTaskRunner[str] = ThreadPoolTaskRunner(max_workers=_TASK_THREADS)

@@ -1,4 +1,6 @@
-"""What an owner does beside its work: seal the journal in time and drain the outbox, each on a thread of its own.
+"""What a long process does beside its work: seal the journal in time and drain the outbox, each on a thread of its own.
+
+Where several processes keep one installation (production), a named right of the register lets one at a time do it.
 
 An index that is away, damaged or being made anew must not keep the journal from being sealed.
 """
@@ -21,7 +23,7 @@ _LOG = logging.getLogger("sohoa.keeper")
 def keeping(inst: Installation) -> Iterator[None]:
     """Rounds every two seconds while the block lasts; at its end everything is sealed and indexed."""
     stop = threading.Event()
-    works = (lambda: seal_due(inst), lambda: drain_outbox(inst, untried=True))
+    works = (lambda: seal_due(inst), lambda: drain_outbox(inst, untried=True, wait_seconds=0))
     threads = [threading.Thread(target=_rounds, args=(work, stop), name="keeper", daemon=True) for work in works]
     for thread in threads:
         thread.start()
@@ -31,14 +33,19 @@ def keeping(inst: Installation) -> Iterator[None]:
         stop.set()
         for thread in threads:
             thread.join()
-        seal_all(inst)
-        drain_outbox(inst)
+        for last in (lambda: seal_all(inst), lambda: drain_outbox(inst)):
+            _once(last)
 
 
 def _rounds(work: Callable[[], object], stop: threading.Event) -> None:
-    """The work again and again: what fails now may succeed at a later round, and is told each time."""
+    """The work again and again until told to stop."""
     while not stop.wait(_ROUND_SECONDS):
-        try:
-            work()
-        except (SohoaError, OSError) as failed:
-            _LOG.warning("put off: %s", failed.code if isinstance(failed, SohoaError) else type(failed).__name__)
+        _once(work)
+
+
+def _once(work: Callable[[], object]) -> None:
+    """What cannot be sealed or indexed now is so by the next round or process; it undoes no work that was done."""
+    try:
+        work()
+    except (SohoaError, OSError) as failed:
+        _LOG.warning("put off: %s", failed.code if isinstance(failed, SohoaError) else type(failed).__name__)

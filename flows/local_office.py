@@ -14,6 +14,7 @@ from flows.office import Answer, IngestOrder
 from flows.prefect_digitise import PrefectDigitise
 from flows.prefect_runtime import end_orphans, prefect_folder
 from flows.progress import Progress, Step, silent
+from flows.sending import WorkersDigitise
 from flows.stages import finding, ingesting, showing, watching
 from flows.stages.confirming import confirm
 from flows.stages.exporting import export
@@ -32,15 +33,17 @@ class LocalOffice:
 
     def __init__(self, inst: Installation, digitise: Digitise | None = None, *, finishes_due: bool = True) -> None:
         """`finishes_due`: a command that digitises also makes the papers of scans that a crash left; a server does
-        that apart, so that no counter waits for it."""
+        that apart, so that no counter waits for it. In production the workers do it."""
         self.inst = inst
-        self._digitise = digitise or PrefectDigitise()
-        self._finishes_due = finishes_due
+        embedded = inst.settings.embedded
+        self._digitise = digitise or (PrefectDigitise() if embedded else WorkersDigitise())
+        self._finishes_due = finishes_due and embedded
 
     @contextmanager
     def started(self) -> Iterator["LocalOffice"]:
         """Finish what a crash left, and keep sealing and indexing while the block lasts and once at its end."""
-        end_orphans(prefect_folder(self.inst.settings))
+        if self.inst.settings.embedded:
+            end_orphans(prefect_folder(self.inst.settings))
         recover(self.inst)
         with keeping(self.inst):
             yield self

@@ -1,6 +1,5 @@
 """Digitising through Prefect: its API is started at the first scan of a process and kept for all later ones."""
 
-import logging
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -8,8 +7,6 @@ from contextlib import ExitStack
 from flows.current import working_on
 from flows.installation import Installation
 from flows.prefect_runtime import prefect_started
-
-_LOG = logging.getLogger("sohoa.digitise")
 
 
 class PrefectDigitise:
@@ -25,10 +22,7 @@ class PrefectDigitise:
         from flows.digitise import digitise
 
         with working_on(inst, on_page):
-            outcomes = digitise(list(deposits))
-        for deposit, code in outcomes.items():
-            if code != "ok":
-                _LOG.error("papers put off deposit=%s code=%s", deposit, code)
+            digitise(list(deposits))
 
     def start(self, inst: Installation) -> None:
         """Have Prefect's API up; `sohoa serve` calls it early to keep the first citizen from waiting."""

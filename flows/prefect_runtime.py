@@ -56,6 +56,23 @@ def forget_long_history(folder: Path, most_bytes: int = _MOST_HISTORY_BYTES) -> 
     return True
 
 
+def use_prefect_server(settings: Settings, scratch: Path) -> None:
+    """This process speaks to the Prefect server of the settings. Called before Prefect is imported.
+
+    `scratch`: its task workers write every result to a file, though nobody asks for it; there it ends with us.
+    """
+    assert settings.prefect_url is not None, "only where the settings name a server"
+    folder = prefect_folder(settings)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.environ.update(environment(folder, settings))
+    os.environ["PREFECT_LOCAL_STORAGE_PATH"] = str(scratch / "prefect")
+    os.environ["PREFECT_API_URL"] = settings.prefect_url.rstrip("/")
+    os.environ["PREFECT_SERVER_ALLOW_EPHEMERAL_MODE"] = "false"
+    auth = settings.prefect_auth.get_secret_value()
+    if auth:
+        os.environ["PREFECT_API_AUTH_STRING"] = auth
+
+
 def environment(folder: Path, settings: Settings) -> dict[str, str]:
     """Prefect's settings: nothing leaves the machine, nothing is kept but states and ids."""
     return {

@@ -1,5 +1,6 @@
 """Deposits: what arrived, from whom, into which dossier or tray, and whether its papers are still to be made."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -108,16 +109,21 @@ def would_be_held(session: Session, new: NewDeposit) -> bool:
 
 def due_deposit(session: Session, deposit_id: str) -> DueDeposit | None:
     """The deposit if its papers are to be made; None where they are made, or nothing of that id is here."""
-    rows = _due(session, deposit_id)
+    rows = _due(session, [deposit_id])
     return rows[0] if rows else None
 
 
-def deposits_due(session: Session) -> tuple[DueDeposit, ...]:
-    """Every deposit whose papers are to be made: counter before batch, older before newer."""
-    return _due(session, None)
+def deposits_due(session: Session, most: int | None = None) -> tuple[DueDeposit, ...]:
+    """Deposits whose papers are to be made, all or the first `most`: counter before batch, older before newer."""
+    return _due(session, most=most)
 
 
-def _due(session: Session, deposit_id: str | None) -> tuple[DueDeposit, ...]:
+def still_due(session: Session, deposits: Sequence[str]) -> tuple[DueDeposit, ...]:
+    """Those of the deposits (some hundreds at most) whose papers are still to be made, most urgent first."""
+    return _due(session, deposits)
+
+
+def _due(session: Session, deposits: Sequence[str] | None = None, most: int | None = None) -> tuple[DueDeposit, ...]:
     query = (
         select(Deposit, Scan, Dossier.procedure)
         .join(Scan, Scan.sha256 == Deposit.scan)
@@ -125,8 +131,8 @@ def _due(session: Session, deposit_id: str | None) -> tuple[DueDeposit, ...]:
         .where(Deposit.state == "received")
         .order_by(case(_LANES, value=Deposit.lane, else_=len(_LANES)), Deposit.received_at, Deposit.id)
     )
-    if deposit_id is not None:
-        query = query.where(Deposit.id == deposit_id)
+    if deposits is not None:
+        query = query.where(Deposit.id.in_(deposits))
     return tuple(
         DueDeposit(
             id=deposit.id,
@@ -139,7 +145,7 @@ def _due(session: Session, deposit_id: str | None) -> tuple[DueDeposit, ...]:
             operator=deposit.operator,
             procedure=deposit.procedure or procedure,
         )
-        for deposit, scan, procedure in session.execute(query)
+        for deposit, scan, procedure in session.execute(query.limit(most))
     )
 
 

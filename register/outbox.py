@@ -46,6 +46,12 @@ def failed(session: Session, ids: Sequence[int], code: str) -> None:
         session.execute(rows.values(attempts=OutboxRow.attempts + 1, last_error_code=code))
 
 
+def waits(session: Session, paper_ids: Sequence[str]) -> bool:
+    """True where the index lacks the newest state of one of those papers."""
+    row = select(OutboxRow.id).where(OutboxRow.paper_id.in_(paper_ids)).limit(1)
+    return session.scalar(row) is not None
+
+
 def size(session: Session) -> int:
     """How many rows wait."""
     return session.scalar(select(func.count()).select_from(OutboxRow)) or 0

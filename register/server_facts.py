@@ -1,4 +1,4 @@
-"""What a doctor asks of the register's database itself. Whether that is well, the doctor says."""
+"""What doctor asks of the register's database itself: version, sorting, clock, size. What is well, doctor says."""
 
 from dataclasses import dataclass
 

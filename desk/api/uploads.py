@@ -1,4 +1,4 @@
-"""An uploaded file streamed to the home's incoming folder, never held in memory, private, removed afterwards."""
+"""An uploaded file streamed to a folder of this process, never held in memory, private, removed afterwards."""
 
 import os
 import shutil
@@ -36,12 +36,6 @@ class Upload:
     file: Path
     name: str
     texts: dict[str, str]
-
-
-def sweep_uploads(uploads: Uploads) -> None:
-    """Remove what a killed server left half-uploaded: its callers were never told that it was taken."""
-    for left in uploads.folder.glob(f"{_FOLDER_PREFIX}*"):
-        shutil.rmtree(left, ignore_errors=True)
 
 
 @asynccontextmanager

@@ -7,6 +7,7 @@ from desk.cli.demo import demo
 from desk.cli.doctor import doctor
 from desk.cli.export import export
 from desk.cli.ingest import ingest
+from desk.cli.migrate import migrate
 from desk.cli.preview import fields, read
 from desk.cli.rates import rates
 from desk.cli.receive import receive
@@ -16,6 +17,7 @@ from desk.cli.serve import serve
 from desk.cli.show import show
 from desk.cli.status import status
 from desk.cli.watch import watch
+from desk.cli.worker import worker
 
 ALL: dict[str, Callable[..., int]] = {
     "demo": demo,
@@ -33,4 +35,6 @@ ALL: dict[str, Callable[..., int]] = {
     "reindex": reindex,
     "doctor": doctor,
     "serve": serve,
+    "worker": worker,
+    "migrate": migrate,
 }

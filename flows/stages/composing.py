@@ -50,15 +50,18 @@ def compose_and_file(inst: Installation, paper_id: str) -> str:
 def file_checked(inst: Installation) -> int:
     """File what a crash left checked but not filed; returns how many papers.
 
-    One that cannot be filed stops no other: it stays checked, and whoever confirms it again is told why.
+    One that cannot be filed stops no other: it stays checked, and whoever confirms it again is told why. One that
+    another process is confirming right now is left to that one.
     """
     with inst.register.read() as session:
         waiting = papers_in_state(session, PaperState.CHECKED)
     filed = 0
     for paper_id in waiting:
         try:
-            compose_and_file(inst, paper_id)
-            filed += 1
+            with inst.register.right(f"paper/{paper_id}") as ours:
+                if ours:
+                    compose_and_file(inst, paper_id)
+                    filed += 1
         except SohoaError as error:
             _LOG.error("paper not filed paper=%s code=%s", paper_id, error.code)
     return filed

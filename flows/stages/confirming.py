@@ -7,7 +7,7 @@ from typing import Any
 
 from archive import keys
 from config.catalogues import Catalogue
-from dossiers.errors import BadRequest, NeedsPerson
+from dossiers.errors import BadRequest, NeedsPerson, TryLater
 from dossiers.papers import Field, PaperState, with_value
 from dossiers.points import DurablePoint, reached
 from dossiers.scope import whole_installation
@@ -18,6 +18,7 @@ from flows.stages.composing import compose_and_file
 from register.papers import PaperView, paper, record_check
 
 _CHECKING = whole_installation("check")
+_PATIENCE_SECONDS = 10.0
 _OPEN = frozenset({PaperState.READ, PaperState.NEEDS_CHECK})
 
 
@@ -35,8 +36,15 @@ def confirm(inst: Installation, paper_id: str, operator: str, values: Mapping[st
 
     Raises NeedsPerson("four_eyes") where the depositor of a result would check it himself,
     NeedsPerson("split_doubtful"), BadRequest("field_unknown" | "paper_not_open"), NotFound("paper_unknown").
-    Repeating it after a crash goes on.
+    Repeating it after a crash goes on. Raises TryLater("paper_held") while another person confirms it.
     """
+    with inst.register.right(f"paper/{paper_id}", wait_seconds=_PATIENCE_SECONDS) as ours:
+        if not ours:
+            raise TryLater("paper_held")
+        return _confirmed(inst, paper_id, operator, values)
+
+
+def _confirmed(inst: Installation, paper_id: str, operator: str, values: Mapping[str, str]) -> Confirmed:
     with inst.register.read() as session:
         view = paper(session, paper_id, _CHECKING)
     if view.state is PaperState.CHECKED:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from config.catalogues import Catalogue
-from dossiers.errors import Damaged, NotFound
+from dossiers.errors import Damaged, NotFound, TryLater
 from dossiers.papers import PaperState
 from dossiers.points import DurablePoint, reached
 from dossiers.reading import Reading
@@ -23,21 +23,24 @@ from register.readings import newest_reading
 _LOG = logging.getLogger("sohoa.indexing")
 _BATCH = 200
 _READINGS_KEPT = 8
+_PATIENCE_SECONDS = 30.0
 _UNSEEN = frozenset({PaperState.SUPERSEDED, PaperState.REJECTED})
 _DAY_FIELDS = ("issued_on", "registered_on", "filed_on")
 _INDEXING = whole_installation("indexing")
 
 
-def drain_outbox(inst: Installation, *, untried: bool = False) -> int:
-    """Bring the index up to the register; returns how many papers were written. One thread at a time.
+def drain_outbox(inst: Installation, *, untried: bool = False, wait_seconds: float = _PATIENCE_SECONDS) -> int:
+    """Bring the index up to the register; returns how many papers were written.
 
+    One drainer an installation, so that an older state of a paper never overtakes a newer one: where another is at it
+    for longer than `wait_seconds`, it is left to that one.
     A paper whose reading is lost or damaged, or that the engine refuses, stops no other: it stays in the outbox with
     the reason, and with `untried` is not looked at again. Raises TryLater("index_away"): the outbox keeps what is left.
     """
     written = 0
     refused: set[str] = set()
-    with inst.index_turn:
-        while True:
+    with inst.register.right("index", wait_seconds=wait_seconds) as ours:
+        while ours:
             with inst.register.read() as session:
                 rows = [row for row in outbox.pending(session, _BATCH, untried=untried) if row.paper_id not in refused]
             if not rows:
@@ -52,11 +55,17 @@ def drain_outbox(inst: Installation, *, untried: bool = False) -> int:
             reached(DurablePoint.OUTBOX_EMPTIED)
             refused.update(faults)
             written += len(papers) - len(faults)
+    return written
 
 
 def reindex(inst: Installation) -> int:
-    """A fresh index of every paper, from register and archive; searches see the old one until it is whole."""
-    with inst.index_turn:
+    """A fresh index of every paper, from register and archive; searches see the old one until it is whole.
+
+    Raises TryLater("index_being_made") where another process makes one.
+    """
+    with inst.register.right("index", wait_seconds=_PATIENCE_SECONDS) as ours:
+        if not ours:
+            raise TryLater("index_being_made")
         return inst.index.replace_all(documents_of(inst, _every_paper(inst)))
 
 

@@ -1,14 +1,16 @@
 """Ingest: files and folders to arrivals, arrivals to papers, and the agreed answer about all of them."""
 
 import itertools
+import logging
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dossiers.errors import BadRequest, SohoaError
+from dossiers.errors import BadRequest, SohoaError, TryLater
 from dossiers.notices import Notice, notice
 from dossiers.scope import whole_installation
 from flows.installation import Installation
@@ -16,6 +18,7 @@ from flows.progress import Progress, Step
 from flows.stages.indexing import drain_outbox
 from flows.stages.receiving import Arrival, Received, receive
 from flows.stages.shapes import paper_line
+from register import outbox
 from register.deposits import deposits_due, due_deposit
 from register.papers import PaperView, papers_of_deposit
 
@@ -28,6 +31,7 @@ _JPEG_2000 = (b"\0\0\0\x0cjP  ", b"\xff\x4f\xff\x51")
 _MAGIC = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", *_TIFF, *_JPEG_2000)
 _PDF = re.compile(rb"%PDF-[0-9]\.[0-9]")  # junk may stand before it
 _HEAD = 1024
+_LOG = logging.getLogger("sohoa.ingesting")
 _INGESTING = whole_installation("ingest")
 
 Digitise = Callable[[Installation, Sequence[str], Callable[[int], None]], None]
@@ -87,7 +91,9 @@ def ingest(
     """Take the scans in and make their papers; one bad file stops nothing else. Answer: shape `ingest` (design §5).
 
     Where the store, the register or the disk fails after the first file, the files not taken are among the `skipped`.
+    Raises BadSetup where the index must be mended by a person; one that is only away stops no scan.
     """
+    require_index(inst)
     files, skipped = scans_in(paths)
     received: list[Received] = []
     for done, file in enumerate(files, 1):
@@ -109,6 +115,12 @@ def ingest(
     }
 
 
+def require_index(inst: Installation) -> None:
+    """Stops work before it begins where no later moment would find its papers. Raises BadSetup as the engine does."""
+    with suppress(TryLater):
+        inst.index.count()
+
+
 def digitise_received(inst: Installation, received: Sequence[Received], digitise: Digitise, progress: Progress) -> None:
     """Make the papers that are due and bring the index up to them."""
     due = [each for each in received if each.due]
@@ -128,7 +140,11 @@ def _digitise(inst: Installation, deposits: list[str], pages: int, digitise: Dig
         done = itertools.count(1)
         progress(Step("pages", 0, pages))
         digitise(inst, deposits, lambda _number: progress(Step("pages", min(next(done), pages), pages)))
-    drain_outbox(inst)
+    try:
+        drain_outbox(inst)
+    except TryLater as away:
+        # The papers are recorded; the outbox keeps what the index does not have yet, and scan_line tells it.
+        _LOG.warning("index put off: %s", away.code)
 
 
 def _received(inst: Installation, arrival: Arrival, progress: Progress, done: int, total: int) -> Received:
@@ -155,7 +171,7 @@ def scan_line(inst: Installation, received: Received) -> dict[str, Any]:
     """One entry of `scans` in the `ingest` shape."""
     reason = received.reason
     papers = _papers(inst, received)
-    warnings = [*received.warnings, *_without_papers(inst, received, papers)]
+    warnings = [*received.warnings, *_what_is_missing(inst, received, papers)]
     return {
         "path": str(received.path),
         "sha256": received.sha256,
@@ -166,11 +182,13 @@ def scan_line(inst: Installation, received: Received) -> dict[str, Any]:
     }
 
 
-def _without_papers(inst: Installation, received: Received, papers: Sequence[PaperView]) -> list[Notice]:
-    """Why a scan whose papers were to be made has none: they could not be made yet, or it has nothing to read."""
-    if not received.due or papers:
+def _what_is_missing(inst: Installation, received: Received, papers: Sequence[PaperView]) -> list[Notice]:
+    """Why a scan whose papers were to be made has none, or has some that are not found yet."""
+    if not received.due:
         return []
     with inst.register.read() as session:
+        if papers:
+            return [notice("papers_found_later")] if outbox.waits(session, [view.id for view in papers]) else []
         put_off = due_deposit(session, received.deposit) is not None
     return [notice("papers_put_off" if put_off else "papers_none")]
 

@@ -1,18 +1,17 @@
-"""Read: every page of a scan once per recipe. Pages wait in the work folder until the reading is in the archive."""
+"""Read: every page of a scan once per recipe. Pages wait in the archive under work keys until the reading is whole.
+
+They wait there and not in a local folder so that another worker goes on where a killed one stopped.
+"""
 
 import json
-import os
-import shutil
-import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from pathlib import Path
 
 from archive import keys
-from dossiers.errors import BadScan
+from dossiers.errors import BadScan, Damaged, NotFound
 from dossiers.notices import notice
 from dossiers.points import DurablePoint, reached
 from dossiers.reading import PageReading, Quality, Reading
@@ -50,53 +49,64 @@ def stored_reading(inst: Installation, sha256: str) -> Reading | None:
 
 
 def read_pages(inst: Installation, scan: ScanToRead, numbers: Sequence[int], on_page: PageDone) -> None:
-    """Have those pages read into the work folder; pages already there are not read again.
+    """Have those pages read and kept as work; pages already there are not read again.
 
     A page that cannot be decoded, or whose reader dies twice, becomes an unreadable page with its reason: the paper
     stays, the rest goes on.
     """
-    if inst.store.stat(keys.reading_key(scan.sha256, inst.reading_recipe.hash)):
+    recipe = inst.reading_recipe.hash
+    if inst.store.stat(keys.reading_key(scan.sha256, recipe)):
         return
-    folder = _work_folder(inst, scan.sha256)
-    missing = [number for number in numbers if not _page_file(folder, number).exists()]
+    there = {info.key for info in inst.store.keys(keys.work_prefix(scan.sha256, recipe))}
+    missing = [number for number in numbers if keys.page_key(scan.sha256, recipe, number) not in there]
     with inst.store.as_file(keys.scan_key(scan.sha256)) as path:
         jobs = [PageJob(path, scan.media_type, number, inst.reading) for number in missing]
         running = [(job, inst.workers.read(job, scan.lane, scan.unit)) for job in jobs]
         for job, future in running:
             page = _outcome(inst, job, future)
-            try:
-                _write_page(folder, page)
-            except FileNotFoundError:
-                if inst.store.stat(keys.reading_key(scan.sha256, inst.reading_recipe.hash)):
-                    return  # another deposit of the same scan was packed meanwhile, and its work folder with it
-                raise
+            _keep(inst, keys.page_key(scan.sha256, recipe, page.number), page)
             reached(DurablePoint.PAGE_READ)
             on_page(job.number)
 
 
 def assemble(inst: Installation, scan: ScanToRead) -> Reading:
-    """The scan's whole reading: from the archive, or packed from the work folder into it and recorded."""
-    known = stored_reading(inst, scan.sha256)
-    folder = _work_folder(inst, scan.sha256)
+    """The scan's whole reading: from the archive, or packed from the pages into it and recorded."""
     recipe = inst.reading_recipe
+    key = keys.reading_key(scan.sha256, recipe.hash)
+    reading = stored_reading(inst, scan.sha256) or _packed(inst, scan, key)
+    with inst.register.write() as session:
+        record_reading(session, scan.sha256, recipe, key, scan.pages, now())
+    for work in [info.key for info in inst.store.keys(keys.work_prefix(scan.sha256, recipe.hash))]:
+        inst.store.delete(work)
+    return reading
+
+
+def _packed(inst: Installation, scan: ScanToRead, key: str) -> Reading:
+    recipe = inst.reading_recipe.hash
     try:
-        reading = known or Reading(
-            scan.sha256, recipe.hash, tuple(_read_page_file(folder, number) for number in range(1, scan.pages + 1))
+        pages = tuple(
+            page_from_json(json.loads(inst.store.get_bytes(keys.page_key(scan.sha256, recipe, number))))
+            for number in range(1, scan.pages + 1)
         )
-    except FileNotFoundError:
-        # Another deposit of the same scan was packed meanwhile, and its work folder with it.
+    except NotFound:
+        # Another deposit of the same scan was packed meanwhile, and its pages removed.
         known = stored_reading(inst, scan.sha256)
         if known is None:
             raise
-        reading = known
-    key = keys.reading_key(scan.sha256, recipe.hash)
-    if known is None:
-        inst.store.put_bytes(key, pack(reading))
-        reached(DurablePoint.READING_STORED)
-    with inst.register.write() as session:
-        record_reading(session, scan.sha256, recipe, key, scan.pages, now())
-    shutil.rmtree(folder, ignore_errors=True)
+        return known
+    reading = Reading(scan.sha256, recipe, pages)
+    inst.store.put_bytes(key, pack(reading))
+    reached(DurablePoint.READING_STORED)
     return reading
+
+
+def _keep(inst: Installation, key: str, page: PageReading) -> None:
+    """Where two read a page at once, whichever is kept first counts."""
+    try:
+        inst.store.put_bytes(key, json.dumps(page_to_json(page), ensure_ascii=False).encode("utf-8"))
+    except Damaged as error:
+        if error.code != "object_differs":
+            raise
 
 
 def _outcome(inst: Installation, job: PageJob, future: "Future[PageReading]") -> PageReading:
@@ -132,27 +142,3 @@ def unreadable_page(number: int, code: str) -> PageReading:
         text="",
         words=(),
     )
-
-
-def _work_folder(inst: Installation, sha256: str) -> Path:
-    folder = inst.work / sha256 / inst.reading_recipe.hash
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return folder
-
-
-def _page_file(folder: Path, number: int) -> Path:
-    return folder / f"{number:05d}.json"
-
-
-def _write_page(folder: Path, page: PageReading) -> None:
-    """Whole or absent: written beside, made durable, renamed."""
-    descriptor, name = tempfile.mkstemp(dir=folder, prefix="page-")
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        json.dump(page_to_json(page), file, ensure_ascii=False)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(name).rename(_page_file(folder, page.number))
-
-
-def _read_page_file(folder: Path, number: int) -> PageReading:
-    return page_from_json(json.loads(_page_file(folder, number).read_text("utf-8")))

@@ -86,14 +86,6 @@ def receive(inst: Installation, arrival: Arrival) -> Received:
     return _received(arrival, sha256, facts, refused, recorded)
 
 
-def sweep_incoming(inst: Installation) -> None:
-    """Remove the copies and uploads that killed owners left: their arrivals were never told, or their bytes are kept.
-
-    For a new owner, before it takes anything in.
-    """
-    shutil.rmtree(inst.settings.home / "incoming", ignore_errors=True)
-
-
 def require_space(inst: Installation, path: Path) -> None:
     """Stops intake before the disk is full. Raises TryLater("disk_nearly_full"), BadRequest("source_unreadable")."""
     try:
@@ -107,10 +99,8 @@ def require_space(inst: Installation, path: Path) -> None:
 @contextmanager
 def _private_copy(inst: Installation, source: Path) -> Iterator[tuple[Path, str]]:
     """A copy that nobody else writes to, and its SHA-256: what is inspected is exactly what is kept."""
-    folder = inst.settings.home / "incoming"
     with store_errors():
-        folder.mkdir(exist_ok=True, mode=0o700)
-        descriptor, name = tempfile.mkstemp(dir=folder, prefix="copy-")
+        descriptor, name = tempfile.mkstemp(dir=inst.scratch, prefix="copy-")
     copy = Path(name)
     try:
         digest = hashlib.sha256()

@@ -8,12 +8,16 @@ from flows.installation import Installation
 from register.journal import Stream, adopt_segment, next_segment, oldest_unsealed, record_segment
 
 _DAYS_A_YEAR = 366
+_PATIENCE_SECONDS = 10.0
 
 
 def seal_all(inst: Installation) -> int:
-    """Seal every unsealed row of both streams; returns the number of segments. One sealer at a time."""
-    with inst.seal_turn:
-        return sum(_seal_stream(inst, stream) for stream in Stream)
+    """Seal every unsealed row of both streams; returns the number of segments.
+
+    One sealer an installation: where another is at it for longer than a few seconds, it is left to that one.
+    """
+    with inst.register.right("seal", wait_seconds=_PATIENCE_SECONDS) as ours:
+        return sum(_seal_stream(inst, stream) for stream in Stream) if ours else 0
 
 
 def seal_due(inst: Installation) -> int:

@@ -24,6 +24,7 @@ from flows.stages.ingesting import (
     digitise_received,
     looks_like_scan,
     refused_before_receipt,
+    require_index,
     scan_line,
 )
 from flows.stages.receiving import Arrival, Received, receive
@@ -53,10 +54,14 @@ def watch_once(
 ) -> dict[str, Any]:
     """Wait until each file has stood still, take them all, and answer in the `ingest` shape.
 
-    Raises BadRequest("watched_folder_missing").
+    Raises BadRequest("watched_folder_missing"), TryLater("folder_being_read") while another process takes its files.
     """
-    files = settled_files(watched.path, inst.settings)
-    received = take(inst, watched, files, progress)
+    require_index(inst)
+    with inst.register.right(f"watch/{watched.path.resolve()}") as ours:
+        if not ours:
+            raise TryLater("folder_being_read")
+        files = settled_files(watched.path, inst.settings)
+        received = take(inst, watched, files, progress)
     digitise_received(inst, received, digitise, progress)
     return {"scans": [scan_line(inst, each) for each in received], "skipped": []}
 

@@ -133,3 +133,15 @@ def test_a_full_disk_stores_nothing_and_says_so(store: FolderStore, tmp_path: Pa
     assert store.stat(KEY) is None
     assert not any((tmp_path / "tmp").iterdir())
     store.put_bytes(KEY, data)
+
+
+def test_deleting_leaves_no_empty_folders(tmp_path: Path) -> None:
+    store = FolderStore(tmp_path)
+    for key in ("work/ab/scan/recipe/00001", "work/ab/scan/recipe/00002", "work/cd/x"):
+        store.put_bytes(key, b"page")
+    store.delete("work/ab/scan/recipe/00001")
+    assert [info.key for info in store.keys("work/")] == ["work/ab/scan/recipe/00002", "work/cd/x"]
+    store.delete("work/ab/scan/recipe/00002")
+    store.delete("work/cd/x")
+    assert list((tmp_path / "objects").rglob("*")) == list((tmp_path / "facts").rglob("*")) == []
+    assert store.put_bytes("work/cd/x", b"page").size == 4

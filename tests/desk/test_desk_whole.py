@@ -115,7 +115,9 @@ def test_ingest_beside_serve_and_two_at_once(home: Path) -> None:
             trust_env=False,
         )
         assert found.json()["total"] == 1
-        assert [*(home / "incoming").iterdir()] == []
+        assert [
+            each for each in (home / "scratch").rglob("*") if not each.name.startswith(".") and each.is_file()
+        ] == []
         process.send_signal(signal.SIGTERM)
         code, _, err = finish(process)
         assert code == 0

@@ -58,7 +58,7 @@ def test_the_journal_is_sealed_while_the_index_is_busy(inst: Installation, monke
     with inst.register.write() as session:
         record(session, ActKind.FILED, actor="an", at=now() - timedelta(minutes=1), details={"pdf_sha256": "a" * 64})
     until = now() + timedelta(seconds=20)
-    with inst.index_turn:  # as while an index is made anew
+    with inst.register.right("index"):  # as while an index is made anew
         kept = keeper.keeping(inst)
         kept.__enter__()
         while now() < until:

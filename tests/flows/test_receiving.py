@@ -36,7 +36,7 @@ def test_a_full_disk_of_ours_is_not_told_as_an_unreadable_source(
     with files_at_most(1000), pytest.raises(TryLater) as refused:
         receive(inst, arrival(source))
     assert refused.value.code == "store_full"
-    assert list((inst.settings.home / "incoming").iterdir()) == []
+    assert [each for each in inst.scratch.iterdir() if each.name != ".lock"] == []
 
 
 def test_a_dossier_code_that_cannot_be_is_refused_before_the_bytes_are_kept(

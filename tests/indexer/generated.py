@@ -12,8 +12,9 @@ _EXPRESSIONS = (
     "giấy chứng nhận", "quyền sử dụng đất", "ủy ban nhân dân xã", "đơn đề nghị", "cấp phép", "xây dựng nhà ở",
     "riêng lẻ", "khai sinh", "kết hôn", "trích lục bản đồ", "địa chính", "thửa số", "tờ", "số", "hộ khẩu", "lý lịch",
     "tư pháp", "hóa đơn điện tử", "hóa chất", "quyết định", "công văn", "chỉ thị", "về việc", "hòa giải", "thủy lợi",
-    "kỹ thuật", "mỹ thuật", "lệ phí", "thuế thu nhập cá nhân", "tổ chức", "dịch vụ công trực tuyến", "tiếp nhận hồ sơ", "một cửa",
-    "UBND", "HĐND", "QSDĐ", "người yêu cầu", "căn cước", "nơi thường trú", "ngày", "tháng", "năm", "phép", "nhà", "đất",
+    "kỹ thuật", "mỹ thuật", "lệ phí", "thuế thu nhập cá nhân", "tổ chức", "dịch vụ công trực tuyến", "tiếp nhận hồ sơ",
+    "một cửa", "UBND", "HĐND", "QSDĐ", "người yêu cầu", "căn cước", "nơi thường trú", "ngày", "tháng", "năm", "phép",
+    "nhà", "đất",
 )
 _FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô")
 _MIDDLE = ("Văn", "Thị", "Hữu", "Đức", "Ngọc", "Minh", "Thanh", "Quốc", "Thuỳ", "Kim")

@@ -49,13 +49,13 @@ sohoa:
 def start(data: Path) -> Started:
     """Facts: url, port, user, password of the limited user that the application has."""
     home = data / "server"
-    _unpack(home)
+    unpack(home)
     http, transport = free_ports(2)
     (home / "config" / "elasticsearch.yml").write_text(_SETTINGS.format(http=http, transport=transport, data=data))
     (home / "config" / "roles.yml").write_text(_ROLES)
     (data / "scratch").mkdir()
     environment = os.environ | {
-        "ES_JAVA_HOME": str(_java_home()),
+        "ES_JAVA_HOME": str(java_home()),
         "ES_JAVA_OPTS": "-Xms512m -Xmx512m",
         "ES_TMPDIR": str(data / "scratch"),
     }
@@ -73,7 +73,7 @@ def _answers(port: int) -> bool:
         return bool(answer.status == 200)
 
 
-def _unpack(home: Path) -> None:
+def unpack(home: Path) -> None:
     folder = cache() / "elasticsearch"
     folder.mkdir(exist_ok=True)
     with (folder / "lock").open("a") as lock:
@@ -106,14 +106,14 @@ def _built_plugin(folder: Path, home: Path) -> Path:
     if not jar.exists():
         classes = folder / "classes"
         shutil.rmtree(classes, ignore_errors=True)
-        java = _java_home() / "bin"
+        java = java_home() / "bin"
         _run([java / "javac", "--release", "17", "-cp", f"{home}/lib/*", "-d", classes, source])
         _run([java / "jar", "cf", jar.with_suffix(".part"), "-C", classes, "."])
         jar.with_suffix(".part").rename(jar)
     return jar
 
 
-def _java_home() -> Path:
+def java_home() -> Path:
     java = shutil.which("javac")
     if java is None:
         raise RuntimeError("tests of Elasticsearch need a JDK of at least 17: apt-get install openjdk-17-jdk-headless")

@@ -38,7 +38,7 @@ def start(data: Path, *, more: tuple[str, ...] = (), keys: dict[str, str] | None
     ports = dict(zip(("s3", "filer", "volume", "master"), free_ports(4), strict=True))
     grpc = free_ports(5)
     (data / "s3.json").write_text(json.dumps(identities()))
-    command = [
+    command: list[str | Path] = [
         _weed(), "server", f"-dir={data}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1", "-master.telemetry=false",
         "-s3", f"-s3.config={data / 's3.json'}", f"-s3.port={ports['s3']}", "-s3.port.iceberg=0", "-s3.port.lance=0",
         f"-filer.port={ports['filer']}", f"-volume.port={ports['volume']}", f"-master.port={ports['master']}",

@@ -26,6 +26,7 @@ def nothing_is_lost(home: Path, scans: Iterable[Path]) -> None:
     expected = {sha256(scan) for scan in scans}
     with open_installation(Settings(home=home)) as inst:
         assert {info.key for info in inst.store.keys("scans/")} == {keys.scan_key(each) for each in expected}
+        assert list(inst.store.keys("work/")) == [], "pages of readings that are whole lie about"
         assert all(sha256_of(inst, each) == each for each in expected)
         with inst.register.read() as session:
             views = [paper(session, each, _SCOPE) for each in all_paper_ids(session)]
@@ -34,7 +35,7 @@ def nothing_is_lost(home: Path, scans: Iterable[Path]) -> None:
         made_of = Counter((ref.scan, ref.page) for view in views for ref in view.pages)
         assert set(made_of.values()) == {1}, "a page is in two papers"
         assert {scan for scan, _ in made_of} == expected
-    assert _files(home / "incoming") == [], "copies of scans lie about"
+    assert [each.name for each in _files(home / "scratch")] == [".turn"], "copies of scans lie about"
     assert _files(home / "archive" / "tmp") == []
 
 

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,6 +58,21 @@ class Sohoa:
     def answer(self) -> Any:
         """Wait for the end; the document it printed."""
         return json.loads(self.end())
+
+
+def answer_of(environment: Mapping[str, str], *arguments: object, exit_code: int = 0) -> Any:
+    """Run the command with --json to its end; the document it printed."""
+    said = subprocess.run(
+        [SOHOA, *map(str, arguments), "--json"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        env=dict(environment),
+        check=False,
+        timeout=600,
+    )
+    assert said.returncode == exit_code, said.stderr + said.stdout
+    return json.loads(said.stdout)
 
 
 @contextmanager

@@ -1,0 +1,93 @@
+"""Workers make the papers of a production column: told by Prefect, or finding the work themselves when nobody tells."""
+
+import json
+from importlib.resources import as_file, files
+from pathlib import Path
+from subprocess import DEVNULL, PIPE, Popen
+from typing import Any
+
+import httpx
+import pytest
+from sqlalchemy import select
+
+from flows.installation import open_installation
+from register.journal import Stream, last_sequence, unsealed
+from register.tables import Deposit, PaperPage
+from tests.production.columns import Column
+from tests.production.scans import PAGES, twenty_pages
+from tests.production.workers import killed_in_the_middle, worker
+from tests.way.processes import SOHOA, wait_until
+
+CODE = "H99.01-260901-0001"
+
+
+def sample(folder: str, name: str) -> Any:
+    return as_file(files("samples") / "data" / folder / name)
+
+
+def test_papers_are_made_by_a_worker_that_prefect_tells(column: Column, sohoa: Any, tmp_path: Path) -> None:
+    with worker(column, tmp_path / "w1"), sample("ho-so-01", "quet-002.jpg") as card:
+        taken = sohoa("ingest", card, "--dossier", CODE)
+        assert [(scan["outcome"], scan["warnings"]) for scan in taken["scans"]] == [("accepted", [])]
+        (paper,) = taken["scans"][0]["papers"]
+        assert [hit["paper"] for hit in sohoa("search", "can cuoc")["hits"]] == [paper["id"]]
+        assert sohoa("ingest", card, "--dossier", CODE)["scans"][0]["outcome"] == "already_held"
+    with open_installation(column.settings()) as inst, inst.register.read() as session:
+        told = {f"deposit:{each}" for each in session.scalars(select(Deposit.id))}
+        assert list(inst.store.keys("work/")) == []
+        assert unsealed(session, Stream.ACTS) == ()
+        assert last_sequence(session, Stream.ACTS) > 0
+    assert told & {tag for run in _task_runs(column) for tag in run["tags"]}, "Prefect was not asked"
+
+
+def test_a_killed_workers_scan_is_finished_by_another(column: Column, sohoa: Any, tmp_path: Path) -> None:
+    """The second goes on from the pages that are kept: within 60 s, which `script/bench production` measures."""
+    scan = twenty_pages(tmp_path / "twenty.tif")
+    with open_installation(column.machine(tmp_path / "looker").settings()) as inst:
+        with killed_in_the_middle(column, inst, scan, tmp_path) as kept:
+            assert 0 < kept < PAGES, "killed before or after its work"
+            wait_until(lambda: sohoa("status")["by_state"])
+        with inst.register.read() as session:
+            pages = [(row.scan, row.page) for row in session.scalars(select(PaperPage))]
+    assert sorted(page for _, page in pages) == list(range(1, PAGES + 1))
+
+
+def test_papers_are_made_though_prefect_is_away(column: Column, sohoa: Any, tmp_path: Path) -> None:
+    with worker(column, tmp_path / "w1"), sample("ho-so-01", "quet-002.jpg") as card:
+        taken = sohoa("ingest", card, SOHOA_PREFECT_URL="http://127.0.0.1:9/api")
+    assert len(taken["scans"][0]["papers"]) == 1
+
+
+def test_without_a_worker_the_scan_is_kept_and_the_clerk_is_told(column: Column, sohoa: Any, tmp_path: Path) -> None:
+    with sample("ho-so-01", "quet-002.jpg") as card:
+        taken = sohoa("ingest", card, exit_code=5, SOHOA_PAPERS_WAIT_SECONDS="1")
+    assert [each["code"] for each in taken["scans"][0]["warnings"]] == ["papers_put_off"]
+    with worker(column, tmp_path / "w1"):
+        wait_until(lambda: sohoa("status")["papers"] == 1, 60)
+
+
+def test_two_writers_at_once_wait_for_nobody(
+    column: Column, sohoa: Any, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Both are at it before either ends: their papers are made by one worker, which starts only then."""
+    with sample("ho-so-01", "quet-002.jpg") as card, sample("ho-so-06", "quet-003.png") as form:
+        commands = [
+            Popen([SOHOA, "ingest", scan, "--json"], stdin=DEVNULL, stdout=PIPE, env=column.environment())
+            for scan in (card, form)
+        ]
+        wait_until(lambda: sohoa("status")["deposits"] == len(commands))
+        assert [command.poll() for command in commands] == [None, None]
+        with worker(column, tmp_path / "w1"):
+            answers = [json.loads(command.communicate(timeout=240)[0]) for command in commands]
+    assert all(answer["scans"][0]["papers"] for answer in answers)
+    assert sohoa("status")["outbox"] == 0
+
+
+def _task_runs(column: Column) -> list[dict[str, Any]]:
+    account, _, password = column.variables["SOHOA_PREFECT_AUTH"].partition(":")
+    answer = httpx.post(
+        column.variables["SOHOA_PREFECT_URL"] + "/task_runs/filter", json={}, auth=(account, password), trust_env=False
+    )
+    answer.raise_for_status()
+    found: list[dict[str, Any]] = answer.json()
+    return found
