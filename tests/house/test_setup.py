@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPTS = sorted([*(ROOT / "script").iterdir(), *(ROOT / ".ci").iterdir()])
+SCRIPTS = sorted([*(ROOT / "script").iterdir(), *(ROOT / ".ci").iterdir(), ROOT / "deploy" / "make-secrets"])
 _NOBODY = 65534
 _NEEDED = ("bash", "dirname", "id", "cat", "cut", "sha256sum", "python3")
 _PYTHONS = ("/usr/bin", "/usr/local/bin", *os.environ.get("PATH", "").split(os.pathsep))
