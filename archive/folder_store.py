@@ -1,8 +1,8 @@
 """The archive in a local folder: objects, their recorded hashes and locks. What the objects are is decided elsewhere.
 
 Layout under the root: `objects/{key}` (the bytes, readable with any tool), `facts/{key}` (JSON: sha256, size,
-locked_until), `tmp/` (copies under way), `lock`. Facts are durable before the object gets its name, so an object is
-there exactly when `objects/{key}` is; facts without an object are the trace of a crash and mean nothing.
+locked_until, held), `tmp/` (copies under way), `lock`. Facts are durable before the object gets its name, so an object
+is there exactly when `objects/{key}` is; facts without an object are the trace of a crash and mean nothing.
 """
 
 import fcntl
@@ -11,6 +11,7 @@ import os
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -96,7 +97,7 @@ class FolderStore:
                     yield info
 
     def delete(self, key: str) -> None:
-        """Remove an object; a missing key is harmless. Raises NeedsPerson("object_locked") while it is locked."""
+        """Remove an object; a missing key is harmless. Raises NeedsPerson("object_locked" | "object_held")."""
         require_key(key)
         with self._one_at_a_time(), store_errors():
             if not (self._objects / key).is_file():
@@ -106,12 +107,22 @@ class FolderStore:
                 raise Damaged("object_changed", key=key)  # its lock is unknown: a person decides
             if info.locked_until is not None and info.locked_until > self._clock():
                 raise NeedsPerson("object_locked", key=key, until=info.locked_until.date().isoformat())
+            if info.held:
+                raise NeedsPerson("object_held", key=key)
             (self._objects / key).unlink()
             sync_folder((self._objects / key).parent)
             (self._facts / key).unlink(missing_ok=True)
             # Work keys come and go by the thousand: nobody names an object meanwhile, so empty folders may go too.
             for root in (self._objects, self._facts):
                 remove_empty_folders((root / key).parent, root)
+
+    def hold(self, key: str, held: bool) -> ObjectInfo:
+        """Put a legal hold on the object, or lift it; its lock stays as it is."""
+        with self._one_at_a_time():
+            info = replace(self._require(key), held=held)
+            with store_errors():
+                self._write_facts(info)
+        return info
 
     def sweep(self, older_than: timedelta = timedelta(minutes=10)) -> int:
         """Removes temporary files of processes that live no more, older than that. Returns how many."""
@@ -171,7 +182,7 @@ class FolderStore:
         with self._one_at_a_time():
             held = self._require(key)
             longest = lock if held.locked_until is None else max(lock, held.locked_until)
-            info = ObjectInfo(key=key, size=held.size, sha256=held.sha256, locked_until=longest)
+            info = replace(held, locked_until=longest)
             with store_errors():
                 self._write_facts(info)
         return info
@@ -211,7 +222,7 @@ class FolderStore:
         target = self._facts / info.key
         make_folder(target.parent)
         until = None if info.locked_until is None else info.locked_until.isoformat()
-        facts = {"sha256": info.sha256, "size": info.size, "locked_until": until}
+        facts = {"sha256": info.sha256, "size": info.size, "locked_until": until, "held": info.held}
         draft = self._tmp / f"{os.getpid()}-{uuid.uuid4().hex}"
         try:
             write_durably(draft, (json.dumps(facts, sort_keys=True).encode(),), mode=0o444)
@@ -225,7 +236,7 @@ class FolderStore:
             facts = json.loads((self._facts / key).read_bytes())
             until = facts["locked_until"]
             lock = None if until is None else datetime.fromisoformat(until).astimezone(UTC)
-            return ObjectInfo(key=key, size=facts["size"], sha256=facts["sha256"], locked_until=lock)
+            return ObjectInfo(key, facts["size"], facts["sha256"], lock, held=facts.get("held", False))
         except FileNotFoundError:
             return None
         except (ValueError, KeyError, TypeError) as error:

@@ -117,13 +117,24 @@ class S3Store:
     def delete(self, key: str) -> None:
         """Remove every version and delete marker; a missing key is harmless. The one that counts goes last.
 
-        Raises NeedsPerson("object_locked") while the service holds a version.
+        Raises NeedsPerson("object_locked" | "object_held") while the service keeps a version.
         """
         versions = versions_of(self._client, self._bucket, require_key(key))
         first = first_version(versions)
         for each in [each.version_id for each in versions if each.version_id != first] + [first]:
             if each is not None:
                 self._remove(key, each)
+
+    def hold(self, key: str, held: bool) -> ObjectInfo:
+        """Put a legal hold on the version that counts, or lift it; its lock stays as it is."""
+        version = self._require(key)
+        change = self._client.enable_object_legal_hold if held else self._client.disable_object_legal_hold
+        with s3_errors(key):
+            change(self._bucket, key, version_id=version)
+        info = self._look(key, version)
+        if info is None:
+            raise NotFound("object_missing", key=key)
+        return info
 
     def link(self, key: str, lasting: timedelta) -> str:
         """An address that anybody may read the object at, for up to 5 minutes; a secret as long as it lasts.
@@ -239,6 +250,7 @@ class S3Store:
             answer.release_conn()
 
     def _remove(self, key: str, version: str) -> None:
+        asked = now()  # a lock may end between the service's refusal and our look at it
         with s3_errors(key):
             try:
                 self._client.remove_object(self._bucket, key, version_id=version)
@@ -246,10 +258,12 @@ class S3Store:
                 held = self._look(key, version)
                 if held is None:
                     return  # another removed it
-                if held.locked_until is None or held.locked_until <= now():
-                    raise
-                until = held.locked_until.date().isoformat()
-                raise NeedsPerson("object_locked", key=key, until=until) from refused
+                if held.locked_until is not None and held.locked_until > asked:
+                    until = held.locked_until.date().isoformat()
+                    raise NeedsPerson("object_locked", key=key, until=until) from refused
+                if held.held:
+                    raise NeedsPerson("object_held", key=key) from refused
+                raise
 
 
 def _chunks(key: str, answer: BaseHTTPResponse) -> Iterator[bytes]:

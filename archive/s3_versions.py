@@ -55,4 +55,5 @@ def told(key: str, headers: Mapping[str, str]) -> ObjectInfo:
         size=int(headers.get("content-length", 0)),
         sha256=sha256 if _SHA256.fullmatch(sha256) else "",
         locked_until=None if not until else datetime.fromisoformat(until).astimezone(UTC),
+        held=headers.get("x-amz-object-lock-legal-hold") == "ON",
     )

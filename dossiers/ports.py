@@ -13,12 +13,16 @@ from dossiers.search import SearchDocument, SearchQuery, SearchResult
 
 @dataclass(frozen=True)
 class ObjectInfo:
-    """A stored object: key, size in bytes, SHA-256 in lower-case hex, until when it is locked (None: it is not)."""
+    """A stored object: key, size in bytes, SHA-256 in lower-case hex, until when it is locked (None: it is not).
+
+    `held`: under a legal hold, which has no end of its own.
+    """
 
     key: str
     size: int
     sha256: str
     locked_until: datetime | None = None
+    held: bool = False
 
 
 class ObjectStore(Protocol):
@@ -49,7 +53,13 @@ class ObjectStore(Protocol):
         """Objects whose key starts with the prefix, in key order; sizes and recorded hashes, bytes not re-read."""
 
     def delete(self, key: str) -> None:
-        """Remove an object; a missing key is harmless. Raises NeedsPerson("object_locked") while it is locked."""
+        """Remove an object; a missing key is harmless.
+
+        Raises NeedsPerson("object_locked") while it is locked, NeedsPerson("object_held") while it is held.
+        """
+
+    def hold(self, key: str, held: bool) -> ObjectInfo:
+        """Put a legal hold on the object, or lift it; its lock stays as it is. Raises NotFound("object_missing")."""
 
 
 class SearchEngine(Protocol):

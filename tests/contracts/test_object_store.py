@@ -151,6 +151,22 @@ def test_a_lock_without_a_zone_is_refused(store: ObjectStore) -> None:
     assert store.stat(KEY) is None
 
 
+def test_a_held_object_is_kept_until_the_hold_is_lifted(store: ObjectStore) -> None:
+    store.put_bytes(KEY, b"evidence")
+    assert store.hold(KEY, True).held
+    assert store.hold(KEY, True) == store.stat(KEY)
+    with pytest.raises(NeedsPerson) as held:
+        store.delete(KEY)
+    assert held.value.code == "object_held"
+    assert store.get_bytes(KEY) == b"evidence"
+    locked = store.put_bytes(KEY, b"evidence", locked_until=now() + timedelta(seconds=2))
+    assert locked.held
+    assert store.hold(KEY, False).locked_until == locked.locked_until
+    delete_when_unlocked(store, within=timedelta(seconds=20))
+    with pytest.raises(NotFound):
+        store.hold(KEY, True)
+
+
 def test_a_deleted_key_is_free_again(store: ObjectStore) -> None:
     store.put_bytes(KEY, b"first")
     store.delete(KEY)

@@ -24,6 +24,8 @@ APPLICATION_ACTIONS = [
     "List",
     "GetObjectRetention",
     "PutObjectRetention",
+    "GetObjectLegalHold",
+    "PutObjectLegalHold",
     "GetBucketObjectLockConfiguration",
 ]
 AT_ONCE = ("sh", "-c", "trap 'kill -KILL 0' TERM; \"$@\" & wait", "weed")  # asked kindly, it takes 15 s to end
