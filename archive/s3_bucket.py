@@ -2,7 +2,8 @@
 
 import json
 import uuid
-from datetime import timedelta
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
 from io import BytesIO
 
 from minio import Minio
@@ -12,12 +13,12 @@ from minio.retention import Retention
 from minio.sse import SseS3
 
 from archive.s3_errors import s3_errors
-from archive.s3_place import Patience, S3Place, connect
+from archive.s3_place import Patience, S3Place, connect, connect_bare
 from dossiers.errors import BadSetup, TryLater
 from dossiers.times import now
 
 _PROBES = ".probes/"  # no key of the archive begins with a dot
-_PROBE_LOCKED = timedelta(seconds=3)
+_PROBE_LOCKED = timedelta(seconds=12)  # longer than a slow service needs for the two requests within
 _DENIED = [  # to everybody until the policy itself is taken away, which only an administrator may
     "s3:DeleteBucket",
     "s3:PutBucketVersioning",
@@ -48,7 +49,7 @@ def require_usable(place: S3Place, *, patience: Patience | None = None) -> None:
 
 
 def examine(place: S3Place, *, patience: Patience | None = None) -> None:
-    """Try out the bucket with the application's keys: a small object is locked for seconds and must outlive a delete.
+    """Try out the bucket with the application's keys: a small object, locked for seconds, must outlive a delete.
 
     Raises BadSetup: "store_refused", "store_bucket_missing", "store_without_lock" (also where it keeps no versions, or
     a lock holds nothing), "store_without_encryption" (asked for, not done), "store_certificate_refused"; and
@@ -57,11 +58,25 @@ def examine(place: S3Place, *, patience: Patience | None = None) -> None:
     client = connect(place, patience or Patience())
     with s3_errors():
         _require_lock(client, place.bucket)
-        _remove_old_probes(client, place.bucket)
-    if not _holds_a_lock(client, place.bucket):
+    ahead = timedelta(seconds=clock_ahead(place, patience=patience))
+    with s3_errors():
+        _remove_probes(client, place.bucket, now() + ahead - _PROBE_LOCKED)
+    if not _holds_a_lock(client, place.bucket, now() + ahead + _PROBE_LOCKED):
         raise BadSetup("store_without_lock")
     if place.encrypt and not _encrypts(client, place.bucket):
         raise BadSetup("store_without_encryption")
+
+
+def clock_ahead(place: S3Place, *, patience: Patience | None = None) -> float:
+    """Seconds by which the service's clock is ahead of ours, within one; 0 where it does not tell its own.
+
+    Any answer tells it, a refusal too. Raises BadSetup("store_certificate_refused"), TryLater("store_away").
+    """
+    scheme = "https" if place.secure else "http"
+    with s3_errors():
+        answer = connect_bare(place, patience or Patience()).request("GET", f"{scheme}://{place.endpoint}/")
+    said = answer.headers.get("date")
+    return (parsedate_to_datetime(said) - now()).total_seconds() + 0.5 if said else 0.0
 
 
 def _require_lock(client: Minio, bucket: str) -> None:
@@ -75,12 +90,14 @@ def _require_lock(client: Minio, bucket: str) -> None:
         raise
 
 
-def _holds_a_lock(client: Minio, bucket: str) -> bool:
+def _holds_a_lock(client: Minio, bucket: str, until: datetime) -> bool:
+    """`until` by the service's clock: by another the lock may be over before it is tried."""
     key = f"{_PROBES}{uuid.uuid4().hex}"
     with s3_errors():
         version = client.put_object(bucket, key, BytesIO(b"lock"), 4).version_id
-        retention = Retention(COMPLIANCE, now().replace(microsecond=0) + _PROBE_LOCKED)
-        client.set_object_retention(bucket, key, retention, version_id=version)
+        client.set_object_retention(
+            bucket, key, Retention(COMPLIANCE, until.replace(microsecond=0)), version_id=version
+        )
         try:
             client.remove_object(bucket, key, version_id=version)
         except S3Error:
@@ -101,8 +118,11 @@ def _encrypts(client: Minio, bucket: str) -> bool:
     return (seen.metadata or {}).get("x-amz-server-side-encryption") is not None
 
 
-def _remove_old_probes(client: Minio, bucket: str) -> None:
+def _remove_probes(client: Minio, bucket: str, before: datetime) -> None:
+    """Those of earlier calls; one that is younger may be another call's that is under way."""
     for probe in client.list_objects(bucket, prefix=_PROBES, recursive=True, include_version=True):
+        if probe.last_modified is None or probe.last_modified > before:
+            continue
         try:
             client.remove_object(bucket, probe.object_name or "", version_id=probe.version_id)
         except S3Error as error:

@@ -67,6 +67,11 @@ def connect_to_create(place: S3Place, patience: Patience) -> Minio:
     return _client(place, _CreatingPool(**_options(place, patience)))
 
 
+def connect_bare(place: S3Place, patience: Patience) -> PoolManager:
+    """Connections without keys, for what is no S3 request."""
+    return PoolManager(**_options(place, patience))
+
+
 class _CreatingPool(PoolManager):
     """Makes every request that gives an object its key conditional; minio would make the header into metadata."""
 

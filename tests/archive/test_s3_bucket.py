@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,13 @@ def test_a_prepared_bucket_is_sound(bucket: Bucket) -> None:
         examine(bucket.place)
     examine(replace(bucket.place, encrypt=True))
     assert list(open_bucket(bucket).keys("")) == []
+
+
+def test_a_probe_of_another_that_examines_right_now_is_left_alone(bucket: Bucket) -> None:
+    client = connect(bucket.place, Patience())
+    client.put_object(bucket.place.bucket, ".probes/another", BytesIO(b"secret"), 6)
+    examine(bucket.place)
+    assert ".probes/another" in probes(client, bucket)
 
 
 def test_probes_do_not_pile_up(bucket: Bucket) -> None:
