@@ -55,3 +55,10 @@ def waits(session: Session, paper_ids: Sequence[str]) -> bool:
 def size(session: Session) -> int:
     """How many rows wait."""
     return session.scalar(select(func.count()).select_from(OutboxRow)) or 0
+
+
+def failures(session: Session) -> dict[str, int]:
+    """How many rows failed, by the notice code of the last try."""
+    failed_rows = select(OutboxRow.last_error_code, func.count()).where(OutboxRow.attempts > 0)
+    rows = session.execute(failed_rows.group_by(OutboxRow.last_error_code).order_by(OutboxRow.last_error_code))
+    return {code or "?": count for code, count in rows}

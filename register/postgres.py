@@ -114,6 +114,7 @@ def _engine(where: URL, password: str | None, busy_seconds: float, **more: Any) 
     }
     arguments: dict[str, Any] = {
         "application_name": "sohoa",
+        "client_encoding": "UTF8",  # else a database in SQL_ASCII answers in bytes, before doctor could say why
         "connect_timeout": _CONNECT_SECONDS,
         "tcp_user_timeout": _UNACKNOWLEDGED_MS,
         "options": " ".join(f"-c {name}={value}" for name, value in server.items()),

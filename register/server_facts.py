@@ -45,9 +45,10 @@ def _of_postgres(session: Session) -> ServerFacts:
     row = session.execute(
         text("""
             SELECT clock_timestamp() AS clock, current_setting('server_version') AS version,
-                   coalesce(daticulocale, datcollate) AS collation, pg_encoding_to_char(encoding) AS encoding,
-                   pg_database_size(oid) AS size
-            FROM pg_database WHERE datname = current_database()
+                   -- a name of its own since 15, another since 17: an absent one is NULL here and no error
+                   coalesce(told ->> 'datlocale', told ->> 'daticulocale', datcollate) AS collation,
+                   pg_encoding_to_char(encoding) AS encoding, pg_database_size(oid) AS size
+            FROM pg_database, to_jsonb(pg_database) AS told WHERE datname = current_database()
         """)
     ).one()
     halfway = asked + (now() - asked) / 2
