@@ -31,6 +31,7 @@ class ObjectStore(Protocol):
     An object is there whole and durable or not at all, whatever moment the process dies. A key is written once: the
     same bytes again are harmless and change nothing, other bytes raise Damaged("object_differs"). A stored object whose
     bytes no longer match its SHA-256 is never served: reads raise Damaged("object_changed").
+    A lock may be rounded up to the next second: a store keeps it at least as long as asked.
     Other failures: TryLater("store_away"), BadSetup("store_refused"), TryLater("store_full").
     """
 

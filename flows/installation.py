@@ -75,7 +75,7 @@ def open_installation(settings: Settings, owner: Owner | None = None) -> Iterato
     `owner` is the home's lock where the caller holds it. Raises BadSetup where a part cannot be used, with the remedy.
     """
     home = settings.home
-    _make_private(home)
+    make_private(home)
     with ExitStack() as parts:
         scratch = parts.enter_context(scratch_below(home / "scratch"))
         register = parts.enter_context(closing(open_register(settings, owner)))
@@ -95,7 +95,8 @@ def open_installation(settings: Settings, owner: Owner | None = None) -> Iterato
         )
 
 
-def _make_private(home: Path) -> None:
+def make_private(home: Path) -> None:
+    """The folder of this home, for this account alone. Raises BadSetup("home_unusable")."""
     try:
         for folder in (home, home / "keys"):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)

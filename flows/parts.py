@@ -36,7 +36,7 @@ def open_store(settings: Settings, scratch: Path, owner: Owner | None = None) ->
 
         require_usable(place)
         return S3Store(place, scratch)
-    local = FolderStore(settings.home / "archive")
+    local = FolderStore(store_folder(settings))
     if owner is not None:
         local.sweep(older_than=timedelta(0))
     return local
@@ -88,6 +88,11 @@ def store_place(settings: Settings) -> "S3Place | None":
     )
 
 
+def store_folder(settings: Settings) -> Path:
+    """Where the embedded archive is."""
+    return settings.home / "archive"
+
+
 def index_place(settings: Settings) -> "ElasticPlace | None":
     """Where the Elasticsearch index is; None for tantivy."""
     if settings.index_url is None:
@@ -122,4 +127,9 @@ def number_secret(settings: Settings) -> bytes:
         return key_from_hex(said)
     if not settings.embedded:
         raise BadSetup("number_key_missing")
-    return secret_key(settings.home / "keys" / "personal-numbers.key")
+    return secret_key(number_file(settings))
+
+
+def number_file(settings: Settings) -> Path:
+    """Where that key is made where it is no setting."""
+    return settings.home / "keys" / "personal-numbers.key"

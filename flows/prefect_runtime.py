@@ -71,6 +71,8 @@ def use_prefect_server(settings: Settings, scratch: Path) -> None:
     auth = settings.prefect_auth.get_secret_value()
     if auth:
         os.environ["PREFECT_API_AUTH_STRING"] = auth
+    if settings.ca_file:
+        os.environ["PREFECT_API_SSL_CERT_FILE"] = str(settings.ca_file)
 
 
 def environment(folder: Path, settings: Settings) -> dict[str, str]:

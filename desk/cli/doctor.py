@@ -1,4 +1,4 @@
-"""`sohoa doctor`: what is missing on this machine and the command that gets it."""
+"""`sohoa doctor`: what is missing or wrong on this machine and its servers, each with its remedy."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +45,6 @@ def _draw(session: Session, answer: dict[str, Any]) -> None:
     for each in answer["findings"]:
         said = Notice(each["code"], each["vi"], each["en"], each["remedy"])
         session.line("✓" if each["ok"] else "✗", session.texts.of(said))
-        if not each["ok"] and said.remedy:
+        if said.remedy:
             session.line("   ", session.texts.remedy(said))
     session.say("doctor.fine" if answer["ok"] else "doctor.not_fine")

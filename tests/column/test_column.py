@@ -26,7 +26,7 @@ from flows.office import Answer, IngestOrder
 from samples.library import SampleFolder, sample_dossiers
 from tests.column.column import Column, column
 from tests.column.files import PUBLIC_NAME
-from tests.way.processes import wait_until
+from tests.way.processes import answer_of, wait_until
 
 pytestmark = pytest.mark.xdist_group("the column")  # one process: it is started once
 SAMPLES = sample_dossiers()
@@ -55,6 +55,13 @@ def office(started: Column) -> Iterator[RemoteOffice]:
 def test_every_part_says_that_it_is_well(started: Column) -> None:
     ill = [name for name in started.parts if name not in ("migrate", "proxy") and not started.healthy(name)]
     assert ill == []
+
+
+def test_doctor_is_content_with_the_rights_that_the_application_has(started: Column) -> None:
+    answer = answer_of(started.parts["app"].environment, "doctor")
+    told = {each["subject"]: each["en"] for each in answer["findings"]}
+    assert told.keys() >= {"key", "register", "journal", "outbox", "deposits", "store", "index", "prefect"}
+    assert "2 workers" in told["prefect"]
 
 
 def test_a_dossier_is_digitised_and_found(started: Column, office: RemoteOffice) -> None:
