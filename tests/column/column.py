@@ -96,7 +96,10 @@ class Column:
         part = self.parts[name]
         kind, *test = part.health
         command = ["/bin/sh", "-c", *test] if kind == "CMD-SHELL" else test
-        said = subprocess.run(command, env=part.environment, capture_output=True, check=False, timeout=30)
+        try:
+            said = subprocess.run(command, env=part.environment, capture_output=True, check=False, timeout=30)
+        except subprocess.TimeoutExpired:
+            return False
         return said.returncode == 0
 
     def kill(self, name: str) -> None:
