@@ -39,6 +39,11 @@ class Patience:
     tries_when_refused: int = 5
     pause_seconds: float = 0.25
 
+    @classmethod
+    def of(cls, seconds: float) -> "Patience":
+        """One answer is waited for that long, a whole call under three times as long."""
+        return cls(connect_seconds=seconds / 2, answer_seconds=seconds, pause_seconds=seconds / 40)
+
     def retry(self) -> Retry:
         """Any verb may be repeated: a key is written once, and a second try finds what the first one did."""
         return Retry(

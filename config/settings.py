@@ -118,6 +118,12 @@ class Settings(BaseSettings):
         " empty: made in the home at the first start",
     )
     ca_file: Path | None = Field(default=None, description="certificates that the servers are checked against (PEM)")
+    server_seconds: float = Field(
+        default=10.0,
+        gt=0,
+        description="longest wait for one answer of a server, seconds; with its repeats a call takes three times as"
+        " long at most",
+    )
     host: str = Field(default="127.0.0.1", description="address `sohoa serve` listens on")
     papers_wait_seconds: int = Field(
         default=600, ge=1, description="longest wait of a command for papers that workers make"

@@ -47,5 +47,5 @@ def _once(work: Callable[[], object]) -> None:
     """What cannot be sealed or indexed now is so by the next round or process; it undoes no work that was done."""
     try:
         work()
-    except (SohoaError, OSError) as failed:
+    except Exception as failed:  # noqa: BLE001 (a keeper that ended would leave the journal unsealed, unseen)
         _LOG.warning("put off: %s", failed.code if isinstance(failed, SohoaError) else type(failed).__name__)

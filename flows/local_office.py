@@ -18,7 +18,7 @@ from flows.sending import WorkersDigitise
 from flows.stages import finding, ingesting, showing, watching
 from flows.stages.confirming import confirm
 from flows.stages.exporting import export
-from flows.stages.indexing import drain_outbox, reindex
+from flows.stages.indexing import index_or_later, reindex
 from flows.stages.ingesting import Digitise
 from flows.stages.receiving import Arrival
 from flows.stages.receiving_lists import receive_list
@@ -92,7 +92,7 @@ class LocalOffice:
     def confirm(self, papers: Sequence[str], operator: str | None, values: Mapping[str, str]) -> Answer:
         who = operator or self.inst.settings.operator
         confirmed = [confirm(self.inst, each, who, values) for each in papers]
-        drain_outbox(self.inst)
+        index_or_later(self.inst)
         with self.inst.register.read() as session:
             views = [paper(session, each.paper, _scope("check")) for each in confirmed]
         lines = zip(views, confirmed, strict=True)

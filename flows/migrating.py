@@ -27,8 +27,9 @@ def _store_made(settings: Settings) -> bool:
     if place is None:
         return False
     from archive.s3_bucket import prepare
+    from archive.s3_place import Patience
 
-    prepare(place)
+    prepare(place, patience=Patience.of(settings.server_seconds))
     return True
 
 
@@ -37,7 +38,8 @@ def _index_made(settings: Settings) -> bool:
     if place is None:
         return False
     from indexer.elastic_engine import ElasticEngine
+    from indexer.elastic_place import Patience
 
-    with closing(ElasticEngine(place)) as engine:
+    with closing(ElasticEngine(place, patience=Patience.of(settings.server_seconds))) as engine:
         engine.prepare()
     return True

@@ -32,10 +32,12 @@ def open_store(settings: Settings, scratch: Path, owner: Owner | None = None) ->
     place = store_place(settings)
     if place is not None:
         from archive.s3_bucket import require_usable
+        from archive.s3_place import Patience
         from archive.s3_store import S3Store
 
-        require_usable(place)
-        return S3Store(place, scratch)
+        patience = Patience.of(settings.server_seconds)
+        require_usable(place, patience=patience)
+        return S3Store(place, scratch, patience=patience)
     local = FolderStore(store_folder(settings))
     if owner is not None:
         local.sweep(older_than=timedelta(0))
@@ -49,8 +51,9 @@ def open_index(settings: Settings) -> SearchEngine:
     if place is None:
         return TantivyEngine(settings.home / "index", abbreviations)
     from indexer.elastic_engine import ElasticEngine
+    from indexer.elastic_place import Patience
 
-    return ElasticEngine(place, abbreviations)
+    return ElasticEngine(place, abbreviations, Patience.of(settings.server_seconds))
 
 
 def open_register(settings: Settings, owner: Owner | None = None) -> Database:
@@ -60,8 +63,9 @@ def open_register(settings: Settings, owner: Owner | None = None) -> Database:
     """
     url, password = register_place(settings)
     if settings.register_url is not None:
-        require_current(url, password)
-        return open_database(url, password)
+        patience = register_patience(settings)
+        require_current(url, password, **patience)
+        return open_database(url, password, **patience)
     try:
         require_current(url)
     except BadSetup:
@@ -115,6 +119,11 @@ def register_place(settings: Settings) -> tuple[str, str | None]:
         return f"sqlite:///{settings.home / 'register.sqlite'}", None
     url = settings.register_url.replace("postgresql://", "postgresql+psycopg://", 1)
     return url, settings.register_password.get_secret_value()
+
+
+def register_patience(settings: Settings) -> dict[str, float]:
+    """How long a register's server is waited for, and a turn at it."""
+    return {"busy_seconds": 3 * settings.server_seconds, "answer_seconds": settings.server_seconds}
 
 
 def number_secret(settings: Settings) -> bytes:

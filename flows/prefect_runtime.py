@@ -68,6 +68,8 @@ def use_prefect_server(settings: Settings, scratch: Path) -> None:
     os.environ["PREFECT_LOCAL_STORAGE_PATH"] = str(scratch / "prefect")
     os.environ["PREFECT_API_URL"] = settings.prefect_url.rstrip("/")
     os.environ["PREFECT_SERVER_ALLOW_EPHEMERAL_MODE"] = "false"
+    os.environ["PREFECT_API_REQUEST_TIMEOUT"] = str(settings.server_seconds)
+    os.environ["PREFECT_CLIENT_MAX_RETRIES"] = "1"  # whoever sends may as well not: workers look themselves
     auth = settings.prefect_auth.get_secret_value()
     if auth:
         os.environ["PREFECT_API_AUTH_STRING"] = auth

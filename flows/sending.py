@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 
+from dossiers.errors import TryLater
 from flows.installation import Installation
 from flows.lanes import Lane
 from flows.prefect_runtime import use_prefect_server
@@ -46,24 +47,51 @@ class WorkersDigitise:
                 clock.wait(_LOOK_SECONDS)
 
     def _tell_more(self, inst: Installation, waiting: list[str], told: dict[str, DueDeposit]) -> None:
-        batch, waiting[:] = waiting[: _SIGNALS_AT_ONCE - len(told)], waiting[_SIGNALS_AT_ONCE - len(told) :]
+        batch = waiting[: _SIGNALS_AT_ONCE - len(told)]
         if not batch:
             return
-        with inst.register.read() as session:
-            due = still_due(session, batch)
-        told.update({each.id: each for each in due})
-        signal(inst, due)
+        due = self._asked(inst, batch)
+        if due is not None:
+            del waiting[: len(batch)]
+            told.update({each.id: each for each in due})
+            signal(inst, due)
 
     def _still_due(self, inst: Installation, deposits: Sequence[str]) -> set[str]:
-        with inst.register.read() as session:
-            return {each.id for each in still_due(session, deposits)}
+        due = self._asked(inst, deposits)
+        return set(deposits) if due is None else {each.id for each in due}
+
+    def _asked(self, inst: Installation, deposits: Sequence[str]) -> Sequence[DueDeposit] | None:
+        """Those of them; None while the register does not say: it is asked again as long as papers are waited for."""
+        try:
+            with inst.register.read() as session:
+                return still_due(session, deposits)
+        except TryLater as away:
+            _LOG.warning("waiting for papers: %s", away.code)
+            return None
 
 
 def signal(inst: Installation, due: Sequence[DueDeposit]) -> None:
-    """Tell the workers. A Prefect server that is away is told in the log; nothing is lost."""
+    """Tell the workers. A Prefect server that is away or slow is told in the log; nothing is lost.
+
+    Prefect's client waits as long as a server asks it to (Retry-After). So it speaks on a thread of its own, and nobody
+    waits for that longer than for any other server.
+    """
     use_prefect_server(inst.settings, inst.scratch)
+    said = threading.Thread(target=_send, args=(due,), name="signals", daemon=True)
+    said.start()
+    said.join(inst.settings.server_seconds)
+    if said.is_alive():
+        _LOG.warning("Prefect is slow: workers may look themselves before they are told")
+
+
+def _send(due: Sequence[DueDeposit]) -> None:
+    from prefect.events.clients import NullEventsClient
+    from prefect.events.worker import EventsWorker
+
     from flows.prefect_tasks import send
 
+    # The signal is the task run itself. Its event would keep this process from ending while a server hangs.
+    EventsWorker.set_client_override(NullEventsClient)
     for each in due:
         try:
             send(Lane[each.lane.upper()], each.id)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from config.settings import Settings
+from dossiers.errors import SohoaError
 from flows.current import working_on
 from flows.installation import Installation, open_installation
 from flows.keeper import keeping
@@ -84,7 +85,8 @@ def _gleaning(inst: Installation) -> Iterator[None]:
             try:
                 pause = 0.0 if gleaner.glean() else _LOOK_SECONDS
             except Exception as error:  # noqa: BLE001 (the register may be away; its text is not ours to tell)
-                _LOG.warning("looking for work put off: %s", type(error).__name__)
+                said = error.code if isinstance(error, SohoaError) else type(error).__name__
+                _LOG.warning("looking for work put off: %s", said)
                 pause = _LOOK_SECONDS
 
     thread = threading.Thread(target=rounds, name="gleaner", daemon=True)

@@ -49,3 +49,10 @@ class Patience:
     write: float = 20.0
     pause: float = 0.2
     longest_pause: float = 4.0
+
+    @classmethod
+    def of(cls, seconds: float) -> "Patience":
+        """One answer is waited for that long, a whole call under three times as long."""
+        return cls(
+            answer=seconds, search=0.3 * seconds, write=2 * seconds, pause=seconds / 50, longest_pause=0.4 * seconds
+        )

@@ -16,6 +16,7 @@ from register.postgres import Postgres
 from register.sqlite import Sqlite, is_sqlite
 
 BUSY_SECONDS = 30
+ANSWER_SECONDS = 5
 
 
 class Backend(Protocol):
@@ -118,11 +119,18 @@ class Database:
             raise known from error
 
 
-def open_database(url: str, password: str | None = None, *, busy_seconds: float = BUSY_SECONDS) -> Database:
+def open_database(
+    url: str,
+    password: str | None = None,
+    *,
+    busy_seconds: float = BUSY_SECONDS,
+    answer_seconds: float = ANSWER_SECONDS,
+) -> Database:
     """The register at that SQLAlchemy URL, opened lazily: the first transaction connects.
 
-    `busy_seconds`: how long a transaction waits for its turn. Raises BadSetup("register_password_in_url").
+    `busy_seconds`: how long a transaction waits for its turn; `answer_seconds`: how long a server may be silent before
+    it is asked whether it is there (at least 2 for a new connection). Raises BadSetup("register_password_in_url").
     """
     if is_sqlite(url):
         return Database(Sqlite(url, busy_seconds), busy_seconds)
-    return Database(Postgres(url, password, busy_seconds), busy_seconds)
+    return Database(Postgres(url, password, busy_seconds, answer_seconds), busy_seconds)

@@ -24,20 +24,23 @@ def head() -> str:
     return max(name.partition("_")[0] for name in names if name.endswith(".py") and name[0].isdigit())
 
 
-def require_current(url: str, password: str | None = None) -> None:
-    """Raises BadSetup("schema_old") where steps are pending, BadSetup("schema_newer") where the software is too old."""
-    stored = stored_revision(url, password)
+def require_current(url: str, password: str | None = None, **patience: float) -> None:
+    """Raises BadSetup("schema_old") where steps are pending, BadSetup("schema_newer") where the software is too old.
+
+    `patience`: as open_database takes it.
+    """
+    stored = stored_revision(url, password, **patience)
     if stored is not None and stored > head():
         raise BadSetup("schema_newer")
     if stored != head():
         raise BadSetup("schema_old")
 
 
-def stored_revision(url: str, password: str | None = None) -> str | None:
+def stored_revision(url: str, password: str | None = None, **patience: float) -> str | None:
     """The revision of the register's schema; None for a register that does not exist yet or is empty."""
     if is_sqlite(url) and not sqlite_file(url).exists():
         return None
-    with closing(open_database(url, password)) as database, database.read() as session:
+    with closing(open_database(url, password, **patience)) as database, database.read() as session:
         if not inspect(session.connection()).has_table("alembic_version"):
             return None
         return session.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()

@@ -8,6 +8,8 @@ import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
+from math import ceil
 from typing import Any
 
 import psycopg
@@ -15,8 +17,8 @@ from sqlalchemy import URL, Connection, Engine, ExceptionContext, NullPool, crea
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from dossiers.errors import BadSetup, Damaged, SohoaError, TryLater
+from register.postgres_line import connected
 
-_CONNECT_SECONDS = 5
 _IDLE_SECONDS = 600  # a transaction of a process that hangs frees the turn of the others after that
 _POOL_SIZE, _POOL_OVERFLOW = 4, 12
 _WRITES = "register_writes"
@@ -45,7 +47,7 @@ _SAID_AT_THE_DOOR = (
 class Postgres:
     """One database of a server (database.py says what is asked of it)."""
 
-    def __init__(self, url: str, password: str | None, busy_seconds: float) -> None:
+    def __init__(self, url: str, password: str | None, busy_seconds: float, answer_seconds: float) -> None:
         self._busy_seconds = busy_seconds
         where = make_url(url).set(drivername="postgresql+psycopg")
         if where.password is not None or "password" in where.query:
@@ -54,13 +56,16 @@ class Postgres:
             where,
             password,
             busy_seconds,
+            answer_seconds,
             pool_pre_ping=True,
             pool_size=_POOL_SIZE,
             max_overflow=_POOL_OVERFLOW,
             pool_timeout=busy_seconds,
         )
         event.listen(self.engine, "begin", _begin)
-        self._rights = _engine(where, password, busy_seconds, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        self._rights = _engine(
+            where, password, busy_seconds, answer_seconds, poolclass=NullPool, isolation_level="AUTOCOMMIT"
+        )
 
     def options(self, *, writes: bool) -> dict[str, Any]:
         if writes:
@@ -105,7 +110,7 @@ class Postgres:
         self._rights.dispose()
 
 
-def _engine(where: URL, password: str | None, busy_seconds: float, **more: Any) -> Engine:
+def _engine(where: URL, password: str | None, busy_seconds: float, answer_seconds: float, **more: Any) -> Engine:
     server = {
         "lock_timeout": f"{round(busy_seconds * 1000)}ms",
         "idle_in_transaction_session_timeout": f"{_IDLE_SECONDS}s",
@@ -115,7 +120,7 @@ def _engine(where: URL, password: str | None, busy_seconds: float, **more: Any) 
     arguments: dict[str, Any] = {
         "application_name": "sohoa",
         "client_encoding": "UTF8",  # else a database in SQL_ASCII answers in bytes, before doctor could say why
-        "connect_timeout": _CONNECT_SECONDS,
+        "connect_timeout": ceil(answer_seconds),
         "tcp_user_timeout": _UNACKNOWLEDGED_MS,
         "options": " ".join(f"-c {name}={value}" for name, value in server.items()),
         **_KEEPALIVE,
@@ -125,7 +130,19 @@ def _engine(where: URL, password: str | None, busy_seconds: float, **more: Any) 
     # hide_parameters: what SQLAlchemy says of a failed statement must not hold a citizen's data.
     engine = create_engine(where, hide_parameters=True, connect_args=arguments, **more)
     event.listen(engine, "handle_error", _hide_values)
+    event.listen(engine, "do_connect", partial(_connect, answer_seconds))
     return engine
+
+
+def _connect(answer_seconds: float, _dialect: Any, _record: Any, where: list[Any], how: dict[str, Any]) -> Any:
+    def is_there() -> bool:
+        try:
+            psycopg.connect(*where, **how).close()
+        except psycopg.Error as error:
+            return not (_state(error) or "").startswith(_AWAY)
+        return True
+
+    return connected(answer_seconds, is_there, *where, **how)
 
 
 def _begin(connection: Connection) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from archive import keys
 from archive.pdfa import ComposedPage, ConversionMark, PageSource, compose
-from dossiers.errors import SohoaError
+from dossiers.errors import BadSetup, SohoaError, TryLater
 from dossiers.limits import Limits
 from dossiers.papers import PaperState
 from dossiers.points import DurablePoint, reached
@@ -51,7 +51,8 @@ def file_checked(inst: Installation) -> int:
     """File what a crash left checked but not filed; returns how many papers.
 
     One that cannot be filed stops no other: it stays checked, and whoever confirms it again is told why. One that
-    another process is confirming right now is left to that one.
+    another process is confirming right now is left to that one. A server that is away or a set-up that is wrong would
+    stop every one, so it ends the round.
     """
     with inst.register.read() as session:
         waiting = papers_in_state(session, PaperState.CHECKED)
@@ -64,6 +65,8 @@ def file_checked(inst: Installation) -> int:
                     filed += 1
         except SohoaError as error:
             _LOG.error("paper not filed paper=%s code=%s", paper_id, error.code)
+            if isinstance(error, TryLater | BadSetup):
+                break
     return filed
 
 

@@ -1,9 +1,11 @@
 """Find: a question as an officer types it, answered with snippets and the boxes of the matching words."""
 
+import logging
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dossiers.errors import BadRequest, Damaged, NotFound
+from dossiers.errors import BadRequest, BadSetup, Damaged, NotFound, TryLater
 from dossiers.papers import PageRef
 from dossiers.privacy import number_keys
 from dossiers.reading import PageReading, Reading
@@ -14,6 +16,7 @@ from flows.installation import Installation
 from flows.stages.indexing import newest_stored_reading
 from register.papers import paper
 
+_LOG = logging.getLogger("sohoa.finding")
 _LONGEST_QUERY = 500
 
 
@@ -30,9 +33,23 @@ def search(inst: Installation, text: str, limit: int, scope: Scope) -> dict[str,
     return {
         "total": result.total,
         "took_ms": result.took_ms,
-        "hits": [_shape(with_boxes(inst, hit, scope)) for hit in result.hits],
+        "hits": [_shape(hit) for hit in _boxed_where_to_be_had(inst, result.hits, scope)],
         "facets": result.facets,
     }
+
+
+def _boxed_where_to_be_had(inst: Installation, hits: Sequence[Hit], scope: Scope) -> Iterator[Hit]:
+    """A store or a register that is away takes the boxes, not the hits; it is waited for once and not for every hit."""
+    away = False
+    for hit in hits:
+        if not away:
+            try:
+                yield with_boxes(inst, hit, scope)
+                continue
+            except (TryLater, BadSetup) as failed:
+                _LOG.warning("found without boxes: %s", failed.code)
+                away = True
+        yield hit
 
 
 def with_boxes(inst: Installation, hit: Hit, scope: Scope) -> Hit:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from config.catalogues import Catalogue
-from dossiers.errors import Damaged, NotFound, TryLater
+from dossiers.errors import BadSetup, Damaged, NotFound, TryLater
 from dossiers.papers import PaperState
 from dossiers.points import DurablePoint, reached
 from dossiers.reading import Reading
@@ -56,6 +56,17 @@ def drain_outbox(inst: Installation, *, untried: bool = False, wait_seconds: flo
             refused.update(faults)
             written += len(papers) - len(faults)
     return written
+
+
+def index_or_later(inst: Installation) -> None:
+    """Bring the index up, where that can be done now: what is recorded is safe, and the outbox keeps what is left.
+
+    A server that is away, or an index that a person must mend first, undoes no work that was done before.
+    """
+    try:
+        drain_outbox(inst)
+    except (TryLater, BadSetup) as failed:
+        _LOG.warning("index put off: %s", failed.code)
 
 
 def reindex(inst: Installation) -> int:

@@ -1,7 +1,6 @@
 """Ingest: files and folders to arrivals, arrivals to papers, and the agreed answer about all of them."""
 
 import itertools
-import logging
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +14,7 @@ from dossiers.notices import Notice, notice
 from dossiers.scope import whole_installation
 from flows.installation import Installation
 from flows.progress import Progress, Step
-from flows.stages.indexing import drain_outbox
+from flows.stages.indexing import index_or_later
 from flows.stages.receiving import Arrival, Received, receive
 from flows.stages.shapes import paper_line
 from register import outbox
@@ -31,7 +30,6 @@ _JPEG_2000 = (b"\0\0\0\x0cjP  ", b"\xff\x4f\xff\x51")
 _MAGIC = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", *_TIFF, *_JPEG_2000)
 _PDF = re.compile(rb"%PDF-[0-9]\.[0-9]")  # junk may stand before it
 _HEAD = 1024
-_LOG = logging.getLogger("sohoa.ingesting")
 _INGESTING = whole_installation("ingest")
 
 Digitise = Callable[[Installation, Sequence[str], Callable[[int], None]], None]
@@ -90,29 +88,38 @@ def ingest(
 ) -> dict[str, Any]:
     """Take the scans in and make their papers; one bad file stops nothing else. Answer: shape `ingest` (design §5).
 
-    Where the store, the register or the disk fails after the first file, the files not taken are among the `skipped`.
-    Raises BadSetup where the index must be mended by a person; one that is only away stops no scan.
+    Files that were not taken because a server failed are among the `skipped`. Raises BadSetup where the index must be
+    mended by a person; one that is only away stops no scan.
     """
     require_index(inst)
     files, skipped = scans_in(paths)
-    received: list[Received] = []
-    for done, file in enumerate(files, 1):
-        try:
-            received.append(_received(inst, arrival_of(file), progress, done, len(files)))
-        except SohoaError as error:
-            if not received:
-                raise
-            # What was taken is told and gone on with; the rest is told too, and is taken by the same command later.
-            skipped += [Skipped(left, error.notice) for left in files[done - 1 :]]
-            break
+    received, left = take_each(files, lambda file: _received(inst, arrival_of(file)), progress)
     digitise_received(inst, received, digitise, progress)
     return {
         "scans": [scan_line(inst, each) for each in received],
-        "skipped": [
-            {"path": str(each.path), "code": each.reason.code, "vi": each.reason.vi, "en": each.reason.en}
-            for each in skipped
-        ],
+        "skipped": [skipped_line(each) for each in [*skipped, *left]],
     }
+
+
+def take_each(
+    files: Sequence[Path], take: Callable[[Path], Received | None], progress: Progress
+) -> tuple[list[Received], list[Skipped]]:
+    """What became of each file (None: it is gone), and those that were not taken.
+
+    Where the store, the register or the disk fails after the first file, what was taken is told and gone on with; the
+    rest is told too, and is taken by the same command later. Raises what `take` raises for the first file.
+    """
+    received: list[Received] = []
+    for done, file in enumerate(files, 1):
+        try:
+            taken = take(file)
+        except SohoaError as error:
+            if not received:
+                raise
+            return received, [Skipped(left, error.notice) for left in files[done - 1 :]]
+        received += [taken] if taken else []
+        progress(Step("scans", done, len(files)))
+    return received, []
 
 
 def require_index(inst: Installation) -> None:
@@ -140,22 +147,16 @@ def _digitise(inst: Installation, deposits: list[str], pages: int, digitise: Dig
         done = itertools.count(1)
         progress(Step("pages", 0, pages))
         digitise(inst, deposits, lambda _number: progress(Step("pages", min(next(done), pages), pages)))
-    try:
-        drain_outbox(inst)
-    except TryLater as away:
-        # The papers are recorded; the outbox keeps what the index does not have yet, and scan_line tells it.
-        _LOG.warning("index put off: %s", away.code)
+    index_or_later(inst)  # papers that it does not have yet are told by scan_line
 
 
-def _received(inst: Installation, arrival: Arrival, progress: Progress, done: int, total: int) -> Received:
+def _received(inst: Installation, arrival: Arrival) -> Received:
     try:
-        received = receive(inst, arrival)
+        return receive(inst, arrival)
     except SohoaError as error:
         if error.code not in OF_THIS_FILE:
             raise
-        received = refused_before_receipt(arrival, error.notice)
-    progress(Step("scans", done, total))
-    return received
+        return refused_before_receipt(arrival, error.notice)
 
 
 OF_THIS_FILE = frozenset({"source_unreadable", "opening_failed"})
@@ -165,6 +166,12 @@ OF_THIS_FILE = frozenset({"source_unreadable", "opening_failed"})
 def refused_before_receipt(arrival: Arrival, reason: Notice) -> Received:
     """A file of which not even the bytes could be had: nothing is recorded, the person is told."""
     return Received(arrival.path, "", "rejected", (), reason, deposit="", due=False, pages=0)
+
+
+def skipped_line(skipped: Skipped) -> dict[str, Any]:
+    """One entry of `skipped` in the `ingest` shape."""
+    reason = skipped.reason
+    return {"path": str(skipped.path), "code": reason.code, "vi": reason.vi, "en": reason.en}
 
 
 def scan_line(inst: Installation, received: Received) -> dict[str, Any]:

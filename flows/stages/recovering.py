@@ -1,16 +1,11 @@
 """Recover: a crash leaves only work that the next start finishes. Each part is harmless when repeated."""
 
-import logging
-
-from dossiers.errors import BadSetup, TryLater
 from flows.installation import Installation
 from flows.progress import Progress
 from flows.stages.composing import file_checked
-from flows.stages.indexing import drain_outbox
+from flows.stages.indexing import index_or_later
 from flows.stages.ingesting import Digitise, digitise_due
 from flows.stages.sealing import seal_all
-
-_LOG = logging.getLogger("sohoa.recovering")
 
 
 def recover(inst: Installation) -> None:
@@ -20,10 +15,7 @@ def recover(inst: Installation) -> None:
     """
     seal_all(inst)
     file_checked(inst)
-    try:
-        drain_outbox(inst)
-    except (TryLater, BadSetup) as failed:
-        _LOG.warning("index put off: %s", failed.code)
+    index_or_later(inst)
 
 
 def finish_due(inst: Installation, digitise: Digitise, progress: Progress) -> int:

@@ -35,15 +35,15 @@ def _seal_stream(inst: Installation, stream: Stream) -> int:
             draft = next_segment(session, stream, now())
         if draft is None:
             return sealed
+        until = _locked_until(inst, stream, draft.sealed_at)
         # A crash between the two steps below leaves a stored segment of this number: it is the one that counts.
-        stored = inst.store.stat(draft.key)
-        if stored is not None:
+        if inst.store.stat(draft.key) is not None:
+            data = inst.store.get_bytes(draft.key)
+            inst.store.put_bytes(draft.key, data, locked_until=until)  # a store that went away may not have locked it
             with inst.register.write() as session:
-                adopt_segment(session, draft.key, inst.store.get_bytes(draft.key))
+                adopt_segment(session, draft.key, data)
         else:
-            info = inst.store.put_bytes(
-                draft.key, draft.data, locked_until=_locked_until(inst, stream, draft.sealed_at)
-            )
+            info = inst.store.put_bytes(draft.key, draft.data, locked_until=until)
             reached(DurablePoint.SEGMENT_STORED)
             with inst.register.write() as session:
                 record_segment(session, draft, info.sha256)

@@ -17,15 +17,18 @@ from dossiers.points import DurablePoint, reached
 from dossiers.times import now, vietnamese_day
 from flows.installation import Installation, limits_of
 from flows.lanes import Lane
-from flows.progress import Progress, Step, silent
+from flows.progress import Progress, silent
 from flows.stages.ingesting import (
     OF_THIS_FILE,
     Digitise,
+    Skipped,
     digitise_received,
     looks_like_scan,
     refused_before_receipt,
     require_index,
     scan_line,
+    skipped_line,
+    take_each,
 )
 from flows.stages.receiving import Arrival, Received, receive
 from ocr.opening import inspect_in_child
@@ -61,21 +64,28 @@ def watch_once(
         if not ours:
             raise TryLater("folder_being_read")
         files = settled_files(watched.path, inst.settings)
-        received = take(inst, watched, files, progress)
+        received, left = take(inst, watched, files, progress)
     digitise_received(inst, received, digitise, progress)
-    return {"scans": [scan_line(inst, each) for each in received], "skipped": []}
+    return {
+        "scans": [scan_line(inst, each) for each in received],
+        "skipped": [skipped_line(each) for each in left],
+    }
 
 
 def take(
     inst: Installation, watched: WatchedFolder, files: Sequence[Path], progress: Progress = silent
-) -> list[Received]:
-    """Receive each file and move it away; the papers are made afterwards, the bytes are safe already."""
-    received = []
-    for done, file in enumerate(files, 1):
+) -> tuple[list[Received], list[Skipped]]:
+    """Receive each file and move it away; the papers are made afterwards, the bytes are safe already.
+
+    Returns what became of them and, where a server failed, the files that stay where they are.
+    """
+
+    def taken(file: Path) -> Received | None:
         with suppress(FileNotFoundError):  # gone since it was looked at: nothing of it is left to take
-            received.append(_taken(inst, watched, arrival_of(inst.settings, watched, file)))
-        progress(Step("scans", done, len(files)))
-    return received
+            return _taken(inst, watched, arrival_of(inst.settings, watched, file))
+        return None
+
+    return take_each(files, taken, progress)
 
 
 def _taken(inst: Installation, watched: WatchedFolder, arrival: Arrival) -> Received:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from archive import keys
 from config.settings import WatchedFolder
@@ -19,6 +20,7 @@ from register.journal import ActKind, Stream, oldest_unsealed, record
 from register.papers import all_paper_ids, paper
 from tests.faults.way import plain_digitise
 from tests.flows.conftest import Scan
+from tests.way.processes import wait_until
 
 SCOPE = whole_installation("test")
 
@@ -68,3 +70,28 @@ def test_the_journal_is_sealed_while_the_index_is_busy(inst: Installation, monke
         else:
             pytest.fail("not sealed")
     kept.__exit__(None, None, None)
+
+
+def test_a_keeper_outlives_an_error_that_nobody_has_named(
+    inst: Installation,
+    scan: Scan,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Its thread would end unseen, and the journal stay unsealed for as long as the process lives."""
+    monkeypatch.setattr(keeper, "_ROUND_SECONDS", 0.02)
+    two_papers(inst, scan, tmp_path / "scanner")
+    with inst.register.write() as session:
+        outbox.enqueue(session, all_paper_ids(session)[0], now())
+        session.execute(text("ALTER TABLE outbox RENAME TO outbox_away"))
+    with keeper.keeping(inst):
+        wait_until(lambda: "put off: OperationalError" in caplog.text, 20)
+        with inst.register.write() as session:
+            session.execute(text("ALTER TABLE outbox_away RENAME TO outbox"))
+        wait_until(lambda: _waiting(inst) == 0, 20)
+
+
+def _waiting(inst: Installation) -> int:
+    with inst.register.read() as session:
+        return outbox.size(session)

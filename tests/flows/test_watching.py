@@ -28,9 +28,9 @@ def test_a_file_written_again_while_it_is_taken_stays_and_is_taken_again(
 
     with monkeypatch.context() as scanner_at_work:
         scanner_at_work.setattr(watching, "receive", receive_while_the_scanner_writes)
-        first = watching.take(inst, WatchedFolder(path=folder), [file])
+        first, _ = watching.take(inst, WatchedFolder(path=folder), [file])
     assert file.exists()
-    again = watching.take(inst, WatchedFolder(path=folder), [file])
+    again, _ = watching.take(inst, WatchedFolder(path=folder), [file])
     assert not file.exists()
     assert first[0].sha256 != again[0].sha256
     assert all(inst.store.stat(keys.scan_key(each.sha256)) for each in (*first, *again))
@@ -39,7 +39,7 @@ def test_a_file_written_again_while_it_is_taken_stays_and_is_taken_again(
 def test_a_file_that_is_gone_stops_no_other(inst: Installation, scan: Scan, tmp_path: Path) -> None:
     folder = tmp_path / "scanner"
     here = scan(folder / "b.tif")
-    taken = watching.take(inst, WatchedFolder(path=folder), [folder / "a.tif", here])
+    taken, _ = watching.take(inst, WatchedFolder(path=folder), [folder / "a.tif", here])
     assert [each.outcome for each in taken] == ["accepted"]
 
 
@@ -56,7 +56,7 @@ def test_a_file_that_cannot_be_read_stays_and_stops_no_other(
         return really_open(path, *arguments, **options)  # type: ignore[call-overload]
 
     monkeypatch.setattr(Path, "open", refuse)  # a test may run as root, whom no permission bits stop
-    taken = watching.take(inst, WatchedFolder(path=folder), [closed, here])
+    taken, _ = watching.take(inst, WatchedFolder(path=folder), [closed, here])
     assert [each.outcome for each in taken] == ["rejected", "accepted"]
     assert taken[0].reason is not None
     assert taken[0].reason.code == "source_unreadable"

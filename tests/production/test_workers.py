@@ -16,6 +16,8 @@ from register.tables import Deposit, PaperPage
 from tests.production.columns import Column
 from tests.production.scans import PAGES, twenty_pages
 from tests.production.workers import killed_in_the_middle, worker
+from tests.servers import prefect
+from tests.servers.faulty import door
 from tests.way.processes import SOHOA, wait_until
 
 CODE = "H99.01-260901-0001"
@@ -32,12 +34,11 @@ def test_papers_are_made_by_a_worker_that_prefect_tells(column: Column, sohoa: A
         (paper,) = taken["scans"][0]["papers"]
         assert [hit["paper"] for hit in sohoa("search", "can cuoc")["hits"]] == [paper["id"]]
         assert sohoa("ingest", card, "--dossier", CODE)["scans"][0]["outcome"] == "already_held"
+    assert _told(column) & _deposits(column), "Prefect was not asked"
     with open_installation(column.settings()) as inst, inst.register.read() as session:
-        told = {f"deposit:{each}" for each in session.scalars(select(Deposit.id))}
         assert list(inst.store.keys("work/")) == []
         assert unsealed(session, Stream.ACTS) == ()
         assert last_sequence(session, Stream.ACTS) > 0
-    assert told & {tag for run in _task_runs(column) for tag in run["tags"]}, "Prefect was not asked"
 
 
 def test_a_killed_workers_scan_is_finished_by_another(column: Column, sohoa: Any, tmp_path: Path) -> None:
@@ -58,6 +59,27 @@ def test_papers_are_made_though_prefect_is_away(column: Column, sohoa: Any, tmp_
     assert len(taken["scans"][0]["papers"]) == 1
 
 
+@pytest.mark.parametrize("told", [False, True])
+def test_a_command_ends_though_prefect_hangs(column: Column, told: bool) -> None:
+    """Hanging before the workers are told, or from then on: the scan is kept, the command waits no longer than set."""
+    with door(prefect.shared_server().port) as opened, sample("ho-so-01", "quet-002.jpg") as card:
+        changed = {
+            "SOHOA_PREFECT_URL": f"http://127.0.0.1:{opened.port}/api",
+            "SOHOA_SERVER_SECONDS": "2",
+            "SOHOA_PAPERS_WAIT_SECONDS": "5",
+        }
+        if not told:
+            opened.hang()
+        command = [SOHOA, "ingest", card, "--json"]
+        with Popen(command, stdin=DEVNULL, stdout=PIPE, env=column.environment() | changed) as ingest:
+            if told:
+                wait_until(lambda: _told(column) & _deposits(column), 60)
+                opened.hang()
+            out, _ = ingest.communicate(timeout=60)
+    (taken,) = json.loads(out)["scans"]
+    assert [each["code"] for each in taken["warnings"]] == ["papers_put_off"]
+
+
 def test_without_a_worker_the_scan_is_kept_and_the_clerk_is_told(column: Column, sohoa: Any, tmp_path: Path) -> None:
     with sample("ho-so-01", "quet-002.jpg") as card:
         taken = sohoa("ingest", card, exit_code=5, SOHOA_PAPERS_WAIT_SECONDS="1")
@@ -66,9 +88,7 @@ def test_without_a_worker_the_scan_is_kept_and_the_clerk_is_told(column: Column,
         wait_until(lambda: sohoa("status")["papers"] == 1, 60)
 
 
-def test_two_writers_at_once_wait_for_nobody(
-    column: Column, sohoa: Any, tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_two_writers_at_once_wait_for_nobody(column: Column, sohoa: Any, tmp_path: Path) -> None:
     """Both are at it before either ends: their papers are made by one worker, which starts only then."""
     with sample("ho-so-01", "quet-002.jpg") as card, sample("ho-so-06", "quet-003.png") as form:
         commands = [
@@ -81,6 +101,15 @@ def test_two_writers_at_once_wait_for_nobody(
             answers = [json.loads(command.communicate(timeout=240)[0]) for command in commands]
     assert all(answer["scans"][0]["papers"] for answer in answers)
     assert sohoa("status")["outbox"] == 0
+
+
+def _deposits(column: Column) -> set[str]:
+    with open_installation(column.settings()) as inst, inst.register.read() as session:
+        return {f"deposit:{each}" for each in session.scalars(select(Deposit.id))}
+
+
+def _told(column: Column) -> set[str]:
+    return {tag for run in _task_runs(column) for tag in run["tags"]}
 
 
 def _task_runs(column: Column) -> list[dict[str, Any]]:

@@ -241,3 +241,24 @@ def _migrated(server: Server) -> Place:
     place = Place(KINDS[1], server.url(server.fresh_database()), server.role_password)
     assert upgrade(place.url, None, password=place.password)
     return place
+
+
+def test_a_server_that_hangs_in_the_middle_is_waited_for_within_bounds(gate: tuple[Place, Door]) -> None:
+    """The connection stays open, as with a server whose disk hangs: the other end goes on acknowledging."""
+    place, opened = gate
+    with closing(place.open(answer_seconds=1)) as register:
+        began = monotonic()
+        with pytest.raises(TryLater) as away, register.write() as session:  # noqa: PT012
+            opened.hang()
+            session.execute(text("SELECT 1"))
+        assert away.value.code == "register_away"
+        assert monotonic() - began < 10
+        opened.open_again()
+        _open_dossier(register)
+        assert _dossiers(register) == 1
+
+
+def test_an_answer_that_takes_long_is_waited_for_while_the_server_lives(gate: tuple[Place, Door]) -> None:
+    place, _ = gate
+    with closing(place.open(answer_seconds=0.2)) as register, register.read() as session:
+        assert session.scalar(text("SELECT 1 FROM pg_sleep(1)")) == 1

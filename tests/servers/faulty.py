@@ -21,6 +21,8 @@ class Door:
         self._shut = False
         self._silent = False
         self._delay = 0.0
+        self._flowing = threading.Event()
+        self._flowing.set()
         self._open: set[socket.socket] = set()
         self._turn = threading.Lock()
         self._listener = socket.create_server((host, 0))
@@ -38,6 +40,12 @@ class Door:
         with self._turn:
             self._silent = True
         self._break_open()
+
+    def hang(self) -> None:
+        """Silent in the middle of what it was saying: open connections stay open, and nothing comes any more."""
+        with self._turn:
+            self._silent = True
+        self._flowing.clear()
 
     def slow_down(self, seconds: float) -> None:
         """Every answer of the server waits that long at each of its parts."""
@@ -58,11 +66,13 @@ class Door:
             self._shut = self._silent = False
             self._delay = 0.0
         self._break_open()
+        self._flowing.set()
 
     def close(self) -> None:
         """The port is given up."""
         self._listener.close()
         self._break_open()
+        self._flowing.set()
 
     def _accept(self) -> None:
         while True:
@@ -127,6 +137,7 @@ class Door:
             while chunk := source.recv(_CHUNK):
                 if delayed and self._delay:
                     wait.wait(self._delay)
+                self._flowing.wait()
                 target.sendall(chunk)
         self._drop(source)
         self._drop(target)

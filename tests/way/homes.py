@@ -1,4 +1,4 @@
-"""What must be true of a home after its commands have ended, however they ended."""
+"""What must be true of an installation after its commands have ended, however they ended."""
 
 import hashlib
 from collections import Counter
@@ -22,9 +22,16 @@ def sha256(path: Path) -> str:
 
 
 def nothing_is_lost(home: Path, scans: Iterable[Path]) -> None:
+    """The same of a home, in which no copies are left either."""
+    holds_exactly(Settings(home=home), scans)
+    assert [each.name for each in _files(home / "scratch")] == [".turn"], "copies of scans lie about"
+    assert _files(home / "archive" / "tmp") == []
+
+
+def holds_exactly(settings: Settings, scans: Iterable[Path]) -> None:
     """The archive holds exactly these scans, each in one paper and no page twice, all of them found; nothing waits."""
     expected = {sha256(scan) for scan in scans}
-    with open_installation(Settings(home=home)) as inst:
+    with open_installation(settings) as inst:
         assert {info.key for info in inst.store.keys("scans/")} == {keys.scan_key(each) for each in expected}
         assert list(inst.store.keys("work/")) == [], "pages of readings that are whole lie about"
         assert all(sha256_of(inst, each) == each for each in expected)
@@ -35,13 +42,16 @@ def nothing_is_lost(home: Path, scans: Iterable[Path]) -> None:
         made_of = Counter((ref.scan, ref.page) for view in views for ref in view.pages)
         assert set(made_of.values()) == {1}, "a page is in two papers"
         assert {scan for scan, _ in made_of} == expected
-    assert [each.name for each in _files(home / "scratch")] == [".turn"], "copies of scans lie about"
-    assert _files(home / "archive" / "tmp") == []
 
 
 def every_act_is_sealed(home: Path) -> None:
+    """The same of a home."""
+    acts_are_sealed(Settings(home=home))
+
+
+def acts_are_sealed(settings: Settings) -> None:
     """Every row of the journal is in a segment of the archive, and the segments say what the register says."""
-    with open_installation(Settings(home=home)) as inst, inst.register.read() as session:
+    with open_installation(settings) as inst, inst.register.read() as session:
         segments = {info.key: inst.store.get_bytes(info.key) for info in inst.store.keys("journal/")}
         assert {key: verify_rows(session, data) for key, data in segments.items()} == {key: [] for key in segments}
         assert [row for stream in Stream for row in unsealed(session, stream)] == []
