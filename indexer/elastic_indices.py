@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from elasticsearch import Elasticsearch
+from elasticsearch import BadRequestError, Elasticsearch
 
 from dossiers.errors import BadSetup, TryLater
 from indexer.elastic_line import Line
@@ -152,9 +152,14 @@ class Indices:
 
     @staticmethod
     def _create(client: Elasticsearch, name: str, alias: str) -> None:
-        client.indices.create(
-            index=name, aliases={alias: {"is_write_index": True}}, settings=SETTINGS, mappings=mappings()
-        )
+        """Names are made once, so an index of that name is ours: the answer to an earlier try was lost."""
+        try:
+            client.indices.create(
+                index=name, aliases={alias: {"is_write_index": True}}, settings=SETTINGS, mappings=mappings()
+            )
+        except BadRequestError as error:
+            if error.error != "resource_already_exists_exception":
+                raise
 
 
 def _require_ours(version: str | None) -> None:

@@ -12,6 +12,7 @@ from elasticsearch import AuthorizationException, Elasticsearch
 from dossiers.errors import BadSetup, TryLater
 from dossiers.search import SearchDocument
 from indexer.elastic_engine import ElasticEngine
+from indexer.elastic_indices import Indices
 from indexer.elastic_place import ElasticPlace
 from indexer.elastic_schema import SETTINGS, mappings
 from indexer.entries import VERSION
@@ -246,3 +247,12 @@ def test_of_two_rebuildings_the_later_stays(
     assert raised.value.code == "index_away"
     assert found(engine, "giấy") == ["second"]
     assert len(indices(server, elastic)) == 1
+
+
+def test_an_index_whose_making_was_answered_too_late_is_made_all_the_same(tmp_path: Path) -> None:
+    place = elastic_place(tmp_path)
+    name = f"{place.alias}-{VERSION}-lost-answer"
+    with closing(Elasticsearch(place.url, basic_auth=(place.user, place.password))) as server:
+        Indices._create(server, name, place.alias)
+        Indices._create(server, name, place.alias)  # the repeat of a call whose answer was lost
+        assert indices(server, place) == [name]

@@ -20,6 +20,8 @@ from tests.servers import prefect
 from tests.servers.faulty import door
 from tests.way.processes import SOHOA, wait_until
 
+pytestmark = pytest.mark.xdist_group("workers")  # who counts or needs workers must not meet those of others
+
 CODE = "H99.01-260901-0001"
 
 
