@@ -3,7 +3,6 @@
 import json
 import uuid
 from datetime import datetime, timedelta
-from email.utils import parsedate_to_datetime
 from io import BytesIO
 
 from minio import Minio
@@ -15,7 +14,7 @@ from minio.sse import SseS3
 from archive.s3_errors import s3_errors
 from archive.s3_place import Patience, S3Place, connect, connect_bare
 from dossiers.errors import BadSetup, TryLater
-from dossiers.times import now
+from dossiers.times import now, seconds_ahead
 
 _PROBES = ".probes/"  # no key of the archive begins with a dot
 _PROBE_LOCKED = timedelta(seconds=12)  # longer than a slow service needs for the two requests within
@@ -75,8 +74,7 @@ def clock_ahead(place: S3Place, *, patience: Patience | None = None) -> float:
     scheme = "https" if place.secure else "http"
     with s3_errors():
         answer = connect_bare(place, patience or Patience()).request("GET", f"{scheme}://{place.endpoint}/")
-    said = answer.headers.get("date")
-    return (parsedate_to_datetime(said) - now()).total_seconds() + 0.5 if said else 0.0
+        return seconds_ahead(answer.headers.get("date"))
 
 
 def _require_lock(client: Minio, bucket: str) -> None:

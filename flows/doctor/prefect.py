@@ -4,7 +4,6 @@ Asked over HTTP: Prefect's own client repeats for minutes what is refused.
 """
 
 from collections.abc import Iterator
-from email.utils import parsedate_to_datetime
 from importlib.metadata import version
 from typing import Any
 
@@ -12,7 +11,7 @@ import httpx
 
 from config.settings import Settings
 from dossiers.errors import BadSetup, TryLater
-from dossiers.times import now
+from dossiers.times import seconds_ahead
 from flows.doctor.finding import Finding, clock, fault, well
 from flows.doctor.trust import trusted_by
 from flows.prefect_runtime import use_prefect_server
@@ -30,7 +29,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     use_prefect_server(settings, settings.home / "scratch")  # before Prefect is imported for the names of its tasks
     with _client(settings) as client:
         answer = _answered(client, "GET", "/admin/version")
-        yield from clock("prefect", _ahead(answer))
+        yield from clock("prefect", seconds_ahead(answer.headers.get("date")))
         found, needed = str(_told(answer)), version("prefect")
         if found != needed:
             yield fault("prefect", "prefect_other_version", found=found, needed=needed)
@@ -87,9 +86,3 @@ def _told(answer: httpx.Response) -> Any:
         return answer.json()
     except ValueError:  # a proxy's page
         raise TryLater("prefect_away") from None
-
-
-def _ahead(answer: httpx.Response) -> float:
-    """Seconds by which the server's clock is ahead of ours; its own is told in whole ones."""
-    said = answer.headers.get("date")
-    return (parsedate_to_datetime(said) - now()).total_seconds() + 0.5 if said else 0.0
