@@ -23,6 +23,7 @@ from tests.production.columns import Column
 from tests.production.workers import worker
 from tests.servers import postgres, running, seaweed
 from tests.servers.faulty import Door, door
+from tests.way.processes import wait_until
 
 pytestmark = pytest.mark.xdist_group("workers")  # who counts or needs workers must not meet those of others
 
@@ -71,9 +72,8 @@ def behind_a_door(column: Column, part: str) -> Iterator[tuple[Door, Settings]]:
 
 def test_a_column_with_workers_is_well(column: Column, sohoa: Any, tmp_path: Path) -> None:
     with worker(column, tmp_path / "w1"), worker(column, tmp_path / "w2"):
-        until = time.monotonic() + 30
-        while (told := found(column.settings())).get("doctor_prefect_well") is None and time.monotonic() < until:
-            time.sleep(0.5)
+        wait_until(lambda: "doctor_prefect_well" in found(column.settings()), 60)
+        told = found(column.settings())
         assert [code for code, each in told.items() if not each.well] == []
         assert told.keys() >= WELL
         answer = sohoa("doctor")
