@@ -11,6 +11,11 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 collect_ignore_glob = [] if (SHARED / "scans").is_dir() else ["shared/*"]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long tests begin first: one that begins last keeps the others waiting for it alone."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _quiet_machine() -> None:
     """Tests never touch the account's own archive, and Tesseract takes one core a process."""

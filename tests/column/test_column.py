@@ -28,7 +28,7 @@ from tests.column.column import Column, column
 from tests.column.files import PUBLIC_NAME
 from tests.way.processes import answer_of, wait_until
 
-pytestmark = pytest.mark.xdist_group("the column")  # one process: it is started once
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("the column")]  # one process: it is started once
 SAMPLES = sample_dossiers()
 KILLED = (("postgres",), ("prefect",), ("store",), ("index",), ("worker-1", "worker-2"))
 

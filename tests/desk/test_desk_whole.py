@@ -18,6 +18,8 @@ import pytest
 from desk.token import read_token
 from flows.owner import holder, own
 
+pytestmark = pytest.mark.long
+
 SAMPLES = Path(str(files("samples").joinpath("data")))
 PHOTO = SAMPLES / "ho-so-03" / "anh-001.jpg"
 CARD = SAMPLES / "ho-so-01" / "quet-002.jpg"

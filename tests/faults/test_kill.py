@@ -22,6 +22,8 @@ from register.counts import status
 from register.papers import all_paper_ids, paper
 from tests.faults import way
 
+pytestmark = pytest.mark.long
+
 _FORK = multiprocessing.get_context("forkserver")
 _FORK.set_forkserver_preload(["tests.faults.way"])
 _FILES = 3

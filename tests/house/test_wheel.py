@@ -15,7 +15,7 @@ import pytest
 from samples.library import SampleFolder, sample_dossiers
 
 ROOT = Path(__file__).resolve().parents[2]
-pytestmark = pytest.mark.xdist_group("the wheel")  # one process, so that the demo runs once
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("the wheel")]  # one process, so that the demo runs once
 ROOMS = ("dossiers", "config", "ocr", "archive", "indexer", "register", "audit", "flows", "desk", "samples")
 
 

@@ -20,7 +20,8 @@ from tests.servers import prefect
 from tests.servers.faulty import door
 from tests.way.processes import SOHOA, wait_until
 
-pytestmark = pytest.mark.xdist_group("workers")  # who counts or needs workers must not meet those of others
+# Who counts or needs workers must not meet those of others.
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("workers")]
 
 CODE = "H99.01-260901-0001"
 

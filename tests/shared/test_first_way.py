@@ -9,6 +9,8 @@ import pytest
 
 from tests.way.conftest import sohoa  # noqa: F401 (a fixture)
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def scans(shared: Path) -> Path:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,25 +9,22 @@ import pytest
 from config.catalogues import load_catalogue
 from dossiers.papers import Field, ProposedPaper
 from dossiers.reading import Reading
-from ocr.page_reading import ReadingSettings, read_page
 from ocr.understanding import understand
+from tests.shared.conftest import RealPage
+
+pytestmark = pytest.mark.xdist_group("real scans")
 
 FILES = [f"ct-{name}.pdf" for name in ("01-2021", "04-2024", "05-2020", "08-2018", "11-2021", "16-2021")]
 
 
-@cache
-def first_page_paper(path: Path) -> ProposedPaper:
-    page = read_page(path, "application/pdf", 1, ReadingSettings())
-    (paper,) = understand(Reading("0" * 64, "test", (page,)), load_catalogue())
-    return paper
-
-
 @pytest.fixture(params=FILES)
-def scan(request: pytest.FixtureRequest, shared: Path) -> tuple[dict[str, str], ProposedPaper, dict[str, Field]]:
+def scan(
+    request: pytest.FixtureRequest, shared: Path, real_page: RealPage
+) -> tuple[dict[str, str], ProposedPaper, dict[str, Field]]:
     file = str(request.param)
     lines = (shared / "scans" / "fields.jsonl").read_text("utf-8").splitlines()
     truth = next(entry for entry in map(json.loads, lines) if entry["file"] == file)
-    paper = first_page_paper(shared / "scans" / file)
+    (paper,) = understand(Reading("0" * 64, "test", (real_page(Path(file).stem, 1),)), load_catalogue())
     return truth, paper, {field.name: field for field in paper.fields}
 
 

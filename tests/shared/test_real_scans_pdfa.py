@@ -18,9 +18,11 @@ from archive.pdfa.marking import mark_lines
 from dossiers.limits import Limits
 from dossiers.reading import PageReading, Word
 from ocr.page_pictures import page_jpeg
-from ocr.page_reading import ReadingSettings, read_page
 from tests.archive import verapdf
 from tests.archive.pdfa_parts import MARK, raw_streams
+from tests.shared.conftest import RealPage
+
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("real scans")]
 
 PDF = "application/pdf"
 NAMES = ("ct-01-2021", "ct-04-2024", "ct-05-2020", "ct-08-2018", "ct-11-2021", "ct-16-2021")
@@ -43,15 +45,15 @@ class Found(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def composed(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Composed]:
+def composed(shared: Path, real_page: RealPage, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Composed]:
     folder = tmp_path_factory.mktemp("pdfa")
-    return {name: _composed(shared / "scans" / f"{name}.pdf", folder / f"{name}.pdf") for name in NAMES}
+    return {name: _composed(shared / "scans" / f"{name}.pdf", folder / f"{name}.pdf", real_page) for name in NAMES}
 
 
-def _composed(scan: Path, out: Path) -> Composed:
+def _composed(scan: Path, out: Path, real_page: RealPage) -> Composed:
     with pikepdf.open(scan) as pdf:
         count = len(pdf.pages)
-    pages = [read_page(scan, PDF, number, ReadingSettings()) for number in range(1, count + 1)]
+    pages = [real_page(scan.stem, number) for number in range(1, count + 1)]
     source = PageSource(scan, PDF, partial(page_jpeg, scan, PDF, limits=Limits()))
     compose([ComposedPage(source, page.number, page.rotation, page) for page in pages], MARK, out)
     return Composed(scan, pages, out)

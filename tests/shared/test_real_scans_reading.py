@@ -9,7 +9,9 @@ from dossiers.limits import Limits
 from dossiers.text import nfc
 from ocr.opening import inspect_in_child
 from ocr.page_pictures import page_picture
-from ocr.page_reading import ReadingSettings, read_page
+from tests.shared.conftest import RealPage
+
+pytestmark = pytest.mark.xdist_group("real scans")
 
 PDF = "application/pdf"
 
@@ -50,9 +52,9 @@ def test_signature_stamps_are_overlays_not_the_page(shared: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["ct-01-2021", "ct-11-2021"])
-def test_text_is_near_the_truth(shared: Path, name: str) -> None:
+def test_text_is_near_the_truth(shared: Path, real_page: RealPage, name: str) -> None:
     truth = (shared / "scans" / f"{name}.page1.txt").read_text("utf-8")
-    reading = read_page(shared / "scans" / f"{name}.pdf", PDF, 1, ReadingSettings())
+    reading = real_page(name, 1)
     read = [flat(line) for line in reading.text.splitlines() if line.strip()]
     lines = printed_lines(truth)
     wrong = sum(min(distance(line, other) for other in read) for line in lines)
@@ -62,8 +64,8 @@ def test_text_is_near_the_truth(shared: Path, name: str) -> None:
     assert "Ký bởi" not in reading.text
 
 
-def test_header_columns_do_not_mix(shared: Path) -> None:
-    reading = read_page(shared / "scans" / "ct-16-2021.pdf", PDF, 1, ReadingSettings())
+def test_header_columns_do_not_mix(real_page: RealPage) -> None:
+    reading = real_page("ct-16-2021", 1)
     lines = reading.text.splitlines()
     assert lines[0] == "ỦY BAN NHÂN DÂN"
     motto = next(at for at, line in enumerate(lines) if line.startswith("CỘNG H"))

@@ -11,7 +11,8 @@ from tests.production.columns import Column, new_column
 from tests.production.workers import worker
 from tests.way.processes import answer_of
 
-pytestmark = pytest.mark.xdist_group("workers")  # who counts or needs workers must not meet those of others
+# Who counts or needs workers must not meet those of others.
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("workers")]
 
 Run = Callable[..., Any]
 SEARCHES = ("chi thi hoa don dien tu", '"Kỳ thi tốt nghiệp trung học phổ thông"')

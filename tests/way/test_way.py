@@ -8,6 +8,8 @@ import pytest
 
 from samples.library import received_list, sample_dossiers
 
+pytestmark = pytest.mark.long
+
 Json = dict[str, Any]
 
 
