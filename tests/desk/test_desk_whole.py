@@ -15,8 +15,10 @@ from typing import Any
 import httpx
 import pytest
 
+from config.settings import Settings
 from desk.token import read_token
 from flows.owner import holder, own
+from tests.way.homes import counting
 
 pytestmark = pytest.mark.long
 
@@ -169,10 +171,10 @@ def test_a_hot_folder_of_the_settings_is_read_while_serving(
     config = tmp_path / "sohoa.toml"
     config.write_text(f'[[watch]]\npath = "{hot}"\nunit = "u-hot"\n', "utf-8")
     monkeypatch.setenv("SOHOA_CONFIG", str(config))
-    with serving(home):
+    with serving(home), counting(Settings()) as counts:
         (hot / "scan.jpg").write_bytes(PHOTO.read_bytes())
         wait_for(lambda: [*(hot / "done").glob("*/scan.jpg")])
-        wait_for(lambda: sohoa("status")["papers"] == 1)
+        wait_for(lambda: counts()["papers"] == 1)
 
 
 def test_a_second_writer_waits_and_says_for_whom(home: Path) -> None:
@@ -212,14 +214,14 @@ def test_two_at_once_without_a_server_both_finish(home: Path) -> None:
 
 
 def test_a_scan_cut_off_by_the_end_of_the_server_is_finished_by_the_next(home: Path) -> None:
-    with serving(home) as (process, _):
+    with serving(home) as (process, _), counting(Settings()) as counts:
         sending = start("ingest", str(SAMPLES / "ho-so-01" / "quet-001.pdf"), "--json")
-        wait_for(lambda: sohoa("status")["deposits"] == 1)
+        wait_for(lambda: counts()["deposits"] == 1)
         process.send_signal(signal.SIGTERM)
         code, out, _ = finish(sending)
     cut_off = code != 0
     if cut_off:
         assert (code, json.loads(out)["error"]["code"]) == (5, "server_gone")
-    with serving(home):
-        wait_for(lambda: sohoa("status")["papers"] >= 3)
+    with serving(home), counting(Settings()) as counts:
+        wait_for(lambda: counts()["papers"] >= 3)
     assert sohoa("status")["deposits"] == 1

@@ -18,6 +18,7 @@ from tests.production.scans import PAGES, twenty_pages
 from tests.production.workers import killed_in_the_middle, worker
 from tests.servers import prefect
 from tests.servers.faulty import door
+from tests.way.homes import counting
 from tests.way.processes import SOHOA, wait_until
 
 # Who counts or needs workers must not meet those of others.
@@ -44,13 +45,14 @@ def test_papers_are_made_by_a_worker_that_prefect_tells(column: Column, sohoa: A
         assert last_sequence(session, Stream.ACTS) > 0
 
 
-def test_a_killed_workers_scan_is_finished_by_another(column: Column, sohoa: Any, tmp_path: Path) -> None:
+def test_a_killed_workers_scan_is_finished_by_another(column: Column, tmp_path: Path) -> None:
     """The second goes on from the pages that are kept: within 60 s, which `script/bench production` measures."""
     scan = twenty_pages(tmp_path / "twenty.tif")
     with open_installation(column.machine(tmp_path / "looker").settings()) as inst:
         with killed_in_the_middle(column, inst, scan, tmp_path) as kept:
             assert 0 < kept < PAGES, "killed before or after its work"
-            wait_until(lambda: sohoa("status")["by_state"])
+            with counting(column.settings()) as counts:
+                wait_until(lambda: counts()["papers"])
         with inst.register.read() as session:
             pages = [(row.scan, row.page) for row in session.scalars(select(PaperPage))]
     assert sorted(page for _, page in pages) == list(range(1, PAGES + 1))
@@ -88,8 +90,8 @@ def test_without_a_worker_the_scan_is_kept_and_the_clerk_is_told(column: Column,
     with sample("ho-so-01", "quet-002.jpg") as card:
         taken = sohoa("ingest", card, exit_code=5, SOHOA_PAPERS_WAIT_SECONDS="1")
     assert [each["code"] for each in taken["scans"][0]["warnings"]] == ["papers_put_off"]
-    with worker(column, tmp_path / "w1"):
-        wait_until(lambda: sohoa("status")["papers"] == 1, 60)
+    with worker(column, tmp_path / "w1"), counting(column.settings()) as counts:
+        wait_until(lambda: counts()["papers"] == 1, 60)
 
 
 def test_two_writers_at_once_wait_for_nobody(column: Column, sohoa: Any, tmp_path: Path) -> None:
@@ -99,7 +101,8 @@ def test_two_writers_at_once_wait_for_nobody(column: Column, sohoa: Any, tmp_pat
             Popen([SOHOA, "ingest", scan, "--json"], stdin=DEVNULL, stdout=PIPE, env=column.environment())
             for scan in (card, form)
         ]
-        wait_until(lambda: sohoa("status")["deposits"] == len(commands))
+        with counting(column.settings()) as counts:
+            wait_until(lambda: counts()["deposits"] == len(commands))
         assert [command.poll() for command in commands] == [None, None]
         with worker(column, tmp_path / "w1"):
             answers = [json.loads(command.communicate(timeout=240)[0]) for command in commands]

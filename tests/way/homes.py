@@ -2,15 +2,18 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from archive import keys
 from config.settings import Settings
 from dossiers.scope import whole_installation
 from flows.installation import Installation, open_installation
+from flows.parts import open_register
 from register import outbox
-from register.counts import searchable_papers
+from register.counts import searchable_papers, status
 from register.journal import Stream, last_sequence, unsealed, verify_rows
 from register.papers import all_paper_ids, paper
 
@@ -19,6 +22,18 @@ _SCOPE = whole_installation("test")
 
 def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@contextmanager
+def counting(settings: Settings) -> Iterator[Callable[[], dict[str, Any]]]:
+    """What `sohoa status` counts, asked in this process: waiting with the command takes the processor from the work."""
+    with closing(open_register(settings)) as register:
+
+        def counted() -> dict[str, Any]:
+            with register.read() as session:
+                return status(session, _SCOPE)
+
+        yield counted
 
 
 def nothing_is_lost(home: Path, scans: Iterable[Path]) -> None:
