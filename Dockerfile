@@ -17,7 +17,7 @@ USER 1000:1000
 FROM python:3.11.17-slim-bookworm
 # The packages of script/setup; a test compares.
 RUN apt-get update \
-  && apt-get install --yes --no-install-recommends tesseract-ocr tesseract-ocr-vie poppler-utils fonts-croscore \
+  && apt-get install --yes --no-install-recommends tesseract-ocr-vie poppler-utils fonts-croscore \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --uid 1000 --user-group --no-create-home --home-dir /var/lib/sohoa --shell /usr/sbin/nologin sohoa \
   && install --directory --owner=sohoa --group=sohoa --mode=0700 /var/lib/sohoa

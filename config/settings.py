@@ -6,6 +6,7 @@ Each field's description is its documentation; docs/settings.md is checked again
 import getpass
 import os
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, Field, SecretStr, ValidationError
 from pydantic_settings import (
@@ -80,6 +81,19 @@ class Settings(BaseSettings):
     max_page_pixels: int = Field(default=120_000_000, ge=1, description="largest picture of a page, pixels")
     open_seconds: int = Field(default=60, ge=1, description="longest time to open a scan, seconds")
     page_seconds: int = Field(default=120, ge=1, description="longest time to read a page, seconds")
+    reading_mode: Literal["fast", "accurate", "verify"] = Field(
+        default="accurate",
+        description="how scans are read: fast, accurate (a second reader is asked about doubtful words) or verify"
+        " (about all words)",
+    )
+    vision_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^@\s]+$",
+        description="the office's own vision model, OpenAI-compatible, `https://host/v1`: it is sent lines of papers,"
+        " and confirms what was read; off when absent",
+    )
+    vision_model: str = Field(default="", description="name of that model at its service")
+    vision_key: SecretStr = Field(default=SecretStr(""), description="key of that service")
     mark_text: str = Field(
         default="Bản điện tử chuyển đổi từ văn bản giấy",
         description="words of the conversion mark on a PDF/A (NĐ 137/2024 Đ4)",

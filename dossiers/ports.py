@@ -5,10 +5,14 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from dossiers.scope import Scope
 from dossiers.search import SearchDocument, SearchQuery, SearchResult
+
+if TYPE_CHECKING:  # only the types: whoever searches does not load numpy
+    from numpy import uint8
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True)
@@ -93,3 +97,29 @@ class SearchEngine(Protocol):
 
     def close(self) -> None:
         """Finish what is under way and let go of files, locks and connections."""
+
+
+class LineAnswer(Protocol):
+    """A second opinion on one picture of a printed line or a piece of one."""
+
+    @property
+    def text(self) -> str:
+        """What it reads, NFC, words with one blank between them; it may be anything at all."""
+
+    def unlikeliness(self, text: str) -> float | None:
+        """Minus the natural logarithm of how likely it holds the text to be; None where it cannot weigh texts."""
+
+
+class LineReader(Protocol):
+    """Reads single lines, as a second opinion beside the reader that found them. It never finds words by itself.
+
+    One that cannot weigh texts (`unlikeliness` is None) may only confirm: nothing it alone says becomes text.
+    Failures: BadSetup for what is missing or refused, TryLater for a service that is away.
+    """
+
+    @property
+    def name(self) -> str:
+        """Stands as the source of what it proposes."""
+
+    def read(self, pictures: Sequence["NDArray[uint8]"]) -> Sequence[LineAnswer]:
+        """One answer a picture: height x width, dark on light."""

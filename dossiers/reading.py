@@ -8,6 +8,7 @@ from dossiers.notices import Notice
 
 BlockKind = Literal["text", "table", "stamp", "handwriting", "picture"]
 Verdict = Literal["good", "poor", "unreadable"]
+ReadingMode = Literal["fast", "accurate", "verify"]
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from dossiers.recipes import Recipe
 from flows.owner import Owner
 from flows.parts import number_secret, open_index, open_register, open_store
 from flows.scratch import scratch_below
+from flows.vision_reader import VisionService
 from flows.workers import PageWorkers
 from ocr.page_reading import ReadingSettings
 from ocr.recipes import reading_recipe
@@ -44,8 +45,12 @@ class Installation:
         return reading_settings(self.settings)
 
     @cached_property
+    def vision(self) -> VisionService | None:
+        return vision_service(self.settings)
+
+    @cached_property
     def reading_recipe(self) -> Recipe:
-        return reading_recipe(self.reading)
+        return recipe_of_reading(self.reading, self.vision)
 
     @cached_property
     def understanding_recipe(self) -> Recipe:
@@ -65,7 +70,20 @@ def limits_of(settings: Settings) -> Limits:
 
 def reading_settings(settings: Settings) -> ReadingSettings:
     """How pages are read in this installation."""
-    return ReadingSettings(limits=limits_of(settings))
+    return ReadingSettings(mode=settings.reading_mode, limits=limits_of(settings))
+
+
+def vision_service(settings: Settings) -> VisionService | None:
+    """The office's own service that confirms what was read, if one is set."""
+    if settings.vision_url is None:
+        return None
+    key = settings.vision_key.get_secret_value()
+    return VisionService(settings.vision_url, settings.vision_model, key, settings.server_seconds)
+
+
+def recipe_of_reading(how: ReadingSettings, vision: VisionService | None) -> Recipe:
+    """The recipe by which pages are read so. Raises BadSetup for a missing engine or model."""
+    return reading_recipe(how, {"url": vision.url, "model": vision.model} if vision else None)
 
 
 @contextmanager

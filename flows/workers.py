@@ -8,21 +8,24 @@ import threading
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from dossiers.reading import PageReading
 from flows.lanes import Lane, PageSlots
+from flows.vision_reader import VisionReader, VisionService
 from ocr.page_reading import ReadingSettings, read_page
 
 
 @dataclass(frozen=True)
 class PageJob:
-    """One page to read: a local file, what it is, the page's number and how to read it."""
+    """One page to read: a local file, what it is, the page's number, how to read it, and which service confirms."""
 
     path: Path
     media_type: str
     number: int
     settings: ReadingSettings
+    vision: VisionService | None = None
 
 
 class PageWorkers:
@@ -49,7 +52,7 @@ class PageWorkers:
         Raises BrokenProcessPool.
         """
         with _executor(1, self._scratch) as pool:
-            return pool.submit(read_page, job.path, job.media_type, job.number, job.settings).result()
+            return pool.submit(read_job, job).result()
 
     def close(self) -> None:
         """Ends the processes after the pages they are at; pages that wait are not read any more."""
@@ -73,7 +76,19 @@ class PageWorkers:
     def _submit(self, job: PageJob) -> "Future[PageReading]":
         if self._pool is None:
             self._pool = _executor(self._count, self._scratch)
-        return self._pool.submit(read_page, job.path, job.media_type, job.number, job.settings)
+        return self._pool.submit(read_job, job)
+
+
+def read_job(job: PageJob) -> PageReading:
+    """What a process of the pool does with a page."""
+    confirming = [_vision_reader(job.vision)] if job.vision else []
+    return read_page(job.path, job.media_type, job.number, job.settings, confirming)
+
+
+@cache
+def _vision_reader(service: VisionService) -> VisionReader:
+    """One connection a process."""
+    return VisionReader(service)
 
 
 def _executor(count: int, scratch: Path | None) -> ProcessPoolExecutor:

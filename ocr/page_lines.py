@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from dossiers.geometry import Box, around
-from ocr.tesseract import FoundWord
+from ocr.found import FoundWord
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,18 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dossiers.geometry import Box
 from dossiers.text import fold
+from ocr.found import FoundWord
 from ocr.page_lines import Line, Region, lines_as_found, lines_by_height
-from ocr.tesseract import FoundWord
 
 _MOTTO = ("cong hoa", "xa hoi", "chu nghia", "viet nam", "doc lap", "tu do", "hanh phuc")
 _RECIPIENTS = re.compile(r"^\W*n[oơ]i nh[aâ]n\b")
+_FILED = re.compile(r"^\W*luu\s*[:;]")
+_IN_LIST = re.compile(r"^\s*[-–~+*•]")
+_LEAST_RECIPIENTS = 2
+_TANGLED = 0.3
+"""Of the lower block's height: lines of one paragraph overlap a little less at a slant."""
 _DATE = re.compile(r"ngay.*thang|thang.*nam|ngay.*nam")
 _HEADER_ENDS = 0.45
 """The header lies within this share of the page height."""
@@ -28,9 +34,31 @@ def in_reading_order(words: Sequence[FoundWord], width: int, height: int) -> lis
     taken |= {id(word) for column in ending for word in column}
     body = [word for word in rest if id(word) not in taken]
     regions = [Region(tuple(lines_by_height(column))) for column in header if column]
-    regions += [Region(tuple(lines)) for lines in lines_as_found(body)]
+    regions += [Region(tuple(lines)) for lines in _untangled(lines_as_found(body))]
     regions += [Region(tuple(lines_by_height(column))) for column in ending if column]
     return regions
+
+
+def _untangled(blocks: list[list[Line]]) -> list[list[Line]]:
+    """Blocks that lie within each other's lines made one, its lines from top to bottom; columns side by side stay."""
+    whole: list[list[Line]] = []
+    for block in blocks:
+        tangled = [other for other in whole if _lie_within(Region(tuple(other)).box, Region(tuple(block)).box)]
+        if not tangled:
+            whole.append(block)
+            continue
+        words = [word for each in [*tangled, block] for line in each for word in line.words]
+        first = whole.index(tangled[0])
+        whole = [other for other in whole if other not in tangled]
+        whole.insert(first, lines_by_height(words))
+    return whole
+
+
+def _lie_within(one: Box, other: Box) -> bool:
+    """They share more height than a line's edge, and most of the narrower one's width."""
+    high = min(one.y1, other.y1) - max(one.y0, other.y0)
+    wide = min(one.x1, other.x1) - max(one.x0, other.x0)
+    return high > _TANGLED * min(one.height, other.height) and wide > 0.5 * min(one.width, other.width)
 
 
 def _header_columns(words: Sequence[FoundWord], width: int, height: int) -> list[list[FoundWord]]:
@@ -111,14 +139,8 @@ def _gap_at(line: Line, x: int) -> int | None:
 
 def _ending_columns(words: Sequence[FoundWord], width: int, height: int) -> list[list[FoundWord]]:
     """Recipients and signature block, nothing where the page has no recipients on its left."""
-    start = next(
-        (
-            line
-            for line in lines_by_height(words)
-            if _RECIPIENTS.match(fold(line.text)) and line.box.x0 < 0.4 * width and line.box.y0 > 0.15 * height
-        ),
-        None,
-    )
+    lines = [line for line in lines_by_height(words) if line.box.x0 < 0.4 * width and line.box.y0 > 0.15 * height]
+    start = next((line for line in lines if _RECIPIENTS.match(fold(line.text))), None) or _start_of_list(lines)
     if start is None:
         return []
     reach = _height(start.words)
@@ -132,6 +154,17 @@ def _ending_columns(words: Sequence[FoundWord], width: int, height: int) -> list
     beside = [line for line in lines_by_height(below) if line.box.y0 < start.box.y0 - reach and line.box.x0 < divide]
     floor = max((line.box.y1 for line in beside), default=top)
     return [left, [word for word in right_words if _middle_y(word) > floor]]
+
+
+def _start_of_list(lines: list[Line]) -> Line | None:
+    """The first line of the list that ends with "Lưu:", for a heading that was not read; None without such a list."""
+    last = next((at for at, line in enumerate(lines) if _FILED.match(fold(line.text))), None)
+    if last is None:
+        return None
+    first = last
+    while first and _IN_LIST.match(lines[first - 1].text):
+        first -= 1
+    return lines[first] if last - first >= _LEAST_RECIPIENTS else None
 
 
 def _column_divide(words: list[FoundWord], width: int) -> int | None:

@@ -1,5 +1,6 @@
 """One page read: picture, clean-up, words, order, codes and verdict tied together, for one process of a pool."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -9,14 +10,19 @@ import numpy as np
 from dossiers.errors import BadScan
 from dossiers.limits import Limits
 from dossiers.notices import notice
-from dossiers.reading import Code, PageReading, Quality
+from dossiers.ports import LineReader
+from dossiers.reading import Code, PageReading, Quality, ReadingMode
+from ocr.choosing import ChoosingSettings, choose
 from ocr.cleaning import CleaningSettings, CleanPage, clean
 from ocr.cleaning.steps import Grey, turned
 from ocr.codes import find_codes
+from ocr.found import FoundWord
+from ocr.page_lines import Region
 from ocr.page_pictures import PagePicture, page_picture
-from ocr.page_words import PageText, page_text
+from ocr.page_words import PageText, page_text, regions_of
 from ocr.quality import QualitySettings, judge, mean_confidence
-from ocr.tesseract import FoundWord, ReaderTimeoutError, find_words
+from ocr.readers.second import second_reader
+from ocr.readers.tesseract import ReaderTimeoutError, find_words
 
 _WORDS_THAT_TELL = 3
 _LEAST_PIXELS = 16  # of a side: less holds no letter
@@ -25,8 +31,13 @@ _OF_THE_PICTURE = (cv2.error, ArithmeticError, LookupError, ValueError)  # a hos
 
 @dataclass(frozen=True)
 class ReadingSettings:
-    """How pages are read. All of it but the seconds of the limits is part of the recipe."""
+    """How pages are read. All of it but the seconds of the limits is part of the recipe.
 
+    `mode`: fast asks no second reader, accurate asks it about doubtful words, verify about all.
+    """
+
+    mode: ReadingMode = "accurate"
+    choosing: ChoosingSettings = field(default_factory=ChoosingSettings)
     cleaning: CleaningSettings = field(default_factory=CleaningSettings)
     quality: QualitySettings = field(default_factory=QualitySettings)
     limits: Limits = field(default_factory=Limits)
@@ -36,8 +47,12 @@ class ReadingSettings:
     garbage_below: float = 0.35
 
 
-def read_page(path: Path, media_type: str, number: int, settings: ReadingSettings) -> PageReading:
+def read_page(
+    path: Path, media_type: str, number: int, settings: ReadingSettings, confirming: Sequence[LineReader] = ()
+) -> PageReading:
     """Page `number` (from 1) of the scan, read. Boxes are in pixels of the upright page at its own resolution.
+
+    `confirming` readers are asked like the second reader and decide nothing, unless the mode is fast.
 
     A page that cannot be read is answered as unreadable with its reason, so that it stops no other page. Raises
     BadSetup where Tesseract, its Vietnamese model or poppler is missing.
@@ -51,11 +66,12 @@ def read_page(path: Path, media_type: str, number: int, settings: ReadingSetting
     if min(height, width) < _LEAST_PIXELS:
         return _unreadable(number, width, height, picture.dpi, not_read)
     try:
-        page, text = _cleaned_and_read(picture, settings)
+        page, found = _cleaned_and_read(picture, settings)
         codes = find_codes(_upright_grey(picture, page.rotation))
+        regions = regions_of(found, page, codes, settings.garbage_below)
+        text = _chosen_text(regions, page, settings, confirming)
     except (ReaderTimeoutError, *_OF_THE_PICTURE):
         return _unreadable(number, width, height, picture.dpi, not_read)
-    text = page_text(text.found, page, codes, settings.garbage_below)
     return PageReading(
         number=number,
         width=page.width,
@@ -64,7 +80,8 @@ def read_page(path: Path, media_type: str, number: int, settings: ReadingSetting
         rotation=page.rotation,
         skew=page.skew,
         blank=page.blank and not codes,
-        quality=judge(text.words, page, picture.dpi, _sharpness(page.image), settings.quality),
+        # By what the first reader found: what was mended since, or dropped as garbage, says nothing for the picture.
+        quality=judge(page_text(regions, page).words, page, picture.dpi, _sharpness(page.image), settings.quality),
         blocks=text.blocks,
         text=text.text,
         words=text.words,
@@ -72,28 +89,46 @@ def read_page(path: Path, media_type: str, number: int, settings: ReadingSetting
     )
 
 
-def _cleaned_and_read(picture: PagePicture, settings: ReadingSettings) -> tuple[CleanPage, PageText]:
+def _chosen_text(
+    regions: Sequence[Region], page: CleanPage, settings: ReadingSettings, confirming: Sequence[LineReader]
+) -> PageText:
+    second = None if settings.mode == "fast" else second_reader()
+    readers = [] if settings.mode == "fast" else [*([second] if second else []), *confirming]
+    return page_text(choose(regions, page.image, page.dpi, readers, settings.mode == "verify", settings.choosing), page)
+
+
+def _cleaned_and_read(picture: PagePicture, settings: ReadingSettings) -> tuple[CleanPage, list[FoundWord]]:
     """The page and its words; where both ink and words leave it open, the way up that reads best."""
     page = clean(picture, settings.cleaning)
-    best = page, page_text(_words_of(page, settings), page, (), settings.garbage_below)
+    best = page, _words_of(page, settings)
     sure = page.measures.upright >= settings.cleaning.sure_upright
-    if page.blank or (sure and mean_confidence(best[1].words) >= settings.turn_again_below / 2):
+    if page.blank or (sure and _worth(best, settings) >= settings.turn_again_below / 2):
         return best
     for turn in (180, 90, 270):
-        if _worth(best[1]) >= settings.turn_again_below:
+        if _worth(best, settings) >= settings.turn_again_below:
             break
-        other = clean(picture, settings.cleaning, rotation=(page.rotation + turn) % 360)
-        read = page_text(_words_of(other, settings), other, (), settings.garbage_below)
-        if len(read.words) >= _WORDS_THAT_TELL and _worth(read) > _worth(best[1]):
-            best = other, read
-    if len(best[1].words) < _WORDS_THAT_TELL and best[0].rotation:
+        turned_page = clean(picture, settings.cleaning, rotation=(page.rotation + turn) % 360)
+        other = turned_page, _words_of(turned_page, settings)
+        if len(_kept(other, settings)) >= _WORDS_THAT_TELL and _worth(other, settings) > _worth(best, settings):
+            best = other
+    if len(_kept(best, settings)) < _WORDS_THAT_TELL and best[0].rotation:
         lying = clean(picture, settings.cleaning, rotation=0)  # a drawing or a code says nothing about its way up
-        return lying, page_text(_words_of(lying, settings), lying, (), settings.garbage_below)
+        return lying, _words_of(lying, settings)
     return best
 
 
-def _worth(text: PageText) -> float:
-    return mean_confidence(text.words)
+def _kept(read: tuple[CleanPage, list[FoundWord]], settings: ReadingSettings) -> list[FoundWord]:
+    page, found = read
+    return [
+        word
+        for region in regions_of(found, page, (), settings.garbage_below)
+        for line in region.lines
+        for word in line.words
+    ]
+
+
+def _worth(read: tuple[CleanPage, list[FoundWord]], settings: ReadingSettings) -> float:
+    return mean_confidence(_kept(read, settings))
 
 
 def _words_of(page: CleanPage, settings: ReadingSettings) -> list[FoundWord]:

@@ -1,50 +1,58 @@
 """From found words to the words, blocks and text of a page reading: what is not text left out, the rest in order."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dossiers.geometry import Box
 from dossiers.reading import Block, Code, Word
 from ocr.cleaning import CleanPage
-from ocr.page_lines import Region
+from ocr.found import FoundWord
+from ocr.page_lines import Line, Region
 from ocr.page_order import in_reading_order
-from ocr.tesseract import FoundWord
 
 _LEADER = re.compile(r"^[.…]{4,}|[.…]{4,}$")
+_LEADER_OF_A_FORM = re.compile(r"^[-_]?[.…]{2,}|[.…]{2,}[-_]?$|^[_.]$")
+"""Of a row of dots that was removed but for its ends; where no such rows are, three dots are what they say."""
 _DOUBTFUL_IN_STAMP = 0.6
 _MOSTLY_INSIDE = 0.5
 
 
 @dataclass(frozen=True)
 class PageText:
-    """`found` are the words as the reader gave them, the rest is what the page says, in reading order."""
+    """What the page says, in reading order."""
 
-    found: tuple[FoundWord, ...]
     blocks: tuple[Block, ...]
     words: tuple[Word, ...]
     text: str
 
 
-def page_text(found: Sequence[FoundWord], page: CleanPage, codes: Sequence[Code], garbage_below: float) -> PageText:
-    """Words in reading order with boxes on the upright page, blocks numbered from 0, lines numbered through the page.
+def regions_of(
+    found: Sequence[FoundWord], page: CleanPage, codes: Sequence[Code], garbage_below: float
+) -> list[Region]:
+    """Words that are text, in reading order, in boxes of the cleaned picture.
 
     Left out: what was "read" inside QR codes, doubtful words inside coloured stamps (the stamp stays as a block), and
     marks without a letter or digit below `garbage_below`.
     """
     kept = [
         word
-        for word in map(_without_leader, found)
+        for word in (_without_leader(each, page) for each in found)
         if not _is_garbage(word, garbage_below)
         and not _inside(page.on_page(word.box), [code.box for code in codes])
         and not (word.confidence < _DOUBTFUL_IN_STAMP and _inside(page.on_page(word.box), page.stamps))
     ]
     height, width = page.image.shape[:2]
+    return in_reading_order(kept, width, height)
+
+
+def page_text(regions: Sequence[Region], page: CleanPage) -> PageText:
+    """The regions as blocks numbered from 0 and lines numbered through the page, with boxes on the upright page."""
     blocks: list[Block] = []
     words: list[Word] = []
     texts: list[str] = []
     line_number = 0
-    for region in in_reading_order(kept, width, height):
+    for region in _without_leaders(regions, page) if page.leaders else regions:
         identity = len(blocks)
         blocks.append(Block(identity, "text", page.on_page(region.box)))
         texts.append(_text_of(region))
@@ -52,7 +60,18 @@ def page_text(found: Sequence[FoundWord], page: CleanPage, codes: Sequence[Code]
             words += [_word(word, page, identity, line_number) for word in line.words]
             line_number += 1
     blocks += [Block(len(blocks) + at, "stamp", box) for at, box in enumerate(page.stamps)]
-    return PageText(tuple(found), tuple(blocks), tuple(words), "\n".join(texts))
+    return PageText(tuple(blocks), tuple(words), "\n".join(texts))
+
+
+def _without_leaders(regions: Sequence[Region], page: CleanPage) -> Iterator[Region]:
+    """The regions once more without dots: a second reader saw the same ones."""
+    for region in regions:
+        lines = [
+            Line(tuple(each for word in line.words if (each := _without_leader(word, page)).text))
+            for line in region.lines
+        ]
+        if any(line.words for line in lines):
+            yield Region(tuple(line for line in lines if line.words))
 
 
 def _text_of(region: Region) -> str:
@@ -60,12 +79,13 @@ def _text_of(region: Region) -> str:
 
 
 def _word(word: FoundWord, page: CleanPage, block: int, line: int) -> Word:
-    return Word(word.text, round(word.confidence, 3), page.on_page(word.box), block, line)
+    box = page.on_page(word.box)
+    return Word(word.text, round(word.confidence, 3), box, block, line, word.verified, word.alternatives)
 
 
-def _without_leader(word: FoundWord) -> FoundWord:
+def _without_leader(word: FoundWord, page: CleanPage) -> FoundWord:
     """The word without the row of dots that was read as its end."""
-    return replace(word, text=_LEADER.sub("", word.text))
+    return replace(word, text=(_LEADER_OF_A_FORM if page.leaders else _LEADER).sub("", word.text))
 
 
 def _is_garbage(word: FoundWord, below: float) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dossiers.notices import Notice, notice
 from dossiers.reading import Quality, Verdict, Word
 from ocr.cleaning import CleanPage
+from ocr.found import FoundWord
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def judge(
     return Quality(verdict, tuple(reasons))
 
 
-def mean_confidence(words: Sequence[Word]) -> float:
+def mean_confidence(words: Sequence[Word] | Sequence[FoundWord]) -> float:
     """Mean confidence by letter, 0 for no words."""
     letters = sum(len(word.text) for word in words)
     return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0

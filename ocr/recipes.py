@@ -1,20 +1,26 @@
 """The recipe of the reading stage: everything that can change what is read. Other stages name their own."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from importlib.metadata import version
 
+from dossiers.reading import ReadingMode
 from dossiers.recipes import Recipe, recipe
 from ocr.page_reading import ReadingSettings, without_seconds
 from ocr.poppler import poppler_version
-from ocr.tesseract import model_digest, tesseract_version
+from ocr.readers.second import SecondReader, second_reader_installed
+from ocr.readers.tesseract import model_digest, tesseract_version
 
-READING_VERSION = 1
+READING_VERSION = 2
 """Raised whenever code of opening, cleaning or reading changes what comes out."""
-_PACKAGES = ("numpy", "opencv-python-headless", "pillow", "pillow-heif", "pikepdf", "pytesseract", "zxing-cpp")
+_PACKAGES = ("numpy", "opencv-python-headless", "pillow", "pillow-heif", "pikepdf", "tesserocr", "zxing-cpp")
 
 
-def reading_recipe(settings: ReadingSettings) -> Recipe:
-    """The recipe of reading with those settings on this machine. Raises BadSetup for a missing engine or model."""
+def reading_recipe(settings: ReadingSettings, confirming: Mapping[str, str] | None = None) -> Recipe:
+    """The recipe of reading with those settings on this machine; `confirming` names the reader that only confirms.
+
+    Raises BadSetup for a missing engine or model.
+    """
     settings_in_it = asdict(settings)
     settings_in_it["limits"] = asdict(without_seconds(settings.limits))
     return recipe(
@@ -25,6 +31,15 @@ def reading_recipe(settings: ReadingSettings) -> Recipe:
             "model": model_digest(settings.language),
             "poppler": poppler_version(),
             "packages": {name: version(name) for name in _PACKAGES},
+            "second_reader": second_reader_facts(settings.mode),
+            "confirming": dict(confirming) if confirming else None,
             "settings": settings_in_it,
         },
     )
+
+
+def second_reader_facts(mode: ReadingMode) -> dict[str, str] | None:
+    """What of the second reader decides a reading in that mode; None where it is not asked or not installed."""
+    if mode == "fast" or not second_reader_installed():
+        return None
+    return dict(SecondReader.facts())

@@ -43,6 +43,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("SOHOA_HOME", str(folder))
     monkeypatch.setenv("SOHOA_SETTLE_SECONDS", "0.05")
+    monkeypatch.setenv("SOHOA_READING_MODE", "fast")  # what is tested there is the way, not how well it is read
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     return folder
 

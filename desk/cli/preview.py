@@ -53,6 +53,8 @@ def _fields(session: Session, file: Path) -> dict[str, Any]:
 
 
 def _draw_reading(session: Session, answer: dict[str, Any]) -> None:
+    for notice in answer["notices"]:
+        session.line("!", notice[session.texts.language])
     for page in answer["pages"]:
         session.say("read.page", number=page["number"], verdict=session.texts(f"verdict.{page['quality']['verdict']}"))
         for reason in page["quality"]["reasons"]:

@@ -15,9 +15,10 @@ from ocr.recipes import reading_recipe
 
 
 def reading(settings: Settings) -> Iterable[Finding]:
-    """Tesseract with Vietnamese, and poppler."""
+    """Tesseract with Vietnamese, poppler, and the second reader where it is installed."""
     content = reading_recipe(reading_settings(settings)).content
-    yield well("reading", "doctor_reading_well", engine=content.get("tesseract", "?"))
+    engines = {"Tesseract": content["tesseract"], **(content["second_reader"] or {})}
+    yield well("reading", "doctor_reading_well", engines=", ".join(f"{name} {each}" for name, each in engines.items()))
 
 
 def font() -> Iterable[Finding]:

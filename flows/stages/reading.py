@@ -60,7 +60,7 @@ def read_pages(inst: Installation, scan: ScanToRead, numbers: Sequence[int], on_
     there = {info.key for info in inst.store.keys(keys.work_prefix(scan.sha256, recipe))}
     missing = [number for number in numbers if keys.page_key(scan.sha256, recipe, number) not in there]
     with inst.store.as_file(keys.scan_key(scan.sha256)) as path:
-        jobs = [PageJob(path, scan.media_type, number, inst.reading) for number in missing]
+        jobs = [PageJob(path, scan.media_type, number, inst.reading, inst.vision) for number in missing]
         running = [(job, inst.workers.read(job, scan.lane, scan.unit)) for job in jobs]
         for job, future in running:
             page = _outcome(inst, job, future)

@@ -31,12 +31,15 @@ from ocr.cleaning.steps import (
 from ocr.cleaning.upright import sideways_score, upside_down_score
 from ocr.page_pictures import PagePicture
 
+_LEAST_DOTTED = 0.03
+"""Square inches of dots: about half a page's width of them."""
+
 
 @dataclass(frozen=True)
 class CleaningSettings:
     """What clean-up does; part of the recipe. Lengths in the units their names say."""
 
-    reading_dpi: int = 200
+    reading_dpi: int = 170
     upscale_below_dpi: int = 130
     largest_skew: float = 6.0
     least_skew: float = 0.15
@@ -67,7 +70,8 @@ class CleanPage:
     """The picture to be read, and the way back from it to the page.
 
     `rotation` is the clockwise turn that was made, `skew` the degrees that were straightened after it; `width` and
-    `height` are of the upright page at its own resolution; `stamps` are regions of coloured ink on that page.
+    `height` are of the upright page at its own resolution; `stamps` are regions of coloured ink on that page;
+    `leaders`: it is a form whose blanks are rows of dots, which are removed.
     """
 
     image: Grey
@@ -79,6 +83,7 @@ class CleanPage:
     width: int
     height: int
     stamps: tuple[Box, ...] = ()
+    leaders: bool = False
 
     def on_page(self, box: Box) -> Box:
         """Where a box of the cleaned picture lies on the upright page: not straightened, at its own resolution."""
@@ -120,8 +125,8 @@ def clean(picture: PagePicture, settings: CleaningSettings, rotation: int | None
     if abs(skew) < settings.least_skew:
         skew = 0.0
     level, ink = straightened(level, skew), _straight_mask(ink, skew)
-    if settings.remove_dots:
-        level = without_dots(level, leader_dots(level, wanted))
+    dots = leader_dots(level, wanted) if settings.remove_dots else np.zeros_like(level)
+    level = without_dots(level, dots)
     upright = upside_down_score(ink)
     if rotation is None and upright < 0:
         level, upright, turn = turned(level, 180), -upright, (turn + 180) % 360
@@ -144,6 +149,7 @@ def clean(picture: PagePicture, settings: CleaningSettings, rotation: int | None
         ),
         width=width,
         height=height,
+        leaders=_is_form(dots, wanted),
     )
     return _with_stamps(page, stamps, small.shape[:2])
 
@@ -153,6 +159,11 @@ def reading_dpi_of(dpi: int, settings: CleaningSettings) -> int:
     if dpi > settings.reading_dpi:
         return settings.reading_dpi
     return round(dpi * 1.5) if dpi < settings.upscale_below_dpi else dpi
+
+
+def _is_form(dots: Mask, dpi: int) -> bool:
+    """Rows of dots of some length: forms have ten times as many, a dotted line in a letter half of it."""
+    return bool(np.count_nonzero(dots) > _LEAST_DOTTED * dpi * dpi)
 
 
 def _straight_mask(ink: Mask, skew: float) -> Mask:

@@ -1,17 +1,11 @@
-"""Closed lists of public names that mend lost accents: family names and provinces. No list of people or addresses."""
+"""Public names that mend lost accents in fields: family names and provinces. No list of people or addresses."""
 
 import re
 import unicodedata
 
 from dossiers.text import fold
+from ocr.language.names import FAMILY_NAMES
 
-_FAMILY_NAMES = (
-    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Lâm|Phùng|Mai|Tô|Trịnh|Đoàn|Doãn|"
-    "Hà|Tạ|Thái|Lương|Lưu|Cao|Châu|Chu|Quách|La|Tăng|Thân|Tống|Vương|Kiều|Nghiêm|Mạc|Tôn|Triệu|Văn|Hứa|Ông|Khổng|Giang|"
-    "Đàm|Bạch|Cù|Diệp|Đường|Hàn|Lục|Lại|Ninh|Phó|Quang|Sơn|Thạch|Thẩm|Từ|Uông|Vi|Viên|Âu|Bành|Cung|Danh|Điểu|Giàng|Hầu|"
-    "Kim|Ma|Nông|Lò|Lô|Mùa|Quàng|Sùng|Thào|Tòng|Vàng|Vừ|Xa|Y|H|A|Rơ|Ka|Blúp|Alăng|Zơ|Pơloong|Coor|Bríu"
-)
-FAMILY_NAMES = frozenset(_FAMILY_NAMES.split("|"))
 _PROVINCES = (
     "An Giang|Bà Rịa - Vũng Tàu|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|Bình Phước|Bình Thuận|"
     "Cà Mau|Cao Bằng|Cần Thơ|Đà Nẵng|Đắk Lắk|Đắk Nông|Điện Biên|Đồng Nai|Đồng Tháp|Gia Lai|Hà Giang|Hà Nam|Hà Nội|"

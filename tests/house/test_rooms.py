@@ -23,7 +23,8 @@ PLACES = {
     "minio": {"archive"},
     "elasticsearch": {"indexer"},
     "cv2": {"ocr"},
-    "pytesseract": {"ocr"},
+    "tesserocr": {"ocr"},
+    "onnxruntime": {"ocr"},
     "pdf2image": {"ocr"},
     "tantivy": {"indexer"},
 }
@@ -63,7 +64,7 @@ def test_external_programs_are_run_in_one_module_a_program() -> None:
         for file in (ROOT / room).rglob("*.py")
         if "subprocess" in _imported(file)
     }
-    assert runners <= {"ocr/poppler.py", "ocr/tesseract.py"}
+    assert runners <= {"ocr/poppler.py"}
 
 
 def test_no_dependency_brings_a_top_level_name_of_ours() -> None:

@@ -43,7 +43,7 @@ def test_without_root_and_terminal_the_exact_command_is_told(checkout: Path) -> 
     (command,) = re.findall(r"^  (.*apt-get install.*)$", said.stderr, re.MULTILINE)
     assert command.startswith("apt-get update && apt-get install --yes --no-install-recommends ")
     packages = command.rpartition("--no-install-recommends ")[2].split()
-    assert {"tesseract-ocr", "poppler-utils"} <= set(packages)
+    assert "poppler-utils" in packages
     assert set(packages) <= _listed()
     assert not (checkout / ".venv").exists()
 

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 import pikepdf
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from samples.library import sample_dossiers
 
@@ -79,3 +79,11 @@ def skewed(page: NDArray[np.uint8], degrees: float) -> NDArray[np.uint8]:
     height, width = page.shape[:2]
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1)
     return np.asarray(cv2.warpAffine(page, matrix, (width, height), borderValue=(255, 255, 255)), dtype=np.uint8)
+
+
+def printed_line(text: str, font: ImageFont.FreeTypeFont) -> NDArray[np.uint8]:
+    """One line of print with a little paper around, as a second reader is shown it."""
+    left, top, right, bottom = (round(each) for each in font.getbbox(text))
+    image = Image.new("L", (right - left + 10, bottom - top + 4), 255)
+    ImageDraw.Draw(image).text((5 - left, 2 - top), text, fill=0, font=font)
+    return np.asarray(image)

@@ -16,8 +16,8 @@ from dossiers.text import nfc
 from ocr.cleaning import CleaningSettings
 from ocr.page_pictures import Picture
 from ocr.page_reading import ReadingSettings, read_page
+from ocr.readers.tesseract import model_digest
 from ocr.recipes import reading_recipe
-from ocr.tesseract import model_digest
 from samples.library import sample_dossiers
 from tests.ocr.pictures import sample_page
 

@@ -1,0 +1,82 @@
+"""The marks that the language expects of a line's words, together: a neighbour that is wrong too is no witness."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ocr.language.counts import Counts, law_counts
+from ocr.language.marks import in_case_of, other_marks
+from ocr.language.tokens import tokens_of
+
+_CORE = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
+_WAYS = 6
+"""Ways through a line that are followed at once."""
+_SEEN = 2
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    text: str
+    tokens: tuple[str, ...]
+    changed: bool
+
+
+@dataclass(frozen=True)
+class _Way:
+    surprise: float
+    tokens: tuple[str, ...]
+    texts: tuple[str, ...]
+
+
+def expected_marks(texts: Sequence[str], first: int, end: int, cost: float) -> dict[int, str]:
+    """By place, the words from `first` to `end` (not with it) that the language expects with other marks.
+
+    `cost` is what a changed word must gain, in natural logarithms of likelihood.
+    """
+    counts = law_counts()
+    candidates = _candidates(texts, first, end, counts)
+    if all(len(each) == 1 for each in candidates):
+        return {}
+    before = tuple(tokens_of(" ".join(texts[max(0, first - _SEEN) : first])))
+    ways = [_Way(0.0, before, ())]
+    for each in candidates:
+        grown = [_grown(way, candidate, cost, counts) for way in ways for candidate in each]
+        ways = sorted(grown, key=lambda way: way.surprise)[:_WAYS]
+    after = tuple(tokens_of(" ".join(texts[end : end + _SEEN])))
+    best = min(ways, key=lambda way: way.surprise + _surprise(way.tokens, after, counts))
+    return {at: text for at, text in enumerate(best.texts, first) if text != texts[at]}
+
+
+def _grown(way: _Way, candidate: _Candidate, cost: float, counts: Counts) -> _Way:
+    surprise = way.surprise + _surprise(way.tokens, candidate.tokens, counts) + (cost if candidate.changed else 0.0)
+    return _Way(surprise, (*way.tokens, *candidate.tokens)[-_SEEN:], (*way.texts, candidate.text))
+
+
+def _surprise(before: tuple[str, ...], tokens: tuple[str, ...], counts: Counts) -> float:
+    seen = before[-_SEEN:]
+    return counts.surprise([*seen, *tokens], len(seen))
+
+
+def _candidates(texts: Sequence[str], first: int, end: int, counts: Counts) -> list[list[_Candidate]]:
+    """Each word as it stands, and with other marks that some neighbour, in any marks, is known to stand beside."""
+    forms = {at: _forms(texts[at]) for at in range(max(0, first - 1), min(len(texts), end + 1))}
+    found = []
+    for at in range(first, end):
+        match = _CORE.match(texts[at])
+        opening, closing = (tuple(tokens_of(match[1])), tuple(tokens_of(match[3]))) if match else ((), ())
+        candidates = [_Candidate(texts[at], tuple(tokens_of(texts[at])), changed=False)]
+        for other in forms[at][1:] if match else ():
+            beside = any(counts.stand_so((near, other)) for near in forms.get(at - 1, ()))
+            if beside or any(counts.stand_so((other, near)) for near in forms.get(at + 1, ())):
+                text = match[1] + in_case_of(match[2], other) + match[3] if match else texts[at]
+                candidates.append(_Candidate(text, (*opening, other, *closing), changed=True))
+        found.append(candidates)
+    return found
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    """The word's own token first, then the same letters with other marks."""
+    match = _CORE.match(text)
+    core = match[2] if match else ""
+    own = tokens_of(core)
+    return (*own, *other_marks(core)) if len(own) == 1 else ()

@@ -1,0 +1,113 @@
+"""All lines of a page settled: who is asked about which pieces, and the words put back where they stood."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dossiers.ports import LineReader
+from dossiers.reading import Alternative
+from dossiers.text import fold
+from ocr.choosing.line import FIRST_READER, ChoosingSettings, Context, doubts, settled, without_second
+from ocr.choosing.pieces import Piece, around_doubts, picture_of, whole
+from ocr.cleaning.steps import Grey
+from ocr.found import FoundWord
+from ocr.page_lines import Line, Region
+
+_NUMBER_OR_DATE = re.compile(r"^\W*s[o0]\s*[:.]|^[^,]{2,40},\s*ngay")
+_NO_PAPER_PRINTS = {"~": "-", "—": "–"}
+_GUESS = "guess"
+_SEEN = 2
+"""Words of the neighbouring line that the language counts can see."""
+
+
+def choose(
+    regions: Sequence[Region],
+    image: Grey,
+    dpi: int,
+    readers: Sequence[LineReader],
+    ask_all: bool,
+    settings: ChoosingSettings,
+) -> list[Region]:
+    """The regions with their words settled; every region and line stays, in order.
+
+    Each reader is asked about all lines, or about doubtful words and their neighbours only. Without one the language
+    alone decides, and rarely.
+    """
+    asking = _Asking(image, dpi, readers, ask_all, settings)
+    return [replace(region, lines=tuple(asking.lines(region.lines))) for region in regions]
+
+
+def _named_confusion(word: FoundWord) -> FoundWord:
+    """Signs that stand alone and that no paper prints so: a list's dash on a coarse scan, a dash between words."""
+    meant = _NO_PAPER_PRINTS.get(word.text)
+    if meant is None:
+        return word
+    kept = Alternative(word.text, FIRST_READER, round(word.confidence, 3))
+    return replace(word, text=meant, alternatives=(*word.alternatives, kept))
+
+
+def _as_found(found: Sequence[FoundWord], settled: Sequence[FoundWord]) -> list[FoundWord]:
+    """Words of a line into which number or day are written by hand on signed papers: second readers guess at that.
+
+    They stay as the first reader found them, with its doubt; no figure is verified, and the other reading is kept.
+    """
+    if len(found) != len(settled):
+        return list(found)
+    words = []
+    for before, after in zip(found, settled, strict=True):
+        if before.text == after.text:
+            figure = any(letter.isdigit() for letter in before.text)
+            words.append(replace(after, verified=after.verified and not figure))
+        else:
+            guess = Alternative(after.text, _GUESS, min(0.5, after.confidence))
+            words.append(replace(before, alternatives=(*before.alternatives, guess)))
+    return words
+
+
+@dataclass(frozen=True)
+class _Asking:
+    """A page, who is asked about its lines and about how much of them."""
+
+    image: Grey
+    dpi: int
+    readers: Sequence[LineReader]
+    ask_all: bool
+    settings: ChoosingSettings
+
+    def lines(self, lines: Sequence[Line]) -> list[Line]:
+        done: list[Line] = []
+        for at, line in enumerate(lines):
+            before = done[-1].words[-_SEEN:] if done else ()
+            after = lines[at + 1].words[:_SEEN] if at + 1 < len(lines) else ()
+            context = Context(tuple(word.text for word in before), tuple(word.text for word in after))
+            found = [_named_confusion(word) for word in line.words]
+            words = self._settled(list(found), context)
+            if _NUMBER_OR_DATE.search(fold(line.text)):
+                words = _as_found(found, words)
+            done.append(Line(tuple(words)) if words else line)
+        return done
+
+    def _settled(self, words: list[FoundWord], context: Context) -> list[FoundWord]:
+        if not self.readers:
+            return without_second(words, context, self.settings)
+        for reader in self.readers:
+            words = self._asked(words, context, reader)
+        return words
+
+    def _asked(self, words: list[FoundWord], context: Context, reader: LineReader) -> list[FoundWord]:
+        pieces = self._pieces(words, context)
+        pictures = [picture_of(self.image, self.dpi, words[each.first : each.end]) for each in pieces]
+        # From the right: what is put in place may be more or fewer words than stood there.
+        for piece, answer in reversed(list(zip(pieces, reader.read(pictures), strict=True))):
+            near = Context(
+                (*context.before, *(word.text for word in words[: piece.first]))[-_SEEN:],
+                (*(word.text for word in words[piece.end :]), *context.after)[:_SEEN],
+            )
+            inside = words[piece.first : piece.end]
+            words[piece.first : piece.end] = settled(inside, near, answer, reader.name, self.settings)
+        return words
+
+    def _pieces(self, words: Sequence[FoundWord], context: Context) -> list[Piece]:
+        if self.ask_all:
+            return whole(words)
+        return around_doubts(words, doubts(words, context, self.settings), self.settings.beside)

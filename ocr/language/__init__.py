@@ -1,0 +1,1 @@
+"""Vietnamese as it is written in official papers: which syllables there are and which follow each other."""

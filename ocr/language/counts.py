@@ -1,0 +1,116 @@
+"""How often syllables follow each other in Vietnamese law texts, and what that says of a reading.
+
+The counts are data of the package, `counts.xz`, made by `python -m ocr.language.counting`.
+"""
+
+import io
+import lzma
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ocr.language.syllables import is_syllable
+from ocr.language.tokens import BREAK
+
+_BACK_OFF = math.log(0.4)
+"""Brants et al. 2007, "Large Language Models in Machine Translation": stupid backoff."""
+_LEGAL_UNSEEN, _ILLEGAL_UNSEEN = 0.3, 0.01
+"""Times that a syllable which the texts lack is taken to have been seen: by the rules of spelling, or against them."""
+Table = Mapping[int, int]
+"""From the key of some tokens in a row to how often they stand so."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Tokens with their times, and the times of two and of three in a row, by keys made of the tokens' places."""
+
+    once: Mapping[str, int]
+    pairs: Table
+    triples: Table
+
+    def key(self, tokens: Sequence[str]) -> int | None:
+        """The key of tokens in a row; None where one of them is not known."""
+        key = 0
+        for token in tokens:
+            place = self._places.get(token)
+            if place is None:
+                return None
+            key = key * len(self._places) + place
+        return key
+
+    def stand_so(self, pair: tuple[str, str]) -> bool:
+        """Whether the two tokens stand beside each other anywhere in the texts."""
+        return self.key(pair) in self.pairs
+
+    def surprise(self, tokens: Sequence[str], first: int = 0) -> float:
+        """Minus the natural logarithm of how likely the tokens from `first` on are after the ones before them."""
+        row = [BREAK, *tokens]
+        return -sum(self._log_share(row[max(0, at - 2) : at + 1]) for at in range(first + 1, len(row)))
+
+    def _log_share(self, row: Sequence[str]) -> float:
+        """Of the last token after the one or two before it."""
+        token = row[-1]
+        if token not in self.once:
+            seen = _LEGAL_UNSEEN if is_syllable(token) else _ILLEGAL_UNSEEN
+            return 2 * _BACK_OFF + math.log(seen / self._all)
+        penalty = 0.0
+        if len(row) == 3:
+            key = self.key(row)
+            if key is not None and key in self.triples:
+                return math.log(self.triples[key] / self.pairs[key // len(self._places)])
+            penalty = _BACK_OFF
+        key = self.key(row[-2:])
+        if key is not None and key in self.pairs:
+            return penalty + math.log(self.pairs[key] / self.once[row[-2]])
+        return penalty + _BACK_OFF + math.log(self.once[token] / self._all)
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {token: place for place, token in enumerate(self.once)}
+
+    @cached_property
+    def _all(self) -> int:
+        return sum(self.once.values())
+
+
+@cache
+def law_counts() -> Counts:
+    """The counts that the package carries; read once a process (about 0.2 s)."""
+    return unpacked(files("ocr.language").joinpath("counts.xz").read_bytes())
+
+
+def packed(counts: Counts) -> bytes:
+    """The counts as bytes: differences of neighbouring keys, compressed."""
+    held = io.BytesIO()
+    np.savez(
+        held,
+        words=np.frombuffer("\n".join(counts.once).encode("utf-8"), np.uint8),
+        once=np.array(list(counts.once.values()), np.int32),
+        pairs=_steps_and_times(counts.pairs),
+        triples=_steps_and_times(counts.triples),
+    )
+    return lzma.compress(held.getvalue(), preset=9)
+
+
+def unpacked(content: bytes) -> Counts:
+    """The counts that `packed` packed."""
+    with np.load(io.BytesIO(lzma.decompress(content))) as held:
+        words = held["words"].tobytes().decode("utf-8")
+        tokens = words.split("\n") if words else []
+        once = dict(zip(tokens, held["once"].tolist(), strict=True))
+        return Counts(once, _table(held["pairs"]), _table(held["triples"]))
+
+
+def _steps_and_times(table: Table) -> NDArray[np.int64]:
+    """Shape (2, keys): the step from the key before, and the times."""
+    keys = np.array(sorted(table), np.int64)
+    return np.stack([np.diff(keys, prepend=0), np.array([table[key] for key in keys.tolist()], np.int64)])
+
+
+def _table(rows: NDArray[np.int64]) -> Table:
+    return dict(zip(np.cumsum(rows[0]).tolist(), rows[1].tolist(), strict=True))
