@@ -1,81 +1,109 @@
-"""The two readers of a page, measured alike: the product's own, and Tesseract without anything around it."""
+"""Whole readers of a page, measured alike: the product in its modes, Tesseract with nothing around it, OCRmyPDF."""
 
+import shutil
 import subprocess
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageSequence
 
-from bench.measuring.distance import wrong_by_line, wrong_in_order
 from bench.measuring.pages import TruePage
 from bench.measuring.processes import measured
-from dossiers.errors import BadSetup
+from dossiers.limits import Limits
+from dossiers.reading import ReadingMode, Verdict, Word
 from ocr.opening import inspect_in_child
 from ocr.opening.kinds import PDF
 from ocr.page_reading import ReadingSettings, read_page
 from ocr.poppler import render_page
 
 PLAIN_DPI = 300
+_LANGUAGE = "vie"
 
 
 @dataclass(frozen=True)
 class Read:
-    """One reader's page: wrong letters in reading order, line by line, and with joined lines forgiven; seconds."""
+    """A page as a reader read it, and what that took; `words` and `verdict` are the product's alone."""
 
-    wrong: int
-    line_wrong: int
-    piece_wrong: int
-    wall: float
-    cpu: float
+    text: str
+    words: tuple[Word, ...] = ()
+    verdict: Verdict = "good"
+    wall: float = 0.0
+    cpu: float = 0.0
+    peak_bytes: int = 0
 
 
 @dataclass(frozen=True)
-class Comparison:
-    """A page by both readers; `letters` of the whole truth, `line_letters` of its lines without handwriting."""
+class Reader:
+    """`read` takes the page and a folder for files of its own."""
 
-    page: str
-    letters: int
-    line_letters: int
-    ours: Read
-    plain: Read
+    name: str
+    read: Callable[[TruePage, Path], Read] = field(repr=False)
 
 
-def compared(page: TruePage, settings: ReadingSettings) -> Comparison:
-    """The page by both readers. Our time is from file to words, Tesseract's without the rendering before it."""
-    media_type = inspect_in_child(page.scan, settings.limits).media_type
-    with measured() as spent:
-        ours = read_page(page.scan, media_type, page.number, settings)
-    our_read, letters, line_letters = _scored(page, ours.text, spent.wall, spent.cpu)
+def ours(mode: ReadingMode) -> Reader:
+    """The product; its time is from the file to words with boxes, codes and a verdict."""
+    return Reader(f"số hóa, {mode}", partial(_ours, mode))
+
+
+def others() -> list[Reader]:
+    """Plain Tesseract, and OCRmyPDF where it is installed. Their time leaves the rendering of the page out."""
+    found = [Reader("plain Tesseract", _plain_tesseract)]
+    return [*found, Reader("OCRmyPDF", _ocrmypdf)] if shutil.which("ocrmypdf") else found
+
+
+def read_all(page: TruePage, readers: Sequence[Reader]) -> list[Read]:
+    """The page by each of the readers, one after the other, on one thread each."""
     with TemporaryDirectory(prefix="sohoa-bench-") as folder:
-        picture = Path(folder) / "page.png"
-        rendered(page.scan, media_type, page.number, settings.limits.page_seconds).save(picture, dpi=(PLAIN_DPI,) * 2)
-        with measured() as spent:
-            text = _plain_tesseract(picture, settings.language)
-    return Comparison(page.name, letters, line_letters, our_read, _scored(page, text, spent.wall, spent.cpu)[0])
+        return [reader.read(page, Path(folder)) for reader in readers]
 
 
-def rendered(scan: Path, media_type: str, number: int, seconds: int) -> Image.Image:
+def _ours(mode: ReadingMode, page: TruePage, _: Path) -> Read:
+    media_type = inspect_in_child(page.scan, Limits()).media_type
+    with measured() as spent:
+        read = read_page(page.scan, media_type, page.number, ReadingSettings(mode=mode))
+    verdict = read.quality.verdict
+    return Read(read.text, read.words, verdict, spent.wall, spent.cpu, spent.peak_bytes_of_one)
+
+
+def _plain_tesseract(page: TruePage, folder: Path) -> Read:
+    picture = _rendered_file(page, folder)
+    with measured() as spent:
+        text = _output_of("tesseract", str(picture), "-", "-l", _LANGUAGE)
+    return Read(text, wall=spent.wall, cpu=spent.cpu, peak_bytes=spent.peak_bytes_of_one)
+
+
+def _ocrmypdf(page: TruePage, folder: Path) -> Read:
+    picture, text_file = _rendered_file(page, folder), folder / "ocrmypdf.txt"
+    ways = ("--image-dpi", str(PLAIN_DPI), "--rotate-pages", "--deskew", "--output-type", "pdf", "--jobs", "1")
+    with measured() as spent:
+        _output_of(
+            "ocrmypdf", "-l", _LANGUAGE, *ways, "--sidecar", str(text_file), str(picture), str(folder / "ocrmypdf.pdf")
+        )
+    text = text_file.read_text("utf-8")
+    return Read(text, wall=spent.wall, cpu=spent.cpu, peak_bytes=spent.peak_bytes_of_one)
+
+
+def _rendered_file(page: TruePage, folder: Path) -> Path:
+    picture = folder / "page.png"
+    if not picture.exists():
+        rendered(page, Limits().page_seconds).save(picture, dpi=(PLAIN_DPI,) * 2)
+    return picture
+
+
+def rendered(page: TruePage, seconds: int) -> Image.Image:
     """The page at 300 dpi, as a person sees it; a picture file is scaled from the dpi it states."""
-    if media_type == PDF:
-        return render_page(scan, number, PLAIN_DPI, seconds)
-    with Image.open(scan) as file:
-        frame = next(each for at, each in enumerate(ImageSequence.Iterator(file), 1) if at == number)
+    if inspect_in_child(page.scan, Limits()).media_type == PDF:
+        return render_page(page.scan, page.number, PLAIN_DPI, seconds)
+    with Image.open(page.scan) as file:
+        frame = next(each for at, each in enumerate(ImageSequence.Iterator(file), 1) if at == page.number)
         dpi = float(frame.info.get("dpi", (PLAIN_DPI, PLAIN_DPI))[0]) or PLAIN_DPI
         size = (round(frame.width * PLAIN_DPI / dpi), round(frame.height * PLAIN_DPI / dpi))
-        return frame.convert("RGB").resize(size, Image.Resampling.BICUBIC)
+        whole = frame.convert("RGB")
+        return whole if size == whole.size else whole.resize(size, Image.Resampling.BICUBIC)
 
 
-def _plain_tesseract(picture: Path, language: str) -> str:
-    try:
-        done = subprocess.run(["tesseract", str(picture), "-", "-l", language], capture_output=True, check=True)
-    except FileNotFoundError as error:
-        raise BadSetup("tesseract_missing") from error
-    return done.stdout.decode("utf-8")
-
-
-def _scored(page: TruePage, text: str, wall: float, cpu: float) -> tuple[Read, int, int]:
-    wrong, letters = wrong_in_order("\n".join(page.lines), text)
-    line_wrong, line_letters = wrong_by_line(page.printed, text.splitlines())
-    piece_wrong, _ = wrong_by_line(page.printed, text.splitlines(), within=True)
-    return Read(wrong, line_wrong, piece_wrong, wall, cpu), letters, line_letters
+def _output_of(*command: str) -> str:
+    return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
