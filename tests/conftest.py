@@ -23,6 +23,8 @@ def _quiet_machine() -> None:
     for name in [each for each in os.environ if each.startswith("SOHOA_")]:
         if not name.startswith("SOHOA_TEST_"):
             del os.environ[name]
+    # Tests of the way read fast; how well is read is tested where it is said which mode.
+    os.environ["SOHOA_READING_MODE"] = "fast"
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -43,7 +45,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("SOHOA_HOME", str(folder))
     monkeypatch.setenv("SOHOA_SETTLE_SECONDS", "0.05")
-    monkeypatch.setenv("SOHOA_READING_MODE", "fast")  # what is tested there is the way, not how well it is read
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     return folder
 

@@ -18,10 +18,13 @@ from flows.local_office import LocalOffice
 from flows.owner import own
 from flows.stages.recording import digitise_deposit
 from flows.workers import PageJob, PageWorkers
+from ocr.language.counts import law_counts
 from ocr.opening import inspect_scan
 from ocr.page_reading import read_page
 from register.deposits import due_deposit
 from register.papers import all_paper_ids
+
+law_counts()  # read once: a child that is killed a moment later shares it with the hundred others
 
 
 class SameProcessWorkers(PageWorkers):

@@ -47,6 +47,7 @@ def new_column(tmp_path: Path, *, prefect_server: "prefect.Server | None" = None
     return Column(
         {
             "SOHOA_HOME": str(tmp_path / "home"),
+            "SOHOA_READING_MODE": "fast",
             "SOHOA_STORE_URL": f"http://{bucket.endpoint}/{bucket.bucket}",
             "SOHOA_STORE_ACCESS_KEY": bucket.access_key,
             "SOHOA_STORE_SECRET_KEY": bucket.secret_key,
