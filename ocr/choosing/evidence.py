@@ -17,7 +17,7 @@ _CONTEXT = 2
 
 @dataclass(frozen=True)
 class Weights:
-    """Of a logistic rule, fitted on typeset pages and real scans whose text is known (docs/reading.md).
+    """Of a logistic rule, fitted by `script/bench choosing` on pages whose text is known (docs/reading.md).
 
     `seen` and `expected` are a natural logarithm's worth of the likelihood by the second reader and by the counts;
     `burden` is what the reading that stands has in its favour.
