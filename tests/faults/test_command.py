@@ -29,7 +29,7 @@ def prefect_begins(home: Path, folder: Path, command: Sohoa) -> object:
 
 
 def a_page_is_read(home: Path, folder: Path, command: Sohoa) -> object:
-    return [each for each in descendants(command.pid) if each.command.startswith("tesseract")]
+    return [each for each in (home / "archive" / "objects" / "work").rglob("*") if each.is_file()]
 
 
 @pytest.fixture
