@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from importlib.metadata import version
 
+from dossiers.errors import BadSetup
 from dossiers.reading import ReadingMode
 from dossiers.recipes import Recipe, recipe
 from ocr.page_reading import ReadingSettings, without_seconds
@@ -39,7 +40,14 @@ def reading_recipe(settings: ReadingSettings, confirming: Mapping[str, str] | No
 
 
 def second_reader_facts(mode: ReadingMode) -> dict[str, str] | None:
-    """What of the second reader decides a reading in that mode; None where it is not asked or not installed."""
-    if mode == "fast" or not second_reader_installed():
+    """What of the second reader decides a reading in that mode; None where it is not asked, or accurate has none.
+
+    Raises BadSetup("second_reader_missing") for verify without one.
+    """
+    if mode == "fast":
+        return None
+    if not second_reader_installed():
+        if mode == "verify":
+            raise BadSetup("second_reader_missing")
         return None
     return dict(SecondReader.facts())

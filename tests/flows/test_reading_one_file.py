@@ -11,6 +11,7 @@ from dossiers.errors import BadSetup
 from flows.progress import Step
 from flows.stages import preview
 from flows.stages.preview import read_file
+from ocr import recipes
 from tests.ocr.pictures import sample_page
 
 pytestmark = pytest.mark.usefixtures("cache")
@@ -73,7 +74,8 @@ def test_another_recipe_takes_no_kept_page(three_pages: Path, cache: Path) -> No
 def test_without_a_second_reader_accurate_says_so_and_verify_stops(
     three_pages: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(preview, "second_reader_installed", lambda: False)
+    for module in (preview, recipes):
+        monkeypatch.setattr(module, "second_reader_installed", lambda: False)
     with pytest.raises(BadSetup) as refused:
         read_file(three_pages, Settings(workers=1), "verify")
     assert refused.value.code == "second_reader_missing"
