@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dossiers.geometry import Box
-from ocr.cleaning.dots import leader_dots, without_dots
 from ocr.cleaning.ink import grey_of
+from ocr.cleaning.leaders import find_leaders, without_leaders
 from ocr.cleaning.steps import (
     Grey,
     Mask,
@@ -31,8 +31,8 @@ from ocr.cleaning.steps import (
 from ocr.cleaning.upright import sideways_score, upside_down_score
 from ocr.page_pictures import PagePicture
 
-_LEAST_DOTTED = 0.03
-"""Square inches of dots: about half a page's width of them."""
+_LEAST_LEADERS = 5
+"""Of a form, which has a dozen; a letter has up to four: under its header, above a note, for the day by hand."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class CleaningSettings:
     noise_for_median: float = 9.0
     bilevel_blur: float = 1.2  # pixels at the scan's own resolution
     retone_ink: bool = True
-    remove_dots: bool = True
+    remove_leaders: bool = True
     sure_upright: float = 0.22
 
 
@@ -71,7 +71,7 @@ class CleanPage:
 
     `rotation` is the clockwise turn that was made, `skew` the degrees that were straightened after it; `width` and
     `height` are of the upright page at its own resolution; `stamps` are regions of coloured ink on that page;
-    `leaders`: it is a form whose blanks are rows of dots, which are removed.
+    `leaders`: it is a form whose blanks have leaders, which are removed.
     """
 
     image: Grey
@@ -125,8 +125,8 @@ def clean(picture: PagePicture, settings: CleaningSettings, rotation: int | None
     if abs(skew) < settings.least_skew:
         skew = 0.0
     level, ink = straightened(level, skew), _straight_mask(ink, skew)
-    dots = leader_dots(level, wanted) if settings.remove_dots else np.zeros_like(level)
-    level = without_dots(level, dots)
+    leaders, rows = find_leaders(level, wanted) if settings.remove_leaders else (np.zeros_like(level), 0)
+    level = without_leaders(level, leaders)
     upright = upside_down_score(ink)
     if rotation is None and upright < 0:
         level, upright, turn = turned(level, 180), -upright, (turn + 180) % 360
@@ -149,7 +149,7 @@ def clean(picture: PagePicture, settings: CleaningSettings, rotation: int | None
         ),
         width=width,
         height=height,
-        leaders=_is_form(dots, wanted),
+        leaders=rows >= _LEAST_LEADERS,
     )
     return _with_stamps(page, stamps, small.shape[:2])
 
@@ -159,11 +159,6 @@ def reading_dpi_of(dpi: int, settings: CleaningSettings) -> int:
     if dpi > settings.reading_dpi:
         return settings.reading_dpi
     return round(dpi * 1.5) if dpi < settings.upscale_below_dpi else dpi
-
-
-def _is_form(dots: Mask, dpi: int) -> bool:
-    """Rows of dots of some length: forms have ten times as many, a dotted line in a letter half of it."""
-    return bool(np.count_nonzero(dots) > _LEAST_DOTTED * dpi * dpi)
 
 
 def _straight_mask(ink: Mask, skew: float) -> Mask:

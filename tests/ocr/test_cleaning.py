@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from dossiers.geometry import Box
 from ocr.cleaning import CleaningSettings, clean, reading_dpi_of, turned_box_of
-from ocr.cleaning.dots import leader_dots, without_dots
 from ocr.cleaning.ink import grey_of
+from ocr.cleaning.leaders import find_leaders, without_leaders
 from ocr.cleaning.steps import (
     background_of,
     ink_mask,
@@ -94,20 +94,32 @@ def test_a_seal_is_lifted_off_black_text_and_red_print_stays() -> None:
     assert grey[707, 300] < 140, "red print stays"
 
 
-def test_leader_dots_go_and_letters_stay() -> None:
+def test_leaders_go_and_letters_stay() -> None:
     page = np.full((300, 1200), 255, np.uint8)
     for x in range(300, 1000, 8):
         page[150:153, x : x + 3] = 30
+    page[151, 500:620] = 90  # dots that a scanner ran together
+    page[200:203, 300:1000] = 30  # a drawn one
     page[120:153, 100:130] = 20
     page[157:160, 112:115] = 20  # the dot of a heavy tone
-    cleaned = without_dots(page, leader_dots(page, DPI))
-    assert (cleaned[140:165, 290:1010] == 255).all()
+    found, rows = find_leaders(page, DPI)
+    cleaned = without_leaders(page, found)
+    assert rows == 2
+    assert (cleaned[140:210, 290:1010] == 255).all()
     assert cleaned[130, 110] == 20
     assert cleaned[158, 113] == 20
-    few = np.full((300, 1200), 255, np.uint8)
+
+
+def test_an_ellipsis_a_dash_and_a_table_are_no_leaders() -> None:
+    page = np.full((300, 1200), 255, np.uint8)
     for x in (300, 308, 316):
-        few[150:153, x : x + 3] = 30
-    assert (without_dots(few, leader_dots(few, DPI)) == few).all(), "an ellipsis is text"
+        page[150:153, x : x + 3] = 30
+    page[100:103, 300:330] = 30
+    page[200:203, 300:1000] = page[250:253, 300:1000] = 30
+    page[200:253, 300:303] = page[200:253, 997:1000] = 30
+    found, rows = find_leaders(page, DPI)
+    assert rows == 0
+    assert (without_leaders(page, found) == page).all()
 
 
 def test_blank_backs_are_blank_though_the_front_shines_through() -> None:
