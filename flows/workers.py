@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import cv2
+
 from dossiers.reading import PageReading
 from flows.lanes import Lane, PageSlots
 from flows.vision_reader import VisionReader, VisionService
@@ -99,7 +101,8 @@ def _executor(count: int, scratch: Path | None) -> ProcessPoolExecutor:
 
 
 def _prepare(scratch: Path | None) -> None:
-    """Ctrl-C is for the parent; and a worker whose parent was killed must not stay behind."""
+    """One thread a page; Ctrl-C is for the parent; and a worker whose parent was killed must not stay behind."""
+    cv2.setNumThreads(1)  # pages run in parallel: threads of its own would only wait for those of the other pages
     # A killed process leaves its pictures of papers: where a new owner finds and removes them, not in a shared folder.
     tempfile.tempdir = str(scratch) if scratch else None
     signal.signal(signal.SIGINT, signal.SIG_IGN)
