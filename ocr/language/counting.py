@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from ocr.language.counts import Counts, packed
+from ocr.language.counts import Counts, Times, packed
 from ocr.language.tokens import BREAK, tokens_of
 
 
@@ -29,11 +29,11 @@ def counted(lines: Iterable[str]) -> Counts:
         pairs.update(pairwise(row))
         triples.update(zip(row, row[1:], row[2:], strict=False))
     ordered = dict(sorted(once.items(), key=lambda each: (-each[1], each[0])))
-    bare = Counts(ordered, {}, {})
+    bare = Counts(ordered, Times.of({}), Times.of({}))
     return Counts(
         ordered,
-        {key: times for row, times in pairs.items() if (key := bare.key(row)) is not None},
-        {key: times for row, times in triples.items() if (key := bare.key(row)) is not None},
+        Times.of({key: times for row, times in pairs.items() if (key := bare.key(row)) is not None}),
+        Times.of({key: times for row, times in triples.items() if (key := bare.key(row)) is not None}),
     )
 
 

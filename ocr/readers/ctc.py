@@ -3,7 +3,7 @@
 The answer is an array of shape (steps, 1 + letters): natural logarithms of shares, column 0 for "no letter here".
 """
 
-from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,32 +13,10 @@ _NEVER = np.float64(-1e9)
 _UNSEEN, _IMPOSSIBLE = 10.0, 1e4
 
 
-@dataclass(frozen=True)
-class Spelling:
-    """The most likely text, and for each of its letters the step where it was seen and its share (0 to 1)."""
-
-    text: str
-    steps: tuple[int, ...]
-    shares: tuple[float, ...]
-
-
-def best_spelling(answer: LogShares, letters: str) -> Spelling:
+def best_spelling(answer: LogShares, letters: str) -> str:
     """The letter most likely at each step, repeats and blanks taken out. `letters` are those of columns 1, 2, …"""
-    columns = answer.argmax(axis=1)
-    tops = np.exp(answer.max(axis=1))
-    text: list[str] = []
-    steps: list[int] = []
-    shares: list[float] = []
-    before = 0
-    for step, column in enumerate(columns):
-        if column and column != before:
-            text.append(letters[column - 1])
-            steps.append(step)
-            shares.append(float(tops[step]))
-        elif column and tops[step] > shares[-1]:
-            shares[-1] = float(tops[step])
-        before = column
-    return Spelling("".join(text), tuple(steps), tuple(shares))
+    columns = [int(column) for column, _ in groupby(answer.argmax(axis=1))]
+    return "".join(letters[column - 1] for column in columns if column)
 
 
 def unlikeliness(answer: LogShares, text: str, letters: str) -> float:
