@@ -18,6 +18,7 @@ from ocr.cleaning.steps import Grey, turned
 from ocr.codes import find_codes
 from ocr.found import FoundWord
 from ocr.page_lines import Region
+from ocr.page_missed import with_missed_rows
 from ocr.page_pictures import PagePicture, page_picture
 from ocr.page_words import PageText, page_text, regions_of
 from ocr.quality import QualitySettings, judge, mean_confidence
@@ -43,6 +44,7 @@ class ReadingSettings:
     limits: Limits = field(default_factory=Limits)
     language: str = "vie"
     layout: int = 4
+    row_layout: int = 7
     turn_again_below: float = 0.70
     garbage_below: float = 0.35
 
@@ -134,7 +136,12 @@ def _worth(read: tuple[CleanPage, list[FoundWord]], settings: ReadingSettings) -
 def _words_of(page: CleanPage, settings: ReadingSettings) -> list[FoundWord]:
     if page.blank:
         return []
-    return find_words(page.image, page.dpi, settings.language, settings.layout, settings.limits.page_seconds)
+
+    def read(picture: Grey, layout: int) -> list[FoundWord]:
+        return find_words(picture, page.dpi, settings.language, layout, settings.limits.page_seconds)
+
+    found = read(page.image, settings.layout)
+    return with_missed_rows(found, page.image, page.dpi, lambda row: read(row, settings.row_layout))
 
 
 def _upright_grey(picture: PagePicture, rotation: int) -> Grey:
