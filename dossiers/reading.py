@@ -13,7 +13,7 @@ ReadingMode = Literal["fast", "accurate", "verify"]
 
 @dataclass(frozen=True)
 class Alternative:
-    """Another reading of a word, and who proposed it."""
+    """Another reading of a word, and who proposed it; an empty text says that its reader saw nothing there."""
 
     text: str
     source: str

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from ocr.language.counts import Counts, law_counts
 from ocr.language.marks import in_case_of, other_marks
-from ocr.language.tokens import tokens_of
+from ocr.language.tokens import BREAK, tokens_of
 
 _CORE = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
+_OFTENER = 5
+"""Times that the same letters with other marks are counted oftener before a word beside strangers is doubted."""
 _WAYS = 6
 """Ways through a line that are followed at once."""
 _SEEN = 2
@@ -45,6 +47,27 @@ def expected_marks(texts: Sequence[str], first: int, end: int, cost: float) -> d
     after = tuple(tokens_of(" ".join(texts[end : end + _SEEN])))
     best = min(ways, key=lambda way: way.surprise + _surprise(way.tokens, after, counts))
     return {at: text for at, text in enumerate(best.texts, first) if text != texts[at]}
+
+
+def strangers(texts: Sequence[str], first: int, end: int) -> set[int]:
+    """Places of words from `first` to `end` that the texts show beside neither neighbour and oftener with other marks.
+
+    Both readers lose a mark where the print has lost it, and the language is the only witness left (`châm thi`).
+    """
+    counts = law_counts()
+    tokens = [tuple(tokens_of(text)) for text in texts]
+    found = set()
+    for at in range(first, end):
+        own = _forms(texts[at])
+        oftenest = max((counts.once[other] for other in own[1:]), default=0)
+        if not own or oftenest <= _OFTENER * counts.once.get(own[0], 0):
+            continue
+        before, after = tokens[at - 1][-1:] if at else (), tokens[at + 1][:1] if at + 1 < len(texts) else ()
+        pairs = [(each, own[0]) for each in before]
+        pairs += [(own[0], each) for each in after if tokens[at][-1] != BREAK]
+        if not any(counts.stand_so(pair) for pair in pairs if BREAK not in pair):
+            found.add(at)
+    return found
 
 
 def _grown(way: _Way, candidate: _Candidate, cost: float, counts: Counts) -> _Way:

@@ -9,7 +9,7 @@ from dossiers.ports import LineAnswer
 from dossiers.reading import Alternative
 from ocr.choosing.comparing import Difference, comparable, differences, is_plausible, parts_run_together
 from ocr.choosing.evidence import Weights, expected_gain
-from ocr.choosing.expecting import expected_marks
+from ocr.choosing.expecting import expected_marks, strangers
 from ocr.found import FoundWord
 
 FIRST_READER = "tesseract"
@@ -115,9 +115,13 @@ class _Piece:
                     self._words[at] = _with_other_text(self._words[at], text, _share(evidence))
             if evidence > self._settings.unsure_above:
                 unsure |= run.keys()
-        for at in (agreed or set()) - unsure:
+        for at in (agreed or set()) - unsure - self._strangers():
             self._words[at] = replace(self._words[at], verified=True)
         return self._words
+
+    def _strangers(self) -> set[int]:
+        shift = len(self._context.before)
+        return {at - shift for at in strangers(self._texts(), shift, shift + len(self._words))}
 
     def _evidence(self, first: int, end: int, text: str, answer: LineAnswer | None, weights: Weights) -> float:
         """For `text` in place of the words from `first` to `end` (not with it); each word bears the burden."""
@@ -163,10 +167,8 @@ def _in_place_of(ours: Sequence[FoundWord], text: str, share: float, gap: Box) -
     """The words of `text` where ours stood, by their share of letters; each knows what stood there before."""
     texts = text.split()
     box = around([word.box for word in ours]) if ours else gap
-    kept: tuple[Alternative, ...] = ()
-    if ours:
-        before = " ".join(word.text for word in ours)
-        kept = (Alternative(before, FIRST_READER, round(min(word.confidence for word in ours), 3)),)
+    before = " ".join(word.text for word in ours)
+    kept = (Alternative(before, FIRST_READER, round(min((word.confidence for word in ours), default=0.0), 3)),)
     letters = sum(map(len, texts)) + len(texts) - 1
     made, done = [], 0
     for each in texts:

@@ -15,6 +15,7 @@ from ocr.page_lines import Line, Region
 
 _NUMBER_OR_DATE = re.compile(r"^\W*s[o0]\s*[:.]|^[^,]{2,40},\s*ngay")
 _NO_PAPER_PRINTS = {"~": "-", "—": "–"}
+_NO_LETTER_HERE = (("NÑ", "N"), ("Ñ", "N"))
 _GUESS = "guess"
 _SEEN = 2
 """Words of the neighbouring line that the language counts can see."""
@@ -38,9 +39,11 @@ def choose(
 
 
 def _named_confusion(word: FoundWord) -> FoundWord:
-    """Signs that stand alone and that no paper prints so: a list's dash on a coarse scan, a dash between words."""
-    meant = _NO_PAPER_PRINTS.get(word.text)
-    if meant is None:
+    """What no Vietnamese paper prints: another sign for the dash of a list or between words, Ñ beside or for N."""
+    meant = _NO_PAPER_PRINTS.get(word.text, word.text)
+    for seen, letter in _NO_LETTER_HERE:
+        meant = meant.replace(seen, letter)
+    if meant == word.text:
         return word
     kept = Alternative(word.text, FIRST_READER, round(word.confidence, 3))
     return replace(word, text=meant, alternatives=(*word.alternatives, kept))
