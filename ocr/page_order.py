@@ -14,7 +14,7 @@ from ocr.found import FoundWord
 from ocr.page_lines import Line, Region, lines_as_found, lines_by_height
 
 _MOTTO = ("cong hoa", "xa hoi", "chu nghia", "viet nam", "doc lap", "tu do", "hanh phuc")
-_RECIPIENTS = re.compile(r"^\W*n[oơ]i nh[aâ]n\b")
+_RECIPIENTS = re.compile(r"^\W*noi nh(an\b|[a-z]{2}\s*[:;])")
 _FILED = re.compile(r"^\W*luu\s*[:;]")
 _IN_LIST = re.compile(r"^\s*[-–~+*•]")
 _LEAST_RECIPIENTS = 2

@@ -52,7 +52,7 @@ def page_text(regions: Sequence[Region], page: CleanPage) -> PageText:
     words: list[Word] = []
     texts: list[str] = []
     line_number = 0
-    for region in _without_leaders(regions, page) if page.leaders else regions:
+    for region in _without_leaders(regions, page):
         identity = len(blocks)
         blocks.append(Block(identity, "text", page.on_page(region.box)))
         texts.append(_text_of(region))
