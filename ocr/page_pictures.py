@@ -24,6 +24,7 @@ from ocr.poppler import render_page, text_of_page
 Picture = NDArray[np.uint8]
 RENDER_DPI = 300
 JPEG_QUALITY = 80
+_BAND = 256
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,17 @@ def _pixels(image: Image.Image) -> Picture:
         image = image.convert("RGBA")
         paper = Image.new("RGBA", image.size, "white")
         image = Image.alpha_composite(paper, image)
-    return np.asarray(image.convert("RGB"))
+    return _colours(image if image.mode == "RGB" else image.convert("RGB"))
+
+
+def _colours(image: Image.Image) -> Picture:
+    """An RGB picture's bytes, band by band: Pillow hands out a whole one by way of two more copies of it."""
+    width, height = image.size
+    pixels = np.empty((height, width, 3), np.uint8)
+    for top in range(0, height, _BAND):
+        bottom = min(height, top + _BAND)
+        pixels[top:bottom] = np.asarray(image.crop((0, top, width, bottom)))
+    return pixels
 
 
 def _scaled_to_bytes(values: NDArray[np.float32]) -> Picture:
