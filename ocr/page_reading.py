@@ -100,8 +100,17 @@ def _chosen_text(
 
 
 def _cleaned_and_read(picture: PagePicture, settings: ReadingSettings) -> tuple[CleanPage, list[FoundWord]]:
-    """The page and its words; where both ink and words leave it open, the way up that reads best."""
+    """The page and its words; of a page that looks blank, those of its faint ink where they make sense."""
     page = clean(picture, settings.cleaning)
+    if not page.blank:
+        return _best_way_up(page, picture, settings)
+    faint = _best_way_up(clean(picture, settings.cleaning, faint=True), picture, settings)
+    is_print = len(_kept(faint, settings)) >= _WORDS_THAT_TELL and _worth(faint, settings) >= settings.turn_again_below
+    return faint if is_print else (page, [])
+
+
+def _best_way_up(page: CleanPage, picture: PagePicture, settings: ReadingSettings) -> tuple[CleanPage, list[FoundWord]]:
+    """The page and its words; where both ink and words leave it open, the way up that reads best."""
     best = page, _words_of(page, settings)
     sure = page.measures.upright >= settings.cleaning.sure_upright
     if page.blank or (sure and _worth(best, settings) >= settings.turn_again_below / 2):
@@ -109,12 +118,13 @@ def _cleaned_and_read(picture: PagePicture, settings: ReadingSettings) -> tuple[
     for turn in (180, 90, 270):
         if _worth(best, settings) >= settings.turn_again_below:
             break
-        turned_page = clean(picture, settings.cleaning, rotation=(page.rotation + turn) % 360)
+        turned_page = clean(picture, settings.cleaning, (page.rotation + turn) % 360, faint=page.faint)
         other = turned_page, _words_of(turned_page, settings)
         if len(_kept(other, settings)) >= _WORDS_THAT_TELL and _worth(other, settings) > _worth(best, settings):
             best = other
     if len(_kept(best, settings)) < _WORDS_THAT_TELL and best[0].rotation:
-        lying = clean(picture, settings.cleaning, rotation=0)  # a drawing or a code says nothing about its way up
+        # A drawing or a code says nothing about its way up.
+        lying = clean(picture, settings.cleaning, rotation=0, faint=page.faint)
         return lying, _words_of(lying, settings)
     return best
 

@@ -15,6 +15,7 @@ from ocr.cleaning.steps import (
     Grey,
     Mask,
     background_of,
+    darkened,
     ink_mask,
     is_bilevel,
     level_light,
@@ -71,7 +72,7 @@ class CleanPage:
 
     `rotation` is the clockwise turn that was made, `skew` the degrees that were straightened after it; `width` and
     `height` are of the upright page at its own resolution; `stamps` are regions of coloured ink on that page;
-    `leaders`: it is a form whose blanks have leaders, which are removed.
+    `leaders`: it is a form whose blanks have leaders, which are removed; `faint`: its ink was darkened.
     """
 
     image: Grey
@@ -84,6 +85,7 @@ class CleanPage:
     height: int
     stamps: tuple[Box, ...] = ()
     leaders: bool = False
+    faint: bool = False
 
     def on_page(self, box: Box) -> Box:
         """Where a box of the cleaned picture lies on the upright page: not straightened, at its own resolution."""
@@ -102,10 +104,13 @@ class CleanPage:
         )
 
 
-def clean(picture: PagePicture, settings: CleaningSettings, rotation: int | None = None) -> CleanPage:
+def clean(
+    picture: PagePicture, settings: CleaningSettings, rotation: int | None = None, *, faint: bool = False
+) -> CleanPage:
     """The page upright, straight, evenly lit, without coloured ink over its text.
 
-    `rotation` (clockwise: 0, 90, 180, 270) is measured unless given.
+    `rotation` (clockwise: 0, 90, 180, 270) is measured unless given; `faint`: ink hardly darker than paper is taken
+    for print, which on most pages is the other side shining through.
     """
     wanted = reading_dpi_of(picture.dpi, settings)
     image = softened(picture.image, settings.bilevel_blur) if is_bilevel(picture.image) else picture.image
@@ -117,6 +122,8 @@ def clean(picture: PagePicture, settings: CleaningSettings, rotation: int | None
     noise = noise_of(level)
     if noise > settings.noise_for_median:
         level = without_grain(level)
+    if faint:
+        level = darkened(level)
     ink = ink_mask(level)
     sideways = sideways_score(ink)
     turn = rotation if rotation is not None else (90 if sideways > 0 else 0)
@@ -150,6 +157,7 @@ def clean(picture: PagePicture, settings: CleaningSettings, rotation: int | None
         width=width,
         height=height,
         leaders=rows >= _LEAST_LEADERS,
+        faint=faint,
     )
     return _with_stamps(page, stamps, small.shape[:2])
 

@@ -11,6 +11,9 @@ Grey = NDArray[np.uint8]
 Mask = NDArray[np.uint8]
 """Height × width, 255 where something is, 0 elsewhere."""
 
+_DARKEST_PERCENT = 0.5
+"""Of a page's pixels: a few short lines of text have as many."""
+_DARK_INK, _NO_INK, _PAPER = 60.0, 235.0, 250.0
 _MEASURED_HEIGHT = 1100
 """Pages are measured at about 100 dpi: enough for lines, quick."""
 
@@ -66,6 +69,15 @@ def level_light(grey: Grey, paper: Grey) -> Grey:
     height, width = grey.shape
     under = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)
     return _bytes(cv2.divide(grey, np.maximum(under, 30), scale=250))
+
+
+def darkened(level: Grey) -> Grey:
+    """Faint ink made dark, paper left white; a picture with nothing on it, or with dark ink, is given back."""
+    darkest = float(np.percentile(level, _DARKEST_PERCENT))
+    if not _DARK_INK < darkest < _NO_INK:
+        return level
+    stretched = _PAPER - (_PAPER - level.astype(np.float32)) * (_PAPER - _DARK_INK) / (_PAPER - darkest)
+    return _bytes(np.clip(stretched, 0, 255).astype(np.uint8))
 
 
 def noise_of(grey: Grey) -> float:

@@ -82,12 +82,35 @@ def test_a_blank_page_and_a_code_alone(tmp_path: Path) -> None:
     assert 200 <= box.x0 < box.x1 <= 201 + square.shape[1]
 
 
+def test_faint_print_is_read_and_the_other_side_shining_through_is_not(tmp_path: Path, receipt: Picture) -> None:
+    span = 0.22  # of black to white: to every other eye of the clean-up the page is blank
+    faint = (255 * (1 - span) * 0.62 + receipt * span).astype(np.uint8)
+    page = read_page(saved(faint, tmp_path / "a.png"), PNG, 1, ReadingSettings())
+    assert not page.blank
+    assert "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ" in page.text.splitlines()
+    through = Image.fromarray(np.ascontiguousarray(receipt[:, ::-1])).filter(ImageFilter.GaussianBlur(1.5))
+    back = (255 * (1 - span) + np.asarray(through) * span).astype(np.uint8)
+    page = read_page(saved(back, tmp_path / "b.png"), PNG, 1, ReadingSettings())
+    assert page.text == ""
+
+
 def test_a_blurred_page_is_told_to_be_scanned_again(tmp_path: Path, receipt: Picture) -> None:
     blurred = np.asarray(Image.fromarray(receipt).filter(ImageFilter.GaussianBlur(7)))
     page = read_page(saved(blurred, tmp_path / "a.png"), PNG, 1, ReadingSettings())
     assert page.quality.verdict != "good"
     assert "page_blurred" in [reason.code for reason in page.quality.reasons]
     assert all(reason.remedy for reason in page.quality.reasons)
+
+
+def test_soft_print_is_not_good_and_grain_is_not_taken_for_it(tmp_path: Path, receipt: Picture) -> None:
+    soft = np.asarray(Image.fromarray(receipt).filter(ImageFilter.GaussianBlur(3.2)))
+    page = read_page(saved(soft, tmp_path / "a.png"), PNG, 1, ReadingSettings(mode="fast"))
+    assert page.quality.verdict == "poor"
+    assert "page_blurred" in [reason.code for reason in page.quality.reasons]
+    grain = np.random.default_rng(5).normal(0, 22, receipt.shape)
+    grainy = np.clip(receipt + grain, 0, 255).astype(np.uint8)
+    page = read_page(saved(grainy, tmp_path / "b.png"), PNG, 1, ReadingSettings(mode="fast"))
+    assert "page_blurred" not in [reason.code for reason in page.quality.reasons]
 
 
 def test_low_resolution_is_told(tmp_path: Path, receipt: Picture) -> None:
