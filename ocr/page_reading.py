@@ -96,7 +96,9 @@ def _chosen_text(
 ) -> PageText:
     second = None if settings.mode == "fast" else second_reader()
     readers = [] if settings.mode == "fast" else [*([second] if second else []), *confirming]
-    return page_text(choose(regions, page.image, page.dpi, readers, settings.mode == "verify", settings.choosing), page)
+    ask_all = settings.mode == "verify"
+    chosen = choose(regions, page.image, page.dpi, readers, ask_all, settings.choosing, page.leaders)
+    return page_text(chosen, page)
 
 
 def _cleaned_and_read(picture: PagePicture, settings: ReadingSettings) -> tuple[CleanPage, list[FoundWord]]:

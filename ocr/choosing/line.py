@@ -1,6 +1,7 @@
 """One piece of a line settled between its reader, a second reader and the language. Knows no picture."""
 
 import math
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +14,7 @@ from ocr.choosing.expecting import expected_marks, strangers
 from ocr.found import FoundWord
 
 FIRST_READER = "tesseract"
+_HEAVY = "\u0323"
 
 
 @dataclass(frozen=True)
@@ -25,15 +27,20 @@ class ChoosingSettings:
     proposal: Weights = field(default_factory=lambda: Weights(0.30, 0.40, 2.6))
     other_marks: Weights = field(default_factory=lambda: Weights(0.60, 0.55, 2.2))
     marks_alone: Weights = field(default_factory=lambda: Weights(0.0, 0.42, 4.2))
+    heavy_tones: Weights = field(default_factory=lambda: Weights(0.0, 0.55, 2.2))
     unsure_above: float = -1.5
 
 
 @dataclass(frozen=True)
 class Context:
-    """Texts of the words that stand before and after a piece."""
+    """Texts of the words that stand before and after a piece, and whether it may stand on a leader that was removed.
+
+    The dots of heavy tones lie on the leader and went with it: that no reader sees them says nothing.
+    """
 
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    on_leader: bool = False
 
 
 def doubts(words: Sequence[FoundWord], context: Context, settings: ChoosingSettings) -> list[int]:
@@ -107,9 +114,12 @@ class _Piece:
     ) -> list[FoundWord]:
         """Runs of words with the marks that the evidence is for; agreed words without doubt are verified."""
         unsure: set[int] = set()
-        for run in _runs(self.expected_marks()):
+        expected = self.expected_marks()
+        lost = {at for at, text in expected.items() if self._context.on_leader and _heavier(self._words[at].text, text)}
+        for run in _runs(expected, lost):
             first, end = min(run), max(run) + 1
-            evidence = self._evidence(first, end, " ".join(run.values()), answer, weights)
+            seen, weighed = (None, self._settings.heavy_tones) if first in lost else (answer, weights)
+            evidence = self._evidence(first, end, " ".join(run.values()), seen, weighed)
             if evidence > 0:
                 for at, text in run.items():
                     self._words[at] = _with_other_text(self._words[at], text, _share(evidence))
@@ -185,16 +195,21 @@ def _in_place_of(ours: Sequence[FoundWord], text: str, share: float, gap: Box) -
     return made
 
 
-def _runs(expected: dict[int, str]) -> Iterator[dict[int, str]]:
-    """Places that follow each other: they are expected together or not at all."""
+def _runs(expected: dict[int, str], lost: set[int]) -> Iterator[dict[int, str]]:
+    """Places that follow each other: they are expected together or not at all. Lost tones are runs of their own."""
     run: dict[int, str] = {}
     for at in sorted(expected):
-        if run and at - 1 not in run:
+        if run and (at - 1 not in run or (at in lost) != (at - 1 in lost)):
             yield run
             run = {}
         run[at] = expected[at]
     if run:
         yield run
+
+
+def _heavier(word: str, other: str) -> bool:
+    """Whether the other differs from the word in nothing but a heavy tone more."""
+    return unicodedata.normalize("NFD", other).replace(_HEAVY, "") == unicodedata.normalize("NFD", word)
 
 
 def _with_other_text(word: FoundWord, text: str, share: float) -> FoundWord:

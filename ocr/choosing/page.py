@@ -28,13 +28,14 @@ def choose(
     readers: Sequence[LineReader],
     ask_all: bool,
     settings: ChoosingSettings,
+    on_leaders: bool = False,
 ) -> list[Region]:
     """The regions with their words settled; every region and line stays, in order.
 
     Each reader is asked about all lines, or about doubtful words and their neighbours only. Without one the language
-    alone decides, and rarely.
+    alone decides, and rarely. `on_leaders`: the page is a form whose leaders were removed.
     """
-    asking = _Asking(image, dpi, readers, ask_all, settings)
+    asking = _Asking(image, dpi, readers, ask_all, settings, on_leaders)
     return [replace(region, lines=tuple(asking.lines(region.lines))) for region in regions]
 
 
@@ -76,13 +77,14 @@ class _Asking:
     readers: Sequence[LineReader]
     ask_all: bool
     settings: ChoosingSettings
+    on_leaders: bool
 
     def lines(self, lines: Sequence[Line]) -> list[Line]:
         done: list[Line] = []
         for at, line in enumerate(lines):
             before = done[-1].words[-_SEEN:] if done else ()
             after = lines[at + 1].words[:_SEEN] if at + 1 < len(lines) else ()
-            context = Context(tuple(word.text for word in before), tuple(word.text for word in after))
+            context = Context(tuple(word.text for word in before), tuple(word.text for word in after), self.on_leaders)
             found = [_named_confusion(word) for word in line.words]
             words = self._settled(list(found), context)
             if _NUMBER_OR_DATE.search(fold(line.text)):
@@ -105,6 +107,7 @@ class _Asking:
             near = Context(
                 (*context.before, *(word.text for word in words[: piece.first]))[-_SEEN:],
                 (*(word.text for word in words[piece.end :]), *context.after)[:_SEEN],
+                self.on_leaders,
             )
             inside = words[piece.first : piece.end]
             words[piece.first : piece.end] = settled(inside, near, answer, reader.name, self.settings)

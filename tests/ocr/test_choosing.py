@@ -110,6 +110,19 @@ def test_names_and_codes_are_left_alone_by_the_language(text: str) -> None:
     assert said(without_second(words(text), Context(), SETTINGS)) == text
 
 
+def test_a_leader_may_have_taken_the_dots_of_heavy_tones_along() -> None:
+    text = "Trơ cấp xã hôi hàng tháng"
+    on_paper = settled(words(text), Context(), Opinion(text), "second", SETTINGS)
+    assert "hội" not in said(on_paper), "both readers saw none, and on plain paper that counts"
+    on_leader = settled(words(text), Context(on_leader=True), Opinion(text), "second", SETTINGS)
+    assert said(on_leader) == "Trợ cấp xã hội hàng tháng"
+    assert [each.text for word in on_leader for each in word.alternatives] == ["Trơ", "hôi"]
+    others = "tô chức thâm quyên"
+    assert said(settled(words(others), Context(on_leader=True), Opinion(others), "second", SETTINGS)) == said(
+        settled(words(others), Context(), Opinion(others), "second", SETTINGS)
+    ), "other marks are not lost there"
+
+
 def test_a_word_that_stands_beside_strangers_with_rare_marks_is_not_verified() -> None:
     text = "coi thi, châm thi, công bố kết quả"
     done = settled(words(text), Context(), Opinion(text), "second", SETTINGS)
