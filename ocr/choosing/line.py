@@ -115,7 +115,7 @@ class _Piece:
         """Runs of words with the marks that the evidence is for; agreed words without doubt are verified."""
         unsure: set[int] = set()
         expected = self.expected_marks()
-        lost = {at for at, text in expected.items() if self._context.on_leader and _heavier(self._words[at].text, text)}
+        lost = {at for at in expected if self._context.on_leader and self._tone_may_be_lost(at, expected[at])}
         for run in _runs(expected, lost):
             first, end = min(run), max(run) + 1
             seen, weighed = (None, self._settings.heavy_tones) if first in lost else (answer, weights)
@@ -128,6 +128,11 @@ class _Piece:
         for at in (agreed or set()) - unsure - self._strangers():
             self._words[at] = replace(self._words[at], verified=True)
         return self._words
+
+    def _tone_may_be_lost(self, at: int, text: str) -> bool:
+        """Not in a name, of which the counts know little: to them `Tam Kỳ` is a `Tạm`."""
+        near = [word.text for word in self._words[max(0, at - 1) : at + 2]]
+        return _heavier(self._words[at].text, text) and sum(word[:1].isupper() for word in near) < 2
 
     def _strangers(self) -> set[int]:
         shift = len(self._context.before)

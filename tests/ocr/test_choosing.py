@@ -117,6 +117,8 @@ def test_a_leader_may_have_taken_the_dots_of_heavy_tones_along() -> None:
     on_leader = settled(words(text), Context(on_leader=True), Opinion(text), "second", SETTINGS)
     assert said(on_leader) == "Trợ cấp xã hội hàng tháng"
     assert [each.text for word in on_leader for each in word.alternatives] == ["Trơ", "hôi"]
+    name = "khu vực Tam Kỳ, Thành phố Đà Nẵng"
+    assert said(settled(words(name), Context(on_leader=True), Opinion(name), "second", SETTINGS)) == name
     others = "tô chức thâm quyên"
     assert said(settled(words(others), Context(on_leader=True), Opinion(others), "second", SETTINGS)) == said(
         settled(words(others), Context(), Opinion(others), "second", SETTINGS)
