@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from dossiers.geometry import Box, around
 from ocr.cleaning.steps import Grey, Mask
@@ -47,7 +48,8 @@ def with_missed_rows(found: Sequence[FoundWord], image: Grey, dpi: int, read_row
 def missed_rows(image: Grey, dpi: int, covered: Sequence[Box]) -> list[Box]:
     """Where letters stand in a row outside the covered boxes, with a margin; from top to bottom."""
     millimetre = dpi / _MM_PER_INCH
-    letters = _letters(_uncovered_ink(image, covered, round(_MARGIN_MM * millimetre / 2)), millimetre)
+    ink = _uncovered_ink(image, covered, round(_MARGIN_MM * millimetre / 2))
+    letters = _letters(ink, millimetre)
     if not letters.any():
         return []
     reach = round(_BETWEEN_MM * millimetre)
@@ -60,7 +62,8 @@ def missed_rows(image: Grey, dpi: int, covered: Sequence[Box]) -> list[Box]:
         x, y, wide, high = (int(each) for each in stats[number, :4])
         low_enough = _LOWEST_MM * millimetre <= high <= _ROW_HIGH_MM * millimetre
         if low_enough and wide >= _ROW_MM * millimetre and held[number] >= _LEAST_LETTERS:
-            found.append(_grown(Box(x, y, x + wide, y + high), round(_MARGIN_MM * millimetre), image))
+            row = _whole(Box(x, y, x + wide, y + high), ink, reach)
+            found.append(_grown(row, round(_MARGIN_MM * millimetre), image))
     return sorted(found, key=lambda box: (box.y0, box.x0))
 
 
@@ -79,6 +82,21 @@ def _letters(ink: Mask, millimetre: float) -> Mask:
     if np.count_nonzero(letter) < _LEAST_LETTERS:
         return np.zeros_like(ink)
     return np.where(letter[labels], 255, 0).astype(np.uint8)
+
+
+def _whole(row: Box, ink: Mask, reach: int) -> Box:
+    """The row with what hangs together with it: half a name beside the stroke of a signature is no name."""
+    inked = np.flatnonzero(ink[row.y0 : row.y1].any(axis=0))
+    before, after = inked[inked <= row.x0][::-1], inked[inked >= row.x1 - 1]
+    return Box(_last_near(before, row.x0, reach), row.y0, _last_near(after, row.x1 - 1, reach) + 1, row.y1)
+
+
+def _last_near(places: NDArray[np.int64], start: int, reach: int) -> int:
+    """The last of the places that follow each other from the start without a gap wider than the reach."""
+    steps = np.abs(np.diff(np.concatenate(([start], places))))
+    wide = np.flatnonzero(steps > reach)
+    kept = places[: wide[0]] if wide.size else places
+    return int(kept[-1]) if kept.size else start
 
 
 def _grown(box: Box, by: int, image: Grey) -> Box:

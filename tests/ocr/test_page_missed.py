@@ -44,6 +44,13 @@ def test_a_row_without_words_is_found_and_covered_ones_are_not() -> None:
     assert row.height < 60
 
 
+def test_the_stroke_beside_a_row_belongs_to_it() -> None:
+    page = page_with_rows(300)
+    cv2.line(page, (255, 420), (165, 240), 20, 6)  # higher than a letter, and the first of them hangs on it
+    (row,) = missed_rows(page, DPI, [])
+    assert row.x0 < 195, "so that what it covers is read badly and doubted, instead of left out"
+
+
 def test_signatures_specks_and_rules_are_no_rows() -> None:
     page = page_with_rows()
     cv2.ellipse(page, (400, 300), (150, 90), 10, 0, 360, 20, 3)
