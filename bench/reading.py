@@ -9,14 +9,13 @@ from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import cv2
-
 from bench.measuring.machine import this_machine
 from bench.measuring.pages import TruePage, sample_pages, text_pages
 from bench.measuring.readers import Reader, others, ours, read_all
 from bench.measuring.reading_scores import ReadingScore, score_of
 from bench.measuring.tables import megabytes, percent, ratio, say, say_json, seconds, table
 from bench.measuring.variants import VARIANTS, aged_pages
+from ocr.reading_process import prepare_process
 from samples.kinds import KINDS
 
 SEED = 4100
@@ -27,7 +26,7 @@ Scores = dict[str, dict[str, ReadingScore]]
 def measure(pages: Iterable[tuple[str, TruePage]], readers: Sequence[Reader]) -> Scores:
     """Every page by every reader, on one thread each; progress goes to stderr."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
-    cv2.setNumThreads(1)
+    prepare_process()
     scores: Scores = {}
     for done, (group, page) in enumerate(pages, 1):
         for reader, read in zip(readers, read_all(page, readers), strict=True):

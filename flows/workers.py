@@ -1,6 +1,5 @@
 """The process pool in which pages are read, and what happens when one of its processes dies."""
 
-import ctypes
 import multiprocessing
 import os
 import signal
@@ -12,16 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import cv2
-
 from dossiers.reading import PageReading
 from flows.lanes import Lane, PageSlots
 from flows.vision_reader import VisionReader, VisionService
 from ocr.page_reading import ReadingSettings, read_page
-
-_MMAP_THRESHOLD = -3
-"""glibc's malloc.h, M_MMAP_THRESHOLD."""
-_A_PICTURE = 4 << 20
+from ocr.reading_process import prepare_process
 
 
 @dataclass(frozen=True)
@@ -107,22 +101,11 @@ def _executor(count: int, scratch: Path | None) -> ProcessPoolExecutor:
 
 def _prepare(scratch: Path | None) -> None:
     """One thread a page; Ctrl-C is for the parent; and a worker whose parent was killed must not stay behind."""
-    cv2.setNumThreads(1)  # pages run in parallel: threads of its own would only wait for those of the other pages
+    prepare_process()
     # A killed process leaves its pictures of papers: where a new owner finds and removes them, not in a shared folder.
     tempfile.tempdir = str(scratch) if scratch else None
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _give_pictures_back()
     threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _give_pictures_back() -> None:
-    """Memory of pictures goes back to the machine when they are done with; glibc would keep 40 MB a process of it.
-
-    Does nothing with another C library.
-    """
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
-    if mallopt is not None:
-        mallopt(_MMAP_THRESHOLD, _A_PICTURE)
 
 
 def _end_with_parent() -> None:
