@@ -38,7 +38,7 @@ def with_missed_rows(found: Sequence[FoundWord], image: Grey, dpi: int, read_row
     rows = missed_rows(image, dpi, [word.box for word in found])
     for row in rows if len(rows) <= _MOST_ROWS else []:
         inside = [_moved(word, row) for word in read_row(np.ascontiguousarray(image[row.y0 : row.y1, row.x0 : row.x1]))]
-        if _is_print(inside):
+        if _reads_well(inside):
             block = max((word.block for word in words), default=0) + 1
             at = _place(words, around([word.box for word in inside]))
             words[at:at] = [replace(word, block=block, paragraph=1, line=1) for word in inside]
@@ -109,7 +109,7 @@ def _moved(word: FoundWord, row: Box) -> FoundWord:
     return replace(word, box=Box(box.x0 + row.x0, box.y0 + row.y0, box.x1 + row.x0, box.y1 + row.y0))
 
 
-def _is_print(words: Sequence[FoundWord]) -> bool:
+def _reads_well(words: Sequence[FoundWord]) -> bool:
     letters = sum(letter.isalnum() for word in words for letter in word.text)
     sure = sum(word.confidence * len(word.text) for word in words)
     return letters >= _LEAST_LETTERS and sure >= _SURE * sum(len(word.text) for word in words)

@@ -43,8 +43,8 @@ class ReadingSettings:
     quality: QualitySettings = field(default_factory=QualitySettings)
     limits: Limits = field(default_factory=Limits)
     language: str = "vie"
-    layout: int = 4
-    row_layout: int = 7
+    layout: int = 4  # Tesseract's page segmentation: one column of text
+    row_layout: int = 7  # one line
     turn_again_below: float = 0.70
     garbage_below: float = 0.35
 

@@ -23,7 +23,6 @@ class QualitySettings:
     least_contrast: float = 60.0
     least_paper: float = 110.0
     blurred_below: float = 0.10
-    grain_from: float = 9.0  # grey levels: where grain was taken off, edges are soft and letters are not
     edge_share: float = 0.004
     much_ink: float = 0.02
 
@@ -36,7 +35,8 @@ def judge(
     if page.blank:
         return Quality("good", (notice("page_blank"),))
     confidence = mean_confidence(words)
-    blurred = sharpness < settings.blurred_below and page.measures.noise < settings.grain_from
+    # Where grain was taken off, edges are soft and letters are not.
+    blurred = sharpness < settings.blurred_below and not page.smoothed
     verdict = _verdict(confidence, bool(words), blurred, settings)
     reasons = _reasons(words, page, dpi, blurred, confidence, settings)
     if verdict != "good" and not reasons:

@@ -72,7 +72,8 @@ class CleanPage:
 
     `rotation` is the clockwise turn that was made, `skew` the degrees that were straightened after it; `width` and
     `height` are of the upright page at its own resolution; `stamps` are regions of coloured ink on that page;
-    `leaders`: it is a form whose blanks have leaders, which are removed; `faint`: its ink was darkened.
+    `leaders`: it is a form whose blanks have leaders, which are removed; `faint`: its ink was darkened;
+    `smoothed`: grain was taken off it.
     """
 
     image: Grey
@@ -86,6 +87,7 @@ class CleanPage:
     stamps: tuple[Box, ...] = ()
     leaders: bool = False
     faint: bool = False
+    smoothed: bool = False
 
     def on_page(self, box: Box) -> Box:
         """Where a box of the cleaned picture lies on the upright page: not straightened, at its own resolution."""
@@ -120,7 +122,8 @@ def clean(
     uneven = light_is_uneven(paper)
     level = level_light(grey, paper) if uneven else grey
     noise = noise_of(level)
-    if noise > settings.noise_for_median:
+    smoothed = noise > settings.noise_for_median
+    if smoothed:
         level = without_grain(level)
     if faint:
         level = darkened(level)
@@ -158,6 +161,7 @@ def clean(
         height=height,
         leaders=rows >= _LEAST_LEADERS,
         faint=faint,
+        smoothed=smoothed,
     )
     return _with_stamps(page, stamps, small.shape[:2])
 
