@@ -60,6 +60,7 @@ def serve(settings: Settings, port: int, on_wait: Callable[[Holder], None], on_r
             if owner is not None:
                 owner.announce(None)
             _LOG.info("ending")
+            installation.workers.close()  # pages that wait stay due: flows end within a page, and then their threads
     return chosen
 
 

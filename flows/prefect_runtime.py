@@ -23,7 +23,7 @@ def prefect_started(settings: Settings) -> Iterator[None]:
     """Prefect with its database under the home; flows called inside use it. Only the owner of the home may,
     after `end_orphans`.
 
-    Raises TryLater("prefect_slow") where its API does not answer in time.
+    Raises TryLater("prefect_slow") where its API does not answer in time or its start was broken off.
     """
     folder = prefect_folder(settings)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -31,18 +31,29 @@ def prefect_started(settings: Settings) -> Iterator[None]:
     os.environ.pop("PREFECT_API_URL", None)
     os.environ.update(environment(folder, settings))
     # Imported late: importing Prefect reads the environment, and costs a second that other commands need not pay.
+    from prefect.events.clients import NullEventsClient
+    from prefect.events.worker import EventsWorker
     from prefect.server.api.server import SubprocessASGIServer
 
+    # Nobody listens to its events, and one that comes up while the API ends would start another server for itself.
+    EventsWorker.set_client_override(NullEventsClient)
     server = SubprocessASGIServer()
     try:
         server.start(timeout=settings.prefect_start_seconds)
-    except (RuntimeError, httpx.HTTPError) as error:
+    except (RuntimeError, httpx.HTTPError, AttributeError) as error:  # the last: Prefect's, when it was broken off
         server.stop()
         raise TryLater("prefect_slow", limit=settings.prefect_start_seconds) from error
     try:
         yield
     finally:
         server.stop()
+
+
+def break_off_start() -> None:
+    """End the API that another thread of this process is starting: on a busy machine that takes minutes."""
+    from prefect.server.api.server import SubprocessASGIServer
+
+    SubprocessASGIServer().stop()  # Prefect keeps one a process
 
 
 def forget_long_history(folder: Path, most_bytes: int = _MOST_HISTORY_BYTES) -> bool:

@@ -1,7 +1,9 @@
-"""The damaged, hostile and odd files of other projects: each gets its expected outcome, in time and memory."""
+"""The damaged, hostile and odd files of other projects: each gets its expected outcome, in time.
+
+What they take of memory is measured on the command that takes them in: test_first_way.py.
+"""
 
 import csv
-import resource
 import time
 from pathlib import Path
 
@@ -10,7 +12,6 @@ from dossiers.limits import Limits
 from ocr.opening import inspect_in_child
 
 MOST_MISSES = 2
-MOST_MEMORY_KB = 1_000_000
 
 
 def outcome_of(path: Path) -> str:
@@ -36,4 +37,3 @@ def test_every_file_gets_its_outcome(shared: Path) -> None:
         assert (folder / row["file"]).read_bytes() == before, "the original was touched"
     assert len(rows) >= 49
     assert len(misses) <= MOST_MISSES, "\n".join(misses)
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < MOST_MEMORY_KB
