@@ -6,7 +6,7 @@ Prefect sees ids only. Its own child process survives a killed parent, so the ne
 import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -19,9 +19,10 @@ _MOST_HISTORY_BYTES = 200_000_000
 
 
 @contextmanager
-def prefect_started(settings: Settings) -> Iterator[None]:
+def prefect_started(settings: Settings, on_starting: Callable[[Callable[[], None]], None]) -> Iterator[None]:
     """Prefect with its database under the home; flows called inside use it. Only the owner of the home may,
-    after `end_orphans`.
+    after `end_orphans`. `on_starting` is given what breaks the start off, from any thread: on a busy machine it takes
+    minutes.
 
     Raises TryLater("prefect_slow") where its API does not answer in time or its start was broken off.
     """
@@ -38,6 +39,7 @@ def prefect_started(settings: Settings) -> Iterator[None]:
     # Nobody listens to its events, and one that comes up while the API ends would start another server for itself.
     EventsWorker.set_client_override(NullEventsClient)
     server = SubprocessASGIServer()
+    on_starting(server.stop)
     try:
         server.start(timeout=settings.prefect_start_seconds)
     except (RuntimeError, httpx.HTTPError, AttributeError) as error:  # the last: Prefect's, when it was broken off
@@ -47,13 +49,6 @@ def prefect_started(settings: Settings) -> Iterator[None]:
         yield
     finally:
         server.stop()
-
-
-def break_off_start() -> None:
-    """End the API that another thread of this process is starting: on a busy machine that takes minutes."""
-    from prefect.server.api.server import SubprocessASGIServer
-
-    SubprocessASGIServer().stop()  # Prefect keeps one a process
 
 
 def forget_long_history(folder: Path, most_bytes: int = _MOST_HISTORY_BYTES) -> bool:

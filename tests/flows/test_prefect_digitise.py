@@ -57,13 +57,13 @@ def test_whoever_is_at_work_ends_before_prefect_does(inst: Installation, monkeyp
     at_work, may_end = threading.Event(), threading.Event()
     ends: list[str] = []
 
-    def start(_digitise: PrefectDigitise, _inst: Installation) -> None:
+    def begin(_digitise: PrefectDigitise, _inst: Installation) -> None:
         at_work.set()
         may_end.wait()
         ends.append("work")
         raise TryLater("server_gone")
 
-    monkeypatch.setattr(PrefectDigitise, "start", start)
+    monkeypatch.setattr(PrefectDigitise, "_begin", begin)
     digitise = PrefectDigitise()
 
     def work() -> None:
