@@ -1,10 +1,11 @@
 """Words grouped into lines and regions, on boxes alone. Which region is read first is page_order.py's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from dossiers.geometry import Box, around
+from dossiers.reading import BlockKind
 from ocr.found import FoundWord
 
 
@@ -28,6 +29,7 @@ class Region:
     """Lines that are read one after the other."""
 
     lines: tuple[Line, ...]
+    kind: BlockKind = "text"
 
     @property
     def box(self) -> Box:
@@ -44,11 +46,11 @@ def lines_as_found(words: Iterable[FoundWord]) -> list[list[Line]]:
 
 def lines_by_height(words: Iterable[FoundWord]) -> list[Line]:
     """Lines made anew, top to bottom: words whose middles lie within half a line of each other."""
-    waiting = sorted(words, key=lambda word: (word.box.y0 + word.box.y1) / 2)
     lines: list[list[FoundWord]] = []
-    for word in waiting:
-        middle = (word.box.y0 + word.box.y1) / 2
-        if lines and abs(middle - _middle(lines[-1])) < 0.6 * median(each.box.height for each in [*lines[-1], word]):
+    for word in sorted(words, key=middle_y):
+        if lines and abs(middle_y(word) - _middle(lines[-1])) < 0.6 * median(
+            each.box.height for each in [*lines[-1], word]
+        ):
             lines[-1].append(word)
         else:
             lines.append([word])
@@ -60,4 +62,18 @@ def _line(words: list[FoundWord]) -> Line:
 
 
 def _middle(words: list[FoundWord]) -> float:
-    return median((word.box.y0 + word.box.y1) / 2 for word in words)
+    return median(middle_y(word) for word in words)
+
+
+def usual_height(words: Sequence[FoundWord]) -> int:
+    """The middle one of the words' heights, 1 at least."""
+    heights = sorted(word.box.height for word in words)
+    return max(1, heights[len(heights) // 2])
+
+
+def middle_x(word: FoundWord) -> float:
+    return (word.box.x0 + word.box.x1) / 2
+
+
+def middle_y(word: FoundWord) -> float:
+    return (word.box.y0 + word.box.y1) / 2

@@ -10,14 +10,13 @@ from itertools import pairwise
 
 from dossiers.geometry import Box
 from dossiers.text import fold
+from ocr.cleaning.tables import Table
 from ocr.found import FoundWord
-from ocr.page_lines import Line, Region, lines_as_found, lines_by_height
+from ocr.page_ending import ending_columns
+from ocr.page_lines import Line, Region, lines_as_found, lines_by_height, middle_x, middle_y, usual_height
+from ocr.page_tables import parted_by_table
 
 _MOTTO = ("cong hoa", "xa hoi", "chu nghia", "viet nam", "doc lap", "tu do", "hanh phuc")
-_RECIPIENTS = re.compile(r"^\W*noi nh(an\b|[a-z]{2}\s*[:;])")
-_FILED = re.compile(r"^\W*luu\s*[:;]")
-_IN_LIST = re.compile(r"^\s*[-–~+*•]")
-_LEAST_RECIPIENTS = 2
 _TANGLED = 0.3
 """Of the lower block's height: lines of one paragraph overlap a little less at a slant."""
 _DATE = re.compile(r"ngay.*thang|thang.*nam|ngay.*nam")
@@ -25,18 +24,27 @@ _HEADER_ENDS = 0.45
 """The header lies within this share of the page height."""
 
 
-def in_reading_order(words: Sequence[FoundWord], width: int, height: int) -> list[Region]:
+def in_reading_order(words: Sequence[FoundWord], width: int, height: int, tables: Sequence[Table] = ()) -> list[Region]:
     """Every word exactly once, in regions that follow each other as a person reads them."""
-    header = _header_columns(words, width, height)
+    running, ruled = parted_by_table(words, tables)
+    header = _header_columns(running, width, height)
     taken = {id(word) for column in header for word in column}
-    rest = [word for word in words if id(word) not in taken]
-    ending = _ending_columns(rest, width, height)
+    rest = [word for word in running if id(word) not in taken]
+    ending = ending_columns(rest, width, height)
     taken |= {id(word) for column in ending for word in column}
     body = [word for word in rest if id(word) not in taken]
     regions = [Region(tuple(lines_by_height(column))) for column in header if column]
-    regions += [Region(tuple(lines)) for lines in _untangled(lines_as_found(body))]
+    for table in ruled:
+        above = [word for word in body if middle_y(word) < table.box.y1]
+        body = [word for word in body if middle_y(word) >= table.box.y1]
+        regions += [*_as_found(above), table]
+    regions += _as_found(body)
     regions += [Region(tuple(lines_by_height(column))) for column in ending if column]
     return regions
+
+
+def _as_found(words: Sequence[FoundWord]) -> list[Region]:
+    return [Region(tuple(lines)) for lines in _untangled(lines_as_found(words))]
 
 
 def _untangled(blocks: list[list[Line]]) -> list[list[Line]]:
@@ -67,15 +75,15 @@ def _header_columns(words: Sequence[FoundWord], width: int, height: int) -> list
     motto = _motto_words(lines_by_height(top), width)
     if not motto:
         return []
-    divide = min(word.box.x0 for word in motto) - _height(motto) // 2
+    divide = min(word.box.x0 for word in motto) - usual_height(motto) // 2
     motto_top, motto_bottom = min(word.box.y0 for word in motto), max(word.box.y1 for word in motto)
-    reach = _height(motto)
+    reach = usual_height(motto)
     if not any(word.box.x1 <= divide and abs(word.box.y0 - motto_top) < 4 * reach for word in top):
         return []
     bottom = _header_bottom(top, divide, motto_bottom, reach)
-    inside = [word for word in top if motto_top - 2 * reach < _middle_y(word) < bottom]
-    left = [word for word in inside if _middle_x(word) < divide]
-    right = [word for word in inside if _middle_x(word) >= divide]
+    inside = [word for word in top if motto_top - 2 * reach < middle_y(word) < bottom]
+    left = [word for word in inside if middle_x(word) < divide]
+    right = [word for word in inside if middle_x(word) >= divide]
     return [left, right]
 
 
@@ -98,7 +106,7 @@ def _rightmost_run(line: Line, width: int) -> list[FoundWord]:
     said_from = next((at for at, word in enumerate(words) if fold(word.text) in ("cong", "doc")), None)
     if said_from is not None and said_from > 0 and words[said_from].box.x0 > 0.3 * width:
         return list(words[said_from:])
-    if gaps and max(gaps)[0] > 1.2 * _height(words):
+    if gaps and max(gaps)[0] > 1.2 * usual_height(words):
         return list(words[max(gaps)[1] + 1 :])
     return list(words)
 
@@ -106,12 +114,12 @@ def _rightmost_run(line: Line, width: int) -> list[FoundWord]:
 def _header_bottom(top: list[FoundWord], divide: int, motto_bottom: int, reach: int) -> float:
     """Below the line of the date, or of the last line that keeps to one of the columns."""
     bottom = motto_bottom + reach * 0.5
-    for line in lines_by_height(word for word in top if _middle_y(word) > motto_bottom):
+    for line in lines_by_height(word for word in top if middle_y(word) > motto_bottom):
         if line.box.y0 - bottom > 5.0 * reach:
             break
         crossing = any(word.box.x0 < divide < word.box.x1 for word in line.words)
         gap = _gap_at(line, divide)
-        right = [word for word in line.words if _middle_x(word) >= divide]
+        right = [word for word in line.words if middle_x(word) >= divide]
         dated = bool(_DATE.search(fold(" ".join(word.text for word in right))))
         if not dated and (crossing or (gap is not None and gap < 1.2 * reach)):
             break
@@ -120,7 +128,7 @@ def _header_bottom(top: list[FoundWord], divide: int, motto_bottom: int, reach: 
         if _is_centred_title(line, divide):
             break
         bottom = max(bottom, line.box.y1 + reach * 0.3)
-        if dated and not any(_middle_x(word) < divide for word in line.words):
+        if dated and not any(middle_x(word) < divide for word in line.words):
             continue
     return bottom
 
@@ -132,64 +140,6 @@ def _is_centred_title(line: Line, divide: int) -> bool:
 
 def _gap_at(line: Line, x: int) -> int | None:
     """Width of the blank around x, None where the line does not have words on both sides of it."""
-    left = [word.box.x1 for word in line.words if _middle_x(word) < x]
-    right = [word.box.x0 for word in line.words if _middle_x(word) >= x]
+    left = [word.box.x1 for word in line.words if middle_x(word) < x]
+    right = [word.box.x0 for word in line.words if middle_x(word) >= x]
     return min(right) - max(left) if left and right else None
-
-
-def _ending_columns(words: Sequence[FoundWord], width: int, height: int) -> list[list[FoundWord]]:
-    """Recipients and signature block, nothing where the page has no recipients on its left."""
-    lines = [line for line in lines_by_height(words) if line.box.x0 < 0.4 * width and line.box.y0 > 0.15 * height]
-    start = next((line for line in lines if _RECIPIENTS.match(fold(line.text))), None) or _start_of_list(lines)
-    if start is None:
-        return []
-    reach = _height(start.words)
-    top = start.box.y0 - 2.5 * reach
-    below = [word for word in words if _middle_y(word) > top]
-    divide = _column_divide(below, width)
-    if divide is None:
-        return []
-    left = [word for word in below if _middle_x(word) < divide and word.box.y0 >= start.box.y0 - reach]
-    right_words = [word for word in below if _middle_x(word) >= divide]
-    beside = [line for line in lines_by_height(below) if line.box.y0 < start.box.y0 - reach and line.box.x0 < divide]
-    floor = max((line.box.y1 for line in beside), default=top)
-    return [left, [word for word in right_words if _middle_y(word) > floor]]
-
-
-def _start_of_list(lines: list[Line]) -> Line | None:
-    """The first line of the list that ends with "Lưu:", for a heading that was not read; None without such a list."""
-    last = next((at for at, line in enumerate(lines) if _FILED.match(fold(line.text))), None)
-    if last is None:
-        return None
-    first = last
-    while first and _IN_LIST.match(lines[first - 1].text):
-        first -= 1
-    return lines[first] if last - first >= _LEAST_RECIPIENTS else None
-
-
-def _column_divide(words: list[FoundWord], width: int) -> int | None:
-    """The x in the middle third that the fewest words cross, at the middle of the widest such blank."""
-    crossings = [
-        (sum(word.box.x0 < x < word.box.x1 for word in words), x)
-        for x in range(round(0.36 * width), round(0.66 * width), max(1, width // 100))
-    ]
-    if not crossings:
-        return None
-    fewest = min(crossings)[0]
-    if fewest > max(1, len(words) // 40):
-        return None
-    free = [x for count, x in crossings if count == fewest]
-    return free[len(free) // 2]
-
-
-def _height(words: Sequence[FoundWord]) -> int:
-    heights = sorted(word.box.height for word in words)
-    return max(1, heights[len(heights) // 2])
-
-
-def _middle_x(word: FoundWord) -> float:
-    return (word.box.x0 + word.box.x1) / 2
-
-
-def _middle_y(word: FoundWord) -> float:
-    return (word.box.y0 + word.box.y1) / 2

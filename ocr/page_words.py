@@ -32,8 +32,8 @@ def regions_of(
 ) -> list[Region]:
     """Words that are text, in reading order, in boxes of the cleaned picture.
 
-    Left out: what was "read" inside QR codes, doubtful words inside coloured stamps (the stamp stays as a block), and
-    marks without a letter or digit below `garbage_below`.
+    Left out: what was "read" inside QR codes, doubtful words inside coloured stamps (the stamp stays as a block),
+    marks without a letter or digit below `garbage_below`, and lines of nothing but marks.
     """
     kept = [
         word
@@ -43,7 +43,7 @@ def regions_of(
         and not (word.confidence < _DOUBTFUL_IN_STAMP and _inside(page.on_page(word.box), page.stamps))
     ]
     height, width = page.image.shape[:2]
-    return in_reading_order(kept, width, height)
+    return _without_scraps(in_reading_order(kept, width, height, page.tables))
 
 
 def page_text(regions: Sequence[Region], page: CleanPage) -> PageText:
@@ -54,13 +54,23 @@ def page_text(regions: Sequence[Region], page: CleanPage) -> PageText:
     line_number = 0
     for region in _without_leaders(regions, page):
         identity = len(blocks)
-        blocks.append(Block(identity, "text", page.on_page(region.box)))
+        blocks.append(Block(identity, region.kind, page.on_page(region.box)))
         texts.append(_text_of(region))
         for line in region.lines:
             words += [_word(word, page, identity, line_number) for word in line.words]
             line_number += 1
     blocks += [Block(len(blocks) + at, "stamp", box) for at, box in enumerate(page.stamps)]
     return PageText(tuple(blocks), tuple(words), "\n".join(texts))
+
+
+def _without_scraps(regions: Sequence[Region]) -> list[Region]:
+    """The regions without lines that have no letter and no digit: pieces of a signature, of a rule, of a frame."""
+    told = [replace(region, lines=tuple(line for line in region.lines if _says_something(line))) for region in regions]
+    return [region for region in told if region.lines]
+
+
+def _says_something(line: Line) -> bool:
+    return any(letter.isalnum() for letter in line.text)
 
 
 def _without_leaders(regions: Sequence[Region], page: CleanPage) -> Iterator[Region]:
@@ -71,7 +81,7 @@ def _without_leaders(regions: Sequence[Region], page: CleanPage) -> Iterator[Reg
             for line in region.lines
         ]
         if any(line.words for line in lines):
-            yield Region(tuple(line for line in lines if line.words))
+            yield replace(region, lines=tuple(line for line in lines if line.words))
 
 
 def _text_of(region: Region) -> str:

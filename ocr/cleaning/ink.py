@@ -1,5 +1,7 @@
 """Coloured ink: seals, stamps and pen strokes lie over printed text and are lifted off it. Printed colour stays."""
 
+from typing import Any
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +13,9 @@ _SATURATED = 60
 """Grey levels between the strongest and the weakest channel from which a pixel counts as coloured."""
 _STAMP_HIGH_MM = 9.0
 """Printed lines of text are lower than this, seals and signatures higher."""
+_OWN_TEXT = 0.6
+"""What a stamp says within its frame has this share of coloured ink; black print has less, in its fringes."""
+_DARK = 200
 _LARGEST_SHARE = 0.35
 """A coloured region larger than this share of the page is coloured paper."""
 
@@ -31,7 +36,7 @@ def grey_of(picture: NDArray[np.uint8], dpi: int, lift: bool = True) -> tuple[Gr
 
 
 def coloured_stamps(picture: NDArray[np.uint8], dpi: int) -> tuple[Mask, list[Box]]:
-    """Pixels of coloured ink that belong to something higher than a line of text, and the boxes of those things."""
+    """Pixels of coloured ink that belong to something higher than a line of text or are printed in it; those things."""
     spread = picture.max(axis=2).astype(np.int16) - picture.min(axis=2)
     coloured = np.where(spread > _SATURATED, 255, 0).astype(np.uint8)
     if np.count_nonzero(coloured) < (dpi / 8) ** 2:
@@ -44,8 +49,29 @@ def coloured_stamps(picture: NDArray[np.uint8], dpi: int) -> tuple[Mask, list[Bo
     small = stats[:, cv2.CC_STAT_AREA] <= _LARGEST_SHARE * coloured.size
     chosen = high & wide & small
     chosen[0] = False
+    boxes = [Box(int(x), int(y), int(x + w), int(y + h)) for x, y, w, h, _ in stats[:count][chosen[:count]]]
+    chosen |= _inside(stats, boxes) & (_coloured_share(picture, coloured, labels, count) > _OWN_TEXT)
     mask = np.where(chosen[labels], 255, 0).astype(np.uint8)
     # Only coloured pixels and their pale edges are lifted, not the black between them.
     rim = cv2.dilate(coloured, np.ones((3, 3), np.uint8))
-    boxes = [Box(int(x), int(y), int(x + w), int(y + h)) for x, y, w, h, _ in stats[:count][chosen[:count]]]
     return np.asarray(cv2.bitwise_and(mask, rim), dtype=np.uint8), boxes
+
+
+def _inside(stats: NDArray[Any], boxes: list[Box]) -> NDArray[np.bool_]:
+    """Which of the things lie wholly within one of the boxes; the ground, number 0, never does."""
+    x0, y0 = stats[:, cv2.CC_STAT_LEFT], stats[:, cv2.CC_STAT_TOP]
+    x1, y1 = x0 + stats[:, cv2.CC_STAT_WIDTH], y0 + stats[:, cv2.CC_STAT_HEIGHT]
+    inside = np.zeros(len(stats), np.bool_)
+    for box in boxes:
+        inside |= (x0 >= box.x0) & (y0 >= box.y0) & (x1 <= box.x1) & (y1 <= box.y1)
+    inside[0] = False
+    return inside
+
+
+def _coloured_share(
+    picture: NDArray[np.uint8], coloured: Mask, labels: NDArray[Any], count: int
+) -> NDArray[np.float64]:
+    """How much of the ink of each thing is coloured, 0 to 1."""
+    dark = picture.min(axis=2) < _DARK
+    ink = np.bincount(labels[dark], minlength=count)
+    return np.bincount(labels[dark & (coloured > 0)], minlength=count) / np.maximum(ink, 1)

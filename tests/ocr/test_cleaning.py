@@ -94,6 +94,19 @@ def test_a_seal_is_lifted_off_black_text_and_red_print_stays() -> None:
     assert grey[707, 300] < 140, "red print stays"
 
 
+def test_what_a_stamp_says_goes_with_it_and_black_print_in_it_stays() -> None:
+    page = np.full((900, 900, 3), 255, np.uint8)
+    cv2.rectangle(page, (100, 100), (500, 260), (215, 40, 50), 4)
+    page[150:162, 140:240] = (215, 40, 50)  # its own words
+    page[200:212, 140:240] = 20  # a printed line
+    page[199:200, 140:240] = page[212:213, 140:240] = (170, 60, 60)  # with the fringes of a coloured scan
+    grey, boxes = grey_of(page, DPI)
+    assert len(boxes) == 1
+    assert grey[156, 190] > 180
+    assert grey[206, 190] < 60
+    assert grey[199, 190] < 140
+
+
 def test_leaders_go_and_letters_stay() -> None:
     page = np.full((300, 1200), 255, np.uint8)
     for x in range(300, 1000, 8):

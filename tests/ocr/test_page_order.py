@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossiers.geometry import Box
+from ocr.cleaning.tables import Table
 from ocr.found import FoundWord
 from ocr.page_order import in_reading_order
 
@@ -73,3 +74,70 @@ def test_every_word_stands_in_the_order_exactly_once(pieces: list[tuple[str, tup
         word for region in in_reading_order(found, WIDTH, HEIGHT) for line in region.lines for word in line.words
     ]
     assert sorted(map(id, ordered)) == sorted(map(id, found))
+
+
+def test_two_who_sign_side_by_side_are_read_one_after_the_other() -> None:
+    end = [
+        *words("NGƯỜI NỘP HỒ SƠ", 200, 1500, 4),
+        *words("NGƯỜI TIẾP NHẬN HỒ SƠ", 850, 1500, 4),
+        *words("(Ký, ghi rõ họ tên)", 200, 1540, 4, 2),
+        *words("(Ký, ghi rõ họ tên)", 850, 1540, 4, 2),
+        *words("Trần Thị Bình", 210, 1760, 4, 3),
+        *words("Hoàng Thị Giang", 860, 1760, 4, 3),
+    ]
+    assert lines_of([*BODY, *end])[1:] == [
+        "NGƯỜI NỘP HỒ SƠ",
+        "(Ký, ghi rõ họ tên)",
+        "Trần Thị Bình",
+        "NGƯỜI TIẾP NHẬN HỒ SƠ",
+        "(Ký, ghi rõ họ tên)",
+        "Hoàng Thị Giang",
+    ]
+
+
+def test_text_across_the_page_below_two_offices_keeps_its_lines() -> None:
+    end = [
+        *words("BÊN GIAO", 200, 1500, 4),
+        *words("BÊN NHẬN", 850, 1500, 4),
+        *words("Hai bên đã đọc lại biên bản này và cùng ký tên dưới đây", 180, 1540, 4, 2),
+    ]
+    assert lines_of([*BODY, *end])[1:] == [
+        "BÊN GIAO BÊN NHẬN",
+        "Hai bên đã đọc lại biên bản này và cùng ký tên dưới đây",
+    ]
+
+
+def cells(*rows: tuple[int, int]) -> tuple[Box, ...]:
+    """Two cells a row, between those heights: x 180 to 600 and 604 to 1200."""
+    return tuple(Box(x0, y0, x1, y1) for y0, y1 in rows for x0, x1 in ((180, 600), (604, 1200)))
+
+
+def test_a_table_is_read_row_by_row_and_cell_by_cell() -> None:
+    found = [
+        *words("Danh sách hồ sơ như sau:", 180, 840, 4, 1),
+        *words("Giao: Lê Văn An", 200, 910, 4, 2),
+        *words("| 7 giờ 58 phút,", 603, 910, 4, 2),
+        *words("Nhận: Võ Bình", 200, 944, 4, 3),
+        *words("ngày 21/09/2026", 620, 944, 4, 3),
+        *words("Giao: Võ Bình", 200, 1010, 4, 4),
+        *words("Đúng hạn", 620, 1010, 4, 4),
+        *words("Phiếu này được lưu cùng hồ sơ.", 180, 1100, 4, 5),
+    ]
+    rows = cells((900, 980), (984, 1060))
+    regions = in_reading_order([*BODY, *found], WIDTH, HEIGHT, [Table(Box(180, 900, 1200, 1060), rows)])
+    assert [(region.kind, [line.text for line in region.lines]) for region in regions] == [
+        ("text", ["Căn cứ Luật Tổ chức chính quyền địa phương"]),
+        ("text", ["Danh sách hồ sơ như sau:"]),
+        (
+            "table",
+            [
+                "Giao: Lê Văn An",
+                "Nhận: Võ Bình",
+                "7 giờ 58 phút,",
+                "ngày 21/09/2026",
+                "Giao: Võ Bình",
+                "Đúng hạn",
+            ],
+        ),
+        ("text", ["Phiếu này được lưu cùng hồ sơ."]),
+    ]

@@ -49,7 +49,7 @@ def test_tricky_files_through_the_command(home: Path, tmp_path: Path, shared: Pa
         running(tmp_path / "said", "ingest", shared / "tricky", "--json") as command,
         largest_below(command.pid) as peak,
     ):
-        taken = json.loads(command.end(exit_code=3))
+        taken = json.loads(command.end(exit_code=3, seconds=600))
     outcomes = {str(Path(scan["path"]).relative_to(shared / "tricky")): scan["outcome"] for scan in taken["scans"]}
     assert outcomes.keys() == expected.keys()
     said = {"ACCEPT": "accepted", "ACCEPT_WARN": "accepted_with_warnings", "REJECT": "rejected"}

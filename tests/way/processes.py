@@ -49,9 +49,9 @@ class Sohoa:
 
         return wait_until(look)
 
-    def end(self, exit_code: int = 0) -> str:
+    def end(self, exit_code: int = 0, seconds: float = PATIENCE) -> str:
         """Wait for the end; what it printed."""
-        code = self.process.wait(PATIENCE)
+        code = self.process.wait(seconds)
         assert code == exit_code, self.err.read_text("utf-8") + self.out.read_text("utf-8")
         return self.out.read_text("utf-8")
 
