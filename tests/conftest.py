@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.servers import running
+from tests.servers import prefect, running
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 collect_ignore_glob = [] if (SHARED / "scans").is_dir() else ["shared/*"]
@@ -47,6 +47,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOHOA_SETTLE_SECONDS", "0.05")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     return folder
+
+
+@pytest.fixture
+def prefect_migrated(home: Path) -> None:
+    """The test's home with Prefect's database made; a home that is really new is tried by the wheel and the command."""
+    prefect.migrated_into(home / "prefect")
 
 
 @pytest.fixture(scope="session")

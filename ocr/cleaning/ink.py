@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dossiers.geometry import Box
-from ocr.cleaning.steps import Grey, Mask
+from ocr.cleaning.steps import Grey, Mask, picked
 
 _SATURATED = 60
 """Grey levels between the strongest and the weakest channel from which a pixel counts as coloured."""
@@ -31,14 +31,15 @@ def grey_of(picture: NDArray[np.uint8], dpi: int, lift: bool = True) -> tuple[Gr
     if not boxes:
         return grey, []
     # In the channel in which an ink is bright it vanishes, and the black text under it stays.
-    brightest = picture.max(axis=2)
+    brightest, _ = _extremes(picture)
     return np.where(mask > 0, np.maximum(brightest, grey), grey).astype(np.uint8), boxes
 
 
 def coloured_stamps(picture: NDArray[np.uint8], dpi: int) -> tuple[Mask, list[Box]]:
     """Pixels of coloured ink that belong to something higher than a line of text or are printed in it; those things."""
-    spread = picture.max(axis=2).astype(np.int16) - picture.min(axis=2)
-    coloured = np.where(spread > _SATURATED, 255, 0).astype(np.uint8)
+    brightest, darkest = _extremes(picture)
+    _, found = cv2.threshold(cv2.subtract(brightest, darkest), _SATURATED, 255, cv2.THRESH_BINARY)
+    coloured = np.asarray(found, dtype=np.uint8)
     if np.count_nonzero(coloured) < (dpi / 8) ** 2:
         return coloured, []
     reach = max(3, round(dpi * 1.0 / 25.4))
@@ -50,8 +51,8 @@ def coloured_stamps(picture: NDArray[np.uint8], dpi: int) -> tuple[Mask, list[Bo
     chosen = high & wide & small
     chosen[0] = False
     boxes = [Box(int(x), int(y), int(x + w), int(y + h)) for x, y, w, h, _ in stats[:count][chosen[:count]]]
-    chosen |= _inside(stats, boxes) & (_coloured_share(picture, coloured, labels, count) > _OWN_TEXT)
-    mask = np.where(chosen[labels], 255, 0).astype(np.uint8)
+    chosen |= _inside(stats, boxes) & (_coloured_share(darkest, coloured, labels, count) > _OWN_TEXT)
+    mask = picked(labels, chosen[:count])
     # Only coloured pixels and their pale edges are lifted, not the black between them.
     rim = cv2.dilate(coloured, np.ones((3, 3), np.uint8))
     return np.asarray(cv2.bitwise_and(mask, rim), dtype=np.uint8), boxes
@@ -68,10 +69,15 @@ def _inside(stats: NDArray[Any], boxes: list[Box]) -> NDArray[np.bool_]:
     return inside
 
 
-def _coloured_share(
-    picture: NDArray[np.uint8], coloured: Mask, labels: NDArray[Any], count: int
-) -> NDArray[np.float64]:
+def _extremes(picture: NDArray[np.uint8]) -> tuple[Grey, Grey]:
+    """The strongest and the weakest channel of each pixel."""
+    red, green, blue = cv2.split(picture)
+    brightest, darkest = cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue)
+    return np.asarray(brightest, dtype=np.uint8), np.asarray(darkest, dtype=np.uint8)
+
+
+def _coloured_share(darkest: Grey, coloured: Mask, labels: NDArray[Any], count: int) -> NDArray[np.float64]:
     """How much of the ink of each thing is coloured, 0 to 1."""
-    dark = picture.min(axis=2) < _DARK
+    dark = darkest < _DARK
     ink = np.bincount(labels[dark], minlength=count)
     return np.bincount(labels[dark & (coloured > 0)], minlength=count) / np.maximum(ink, 1)

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from ocr.cleaning.steps import Grey, Mask
+from ocr.cleaning.steps import Grey, Mask, picked
 
 _LOW_MM = 0.75
 """A dot of a leader is at most this high; so is a stroke of dots that a scanner ran together, and a thin rule."""
@@ -22,7 +22,7 @@ def find_leaders(level: Grey, dpi: int) -> tuple[Mask, int]:
     _, labels, stats, _ = cv2.connectedComponentsWithStats(np.asarray(ink, dtype=np.uint8), connectivity=8)
     low = stats[:, cv2.CC_STAT_HEIGHT] <= max(2, round(_LOW_MM * dpi / _MM_PER_INCH))
     low[0] = False
-    dots = np.where(low[labels], 255, 0).astype(np.uint8)
+    dots = picked(labels, low)
     reach = max(3, round(_BETWEEN_MM * dpi / _MM_PER_INCH))
     rows = cv2.morphologyEx(dots, cv2.MORPH_CLOSE, np.ones((1, reach), np.uint8))
     _, row_labels, row_stats, _ = cv2.connectedComponentsWithStats(np.asarray(rows, dtype=np.uint8), connectivity=8)
@@ -30,7 +30,7 @@ def find_leaders(level: Grey, dpi: int) -> tuple[Mask, int]:
     flat = row_stats[:, cv2.CC_STAT_HEIGHT] <= _ROW_HIGH_MM * dpi / _MM_PER_INCH
     chosen = wide & flat
     chosen[0] = False
-    return np.where(chosen[row_labels] & (dots > 0), 255, 0).astype(np.uint8), int(np.count_nonzero(chosen))
+    return np.asarray(cv2.bitwise_and(picked(row_labels, chosen), dots), dtype=np.uint8), int(np.count_nonzero(chosen))
 
 
 def without_leaders(level: Grey, found: Mask) -> Grey:

@@ -18,6 +18,7 @@ import pytest
 from config.settings import Settings
 from desk.token import read_token
 from flows.owner import holder, own
+from tests.servers import prefect
 from tests.way.homes import counting
 
 pytestmark = pytest.mark.long
@@ -56,6 +57,8 @@ def wait_for(condition: Any) -> Any:
 
 @contextmanager
 def serving(home: Path) -> Iterator[tuple[subprocess.Popen[str], int]]:
+    if not home.exists():
+        prefect.migrated_into(home / "prefect")
     process = start("serve", "--port", "0")
     try:
         port = wait_for(lambda: process.poll() is None and (other := holder(home)) and other.port)
@@ -88,6 +91,7 @@ def test_a_scan_goes_in_and_is_found(home: Path) -> None:
     assert home.stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.usefixtures("prefect_migrated")
 def test_bad_files_are_rejected_and_said_so(home: Path, tmp_path: Path) -> None:
     del home
     bad = tmp_path / "bad.pdf"
@@ -204,6 +208,7 @@ def test_a_taken_port_is_told(home: Path) -> None:
     assert (code, json.loads(out)["error"]["code"]) == (6, "port_taken")
 
 
+@pytest.mark.usefixtures("prefect_migrated")
 def test_two_at_once_without_a_server_both_finish(home: Path) -> None:
     del home
     both = [start("ingest", str(file), "--dossier", "H01-4", "--json") for file in (PHOTO, CARD)]

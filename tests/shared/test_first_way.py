@@ -3,25 +3,20 @@
 import csv
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.way.conftest import sohoa  # noqa: F401 (a fixture)
+from tests.shared.conftest import Office
 from tests.way.memory import largest_below
 from tests.way.processes import running
 
 pytestmark = pytest.mark.long
 
 
-@pytest.fixture
-def scans(shared: Path) -> Path:
-    return shared / "scans"
-
-
-def test_real_scans_are_taken_found_and_held(sohoa: Any, scans: Path) -> None:  # noqa: F811
-    taken = sohoa("ingest", scans)
-    accepted = [scan for scan in taken["scans"] if scan["outcome"].startswith("accepted")]
+@pytest.mark.xdist_group("workers")  # with whatever else looks at the office
+def test_real_scans_are_taken_found_and_held(office: Office, shared: Path) -> None:
+    scans, sohoa = shared / "scans", office.sohoa
+    accepted = [scan for scan in office.taken["scans"] if scan["outcome"].startswith("accepted")]
     assert len(accepted) == len(list(scans.glob("*.pdf")))
     assert all(scan["papers"] for scan in accepted)
     by_scan = {paper["id"]: Path(scan["path"]).name for scan in accepted for paper in scan["papers"]}
@@ -40,6 +35,7 @@ def test_real_scans_are_taken_found_and_held(sohoa: Any, scans: Path) -> None:  
     assert after == {**before, "deposits": before["deposits"] + len(accepted)}
 
 
+@pytest.mark.usefixtures("prefect_migrated")
 def test_tricky_files_through_the_command(home: Path, tmp_path: Path, shared: Path) -> None:
     """Every hostile file of the folder gets a row and its outcome; no process of it takes over 1 GB."""
     del home  # the command finds it in the environment

@@ -1,6 +1,5 @@
 """The six real scans through the servers: the same papers, fields and first hits as embedded."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ import pytest
 
 from tests.production.columns import Column, new_column
 from tests.production.workers import worker
+from tests.shared.conftest import Office
 from tests.way.processes import answer_of
 
 # Who counts or needs workers must not meet those of others.
@@ -23,18 +23,22 @@ def column(tmp_path: Path) -> Column:
     return new_column(tmp_path)
 
 
-def test_papers_fields_and_first_hits_are_the_same(column: Column, home: Path, shared: Path, tmp_path: Path) -> None:
-    del home  # the embedded commands find it in the environment
-    embedded = found_out(lambda *arguments: answer_of(os.environ, *arguments), shared / "scans")
+def test_papers_fields_and_first_hits_are_the_same(
+    column: Column, office: Office, shared: Path, tmp_path: Path
+) -> None:
+    embedded = found_out(office.sohoa, office.taken)
     with worker(column, tmp_path / "w1"):
-        served = found_out(lambda *arguments: answer_of(column.environment(), *arguments), shared / "scans")
+
+        def sohoa(*arguments: object) -> Any:
+            return answer_of(column.environment(), *arguments)
+
+        served = found_out(sohoa, sohoa("ingest", shared / "scans"))
     assert served == embedded
     assert len(embedded["scans"]) == 6
 
 
-def found_out(sohoa: Run, scans: Path) -> dict[str, Any]:
-    """What an office knows of the scans, papers named by their scan's file and pages instead of their id."""
-    taken = sohoa("ingest", scans)
+def found_out(sohoa: Run, taken: Any) -> dict[str, Any]:
+    """What an office knows of the scans it took, papers named by their scan's file and pages instead of their id."""
     names = {
         paper["id"]: f"{Path(scan['path']).name} {paper['pages']}"
         for scan in taken["scans"]

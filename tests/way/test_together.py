@@ -15,7 +15,7 @@ from flows.owner import holder
 from tests.way.homes import every_act_is_sealed, nothing_is_lost
 from tests.way.processes import descendants, running, still_running, wait_until
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.usefixtures("prefect_migrated")]
 
 CODE = "H99.01-260901-0001"
 

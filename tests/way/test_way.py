@@ -8,7 +8,7 @@ import pytest
 
 from samples.library import received_list, sample_dossiers
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.usefixtures("prefect_migrated")]
 
 Json = dict[str, Any]
 
