@@ -9,6 +9,8 @@ from dossiers.notices import Notice
 BlockKind = Literal["text", "table", "stamp", "handwriting", "picture"]
 Verdict = Literal["good", "poor", "unreadable"]
 ReadingMode = Literal["fast", "accurate", "verify"]
+APART: frozenset[BlockKind] = frozenset({"stamp", "handwriting"})
+"""Kinds of block whose words are kept and found, but stand outside the running text."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ class Quality:
 class PageReading:
     """One page: number counts from 1; width and height in pixels of the upright page; skew in degrees.
 
-    `rotation` is the clockwise turn (0, 90, 180, 270) that made the page upright.
+    `rotation` is the clockwise turn (0, 90, 180, 270) that made the page upright. `text` is the running text; what
+    stamps and a hand say stands in `words` alone.
     """
 
     number: int
@@ -78,6 +81,25 @@ class PageReading:
     text: str
     words: tuple[Word, ...]
     codes: tuple[Code, ...] = ()
+
+    @property
+    def running_words(self) -> tuple[Word, ...]:
+        """The words of `text`."""
+        apart = self._blocks_apart
+        return tuple(word for word in self.words if word.block not in apart)
+
+    @property
+    def said_apart(self) -> str:
+        """What stamps and handwriting say, a block a line."""
+        said: dict[int, list[str]] = {each: [] for each in sorted(self._blocks_apart)}
+        for word in self.words:
+            if word.block in said:
+                said.setdefault(word.block, []).append(word.text)
+        return "\n".join(" ".join(texts) for texts in said.values() if texts)
+
+    @property
+    def _blocks_apart(self) -> frozenset[int]:
+        return frozenset(block.id for block in self.blocks if block.kind in APART)
 
 
 @dataclass(frozen=True)

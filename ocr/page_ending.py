@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from dossiers.text import fold
 from ocr.found import FoundWord
-from ocr.page_lines import Line, lines_by_height, middle_x, middle_y, usual_height
+from ocr.page_lines import Line, lines_by_height, middle_x, middle_y, usual_height, wide_gap
 
 _RECIPIENTS = re.compile(r"^\W*noi nh(an\b|[a-z]{2}\s*[:;])")
 _FILED = re.compile(r"^\W*luu\s*[:;]")
@@ -69,7 +68,7 @@ def _column_divide(words: list[FoundWord], width: int) -> int | None:
 def _two_signers(words: Sequence[FoundWord], width: int) -> list[list[FoundWord]]:
     """Below the last line that names two offices in capitals, far apart, if nothing below it crosses the blank."""
     for line in reversed(lines_by_height(words)):
-        at = _wide_gap(line)
+        at = wide_gap(line)
         if at is None or not (_is_office(line.words[:at]) and _is_office(line.words[at:])):
             continue
         divide = (line.words[at - 1].box.x1 + line.words[at].box.x0) // 2
@@ -80,12 +79,6 @@ def _two_signers(words: Sequence[FoundWord], width: int) -> list[list[FoundWord]
                 [word for word in below if middle_x(word) >= divide],
             ]
     return []
-
-
-def _wide_gap(line: Line) -> int | None:
-    """The word after the widest blank of the line, if that parts columns and not words."""
-    gaps = [(after.box.x0 - before.box.x1, at) for at, (before, after) in enumerate(pairwise(line.words), 1)]
-    return max(gaps)[1] if gaps and max(gaps)[0] > 2 * usual_height(line.words) else None
 
 
 def _is_office(words: Sequence[FoundWord]) -> bool:

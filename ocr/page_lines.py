@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from dossiers.geometry import Box, around
@@ -63,6 +64,12 @@ def _line(words: list[FoundWord]) -> Line:
 
 def _middle(words: list[FoundWord]) -> float:
     return median(middle_y(word) for word in words)
+
+
+def wide_gap(line: Line) -> int | None:
+    """The word after the widest blank of the line, if that parts columns and not words."""
+    gaps = [(after.box.x0 - before.box.x1, at) for at, (before, after) in enumerate(pairwise(line.words), 1)]
+    return max(gaps)[1] if gaps and max(gaps)[0] > 2 * usual_height(line.words) else None
 
 
 def usual_height(words: Sequence[FoundWord]) -> int:

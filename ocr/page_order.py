@@ -10,23 +10,29 @@ from itertools import pairwise
 
 from dossiers.geometry import Box
 from dossiers.text import fold
-from ocr.cleaning.tables import Table
+from ocr.cleaning.tables import Ruled
 from ocr.found import FoundWord
+from ocr.page_apart import parted_from_stamps
 from ocr.page_ending import ending_columns
-from ocr.page_lines import Line, Region, lines_as_found, lines_by_height, middle_x, middle_y, usual_height
+from ocr.page_lines import Line, Region, lines_as_found, lines_by_height, middle_x, middle_y, usual_height, wide_gap
 from ocr.page_tables import parted_by_table
 
 _MOTTO = ("cong hoa", "xa hoi", "chu nghia", "viet nam", "doc lap", "tu do", "hanh phuc")
 _TANGLED = 0.3
 """Of the lower block's height: lines of one paragraph overlap a little less at a slant."""
 _DATE = re.compile(r"ngay.*thang|thang.*nam|ngay.*nam")
+_NOTHING_RULED = Ruled()
+_LINES_OF_A_COLUMN = 2
 _HEADER_ENDS = 0.45
 """The header lies within this share of the page height."""
 
 
-def in_reading_order(words: Sequence[FoundWord], width: int, height: int, tables: Sequence[Table] = ()) -> list[Region]:
-    """Every word exactly once, in regions that follow each other as a person reads them."""
-    running, ruled = parted_by_table(words, tables)
+def in_reading_order(
+    words: Sequence[FoundWord], width: int, height: int, ruled: Ruled = _NOTHING_RULED
+) -> list[Region]:
+    """Every word exactly once, in regions that follow each other as a person reads them, black stamps after them."""
+    outside, stamps = parted_from_stamps(words, ruled.frames)
+    running, tables = parted_by_table(outside, ruled.tables)
     header = _header_columns(running, width, height)
     taken = {id(word) for column in header for word in column}
     rest = [word for word in running if id(word) not in taken]
@@ -34,17 +40,43 @@ def in_reading_order(words: Sequence[FoundWord], width: int, height: int, tables
     taken |= {id(word) for column in ending for word in column}
     body = [word for word in rest if id(word) not in taken]
     regions = [Region(tuple(lines_by_height(column))) for column in header if column]
-    for table in ruled:
+    for table in tables:
         above = [word for word in body if middle_y(word) < table.box.y1]
         body = [word for word in body if middle_y(word) >= table.box.y1]
         regions += [*_as_found(above), table]
     regions += _as_found(body)
     regions += [Region(tuple(lines_by_height(column))) for column in ending if column]
-    return regions
+    return regions + stamps
 
 
 def _as_found(words: Sequence[FoundWord]) -> list[Region]:
-    return [Region(tuple(lines)) for lines in _untangled(lines_as_found(words))]
+    return [Region(tuple(_margin_last(lines))) for lines in _untangled(lines_as_found(words))]
+
+
+def _margin_last(lines: list[Line]) -> list[Line]:
+    """The lines, with what stands left of the column that they keep to as lines of its own at the end.
+
+    So on an identity card, where "Có giá trị đến: …" under the photograph is in one row with the end of the address.
+    A part that ends with a colon is the label of what follows it and stays.
+    """
+    column: list[Line] = []
+    margin: list[Line] = []
+    for line in lines:
+        at = wide_gap(line)
+        if at and line.words[at - 1].text[-1:] != ":" and _keeps_to_column(line.words[at], column):
+            column.append(Line(line.words[at:]))
+            margin.append(Line(line.words[:at]))
+        else:
+            column.append(line)
+    return column + margin
+
+
+def _keeps_to_column(word: FoundWord, above: list[Line]) -> bool:
+    """It stands where the lines above it begin."""
+    near = above[-_LINES_OF_A_COLUMN:]
+    return len(near) == _LINES_OF_A_COLUMN and all(
+        abs(line.box.x0 - word.box.x0) < usual_height(line.words) for line in near
+    )
 
 
 def _untangled(blocks: list[list[Line]]) -> list[list[Line]]:

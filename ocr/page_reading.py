@@ -26,6 +26,7 @@ from ocr.readers.second import second_reader
 from ocr.readers.tesseract import ReaderTimeoutError, find_words
 
 _WORDS_THAT_TELL = 3
+_WORDS_OF_A_PAGE = 20
 _LEAST_PIXELS = 16  # of a side: less holds no letter
 _OF_THE_PICTURE = (cv2.error, ArithmeticError, LookupError, ValueError)  # a hostile picture, not this machine
 
@@ -114,7 +115,8 @@ def _cleaned_and_read(picture: PagePicture, settings: ReadingSettings) -> tuple[
 def _best_way_up(page: CleanPage, picture: PagePicture, settings: ReadingSettings) -> tuple[CleanPage, list[FoundWord]]:
     """The page and its words; where both ink and words leave it open, the way up that reads best."""
     best = page, _words_of(page, settings)
-    sure = page.measures.upright >= settings.cleaning.sure_upright
+    # A line or two of ink tell little; where there is more, the words need only not speak against it.
+    sure = page.measures.upright >= settings.cleaning.sure_upright and len(best[1]) >= _WORDS_OF_A_PAGE
     if page.blank or (sure and _worth(best, settings) >= settings.turn_again_below / 2):
         return best
     for turn in (180, 90, 270):

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dossiers.geometry import Box
-from dossiers.reading import Block, Code, Word
+from dossiers.reading import APART, Block, Code, Word
 from ocr.cleaning import CleanPage
 from ocr.found import FoundWord
+from ocr.page_apart import with_hand_apart
 from ocr.page_lines import Line, Region
 from ocr.page_order import in_reading_order
 
@@ -20,7 +21,7 @@ _MOSTLY_INSIDE = 0.5
 
 @dataclass(frozen=True)
 class PageText:
-    """What the page says, in reading order."""
+    """What the page says, in reading order; `text` without what stands apart from it."""
 
     blocks: tuple[Block, ...]
     words: tuple[Word, ...]
@@ -43,7 +44,7 @@ def regions_of(
         and not (word.confidence < _DOUBTFUL_IN_STAMP and _inside(page.on_page(word.box), page.stamps))
     ]
     height, width = page.image.shape[:2]
-    return _without_scraps(in_reading_order(kept, width, height, page.tables))
+    return with_hand_apart(_without_scraps(in_reading_order(kept, width, height, page.ruled)))
 
 
 def page_text(regions: Sequence[Region], page: CleanPage) -> PageText:
@@ -55,7 +56,8 @@ def page_text(regions: Sequence[Region], page: CleanPage) -> PageText:
     for region in _without_leaders(regions, page):
         identity = len(blocks)
         blocks.append(Block(identity, region.kind, page.on_page(region.box)))
-        texts.append(_text_of(region))
+        if region.kind not in APART:
+            texts.append(_text_of(region))
         for line in region.lines:
             words += [_word(word, page, identity, line_number) for word in line.words]
             line_number += 1

@@ -153,8 +153,9 @@ def _document(inst: Installation, view: PaperView, reading_of: Callable[[str], R
 
 
 def page_texts(view: PaperView, reading_of: Callable[[str], Reading]) -> list[tuple[int, str]]:
-    """The paper's pages, numbered within the paper, with their text."""
-    return [(number, reading_of(ref.scan).pages[ref.page - 1].text) for number, ref in enumerate(view.pages, 1)]
+    """The paper's pages, numbered within the paper, with all that they say: the running text, then stamps and hands."""
+    pages = [reading_of(ref.scan).pages[ref.page - 1] for ref in view.pages]
+    return [(number, "\n".join(filter(None, (page.text, page.said_apart)))) for number, page in enumerate(pages, 1)]
 
 
 def type_title(catalogue: Catalogue, code: str) -> str:

@@ -17,6 +17,7 @@ _NUMBER_OR_DATE = re.compile(r"^\W*s[o0]\s*[:.]|^[^,]{2,40},\s*ngay")
 _NO_PAPER_PRINTS = {"~": "-", "—": "–"}
 _NO_LETTER_HERE = (("NÑ", "N"), ("Ñ", "N"))
 _GUESS = "guess"
+_SETTLED = ("text", "table")
 _SEEN = 2
 """Words of the neighbouring line that the language counts can see."""
 
@@ -30,13 +31,16 @@ def choose(
     settings: ChoosingSettings,
     on_leaders: bool = False,
 ) -> list[Region]:
-    """The regions with their words settled; every region and line stays, in order.
+    """The regions with their words settled; every region and line stays, in order, stamps and handwriting as found.
 
     Each reader is asked about all lines, or about doubtful words and their neighbours only. Without one the language
     alone decides, and rarely. `on_leaders`: the page is a form whose leaders were removed.
     """
     asking = _Asking(image, dpi, readers, ask_all, settings, on_leaders)
-    return [replace(region, lines=tuple(asking.lines(region.lines))) for region in regions]
+    return [
+        replace(region, lines=tuple(asking.lines(region.lines))) if region.kind in _SETTLED else region
+        for region in regions
+    ]
 
 
 def _named_confusion(word: FoundWord) -> FoundWord:

@@ -4,7 +4,7 @@ The steps themselves are pure functions in steps.py, ink.py and upright.py.
 """
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -29,7 +29,7 @@ from ocr.cleaning.steps import (
     turned,
     without_grain,
 )
-from ocr.cleaning.tables import Table, find_tables
+from ocr.cleaning.tables import Ruled, find_ruled
 from ocr.cleaning.upright import sideways_score, upside_down_score
 from ocr.page_pictures import PagePicture
 
@@ -74,7 +74,7 @@ class CleanPage:
     `rotation` is the clockwise turn that was made, `skew` the degrees that were straightened after it; `width` and
     `height` are of the upright page at its own resolution; `stamps` are regions of coloured ink on that page;
     `leaders`: it is a form whose blanks have leaders, which are removed; `faint`: its ink was darkened;
-    `smoothed`: grain was taken off it; `tables`: its ruled tables, in pixels of the cleaned picture.
+    `smoothed`: grain was taken off it; `ruled`: its tables and frames, in pixels of the cleaned picture.
     """
 
     image: Grey
@@ -89,7 +89,7 @@ class CleanPage:
     leaders: bool = False
     faint: bool = False
     smoothed: bool = False
-    tables: tuple[Table, ...] = ()
+    ruled: Ruled = field(default_factory=Ruled)
 
     def on_page(self, box: Box) -> Box:
         """Where a box of the cleaned picture lies on the upright page: not straightened, at its own resolution."""
@@ -164,7 +164,7 @@ def clean(
         leaders=rows >= _LEAST_LEADERS,
         faint=faint,
         smoothed=smoothed,
-        tables=find_tables(level, wanted),
+        ruled=find_ruled(level, wanted),
     )
     return _with_stamps(page, stamps, small.shape[:2])
 

@@ -1,4 +1,4 @@
-"""Ruled tables: where their cells lie, from the rules that were drawn. What stands in them is not looked at."""
+"""Ruled tables and frames: where their cells lie, from the rules that were drawn. What stands in them is not read."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +17,8 @@ _HEALED_MM = 1.0
 _TABLE_MM = (30.0, 8.0)
 """The smallest table's width and height."""
 _CELL_MM = (4.0, 3.5)
+_FRAME_MM = ((25.0, 80.0), (10.0, 40.0))
+"""Least and greatest width and height of a frame: an office's rubber stamps lie between, with a title line above."""
 _LEAST_CELLS = 4
 _LARGEST_CELL = 0.7
 """Of the table's area."""
@@ -33,21 +35,36 @@ class Table:
     cells: tuple[Box, ...]
 
 
-def find_tables(level: Grey, dpi: int) -> tuple[Table, ...]:
-    """Tables of a level picture from top to bottom, in its pixels. A frame around text, with no cells, is none."""
+@dataclass(frozen=True)
+class Ruled:
+    """What is ruled on a page, from top to bottom: tables, and the boxes of small frames, which may be tables too."""
+
+    tables: tuple[Table, ...] = ()
+    frames: tuple[Box, ...] = ()
+
+
+def find_ruled(level: Grey, dpi: int) -> Ruled:
+    """Tables and small frames of a level picture, in its pixels. A frame around text, with no cells, is no table."""
     step = max(1, dpi // _LOOKED_AT_DPI)
     per_mm = dpi / step / _MM_PER_INCH
     rules = _rules(_darkest_of(level, step), per_mm)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(rules, connectivity=8)
-    tables = []
+    tables: list[Table] = []
+    frames: list[Box] = []
     for number in range(1, count):
         x, y, wide, high, _ = (int(each) for each in stats[number])
+        if all(
+            least * per_mm <= side <= most * per_mm for side, (least, most) in zip((wide, high), _FRAME_MM, strict=True)
+        ):
+            frames.append(_moved(Box(0, 0, wide, high), x, y, step))
         if wide >= _TABLE_MM[0] * per_mm and high >= _TABLE_MM[1] * per_mm:
             own = np.where(labels[y : y + high, x : x + wide] == number, 255, 0).astype(np.uint8)
             cells = [_moved(cell, x, y, step) for cell in _cells(own, per_mm)]
             if _make_a_table(cells):
                 tables.append(Table(around(cells), tuple(_row_by_row(cells, per_mm * step))))
-    return tuple(sorted(tables, key=lambda table: table.box.y0))
+    return Ruled(
+        tuple(sorted(tables, key=lambda table: table.box.y0)), tuple(sorted(frames, key=lambda frame: frame.y0))
+    )
 
 
 def _darkest_of(level: Grey, step: int) -> Grey:

@@ -100,7 +100,7 @@ def uppercase_share(text: str) -> float:
 
 def printed_page(page: PageReading) -> PrintedPage:
     """The page's words as lines; words that are only marks of a rule or of leader dots are left out."""
-    words = [piece for word in page.words if _says_something(word) for piece in _parted(word)]
+    words = [piece for word in page.running_words if _says_something(word) for piece in _parted(word)]
     slope = _slope(words)
     rows: list[_Row] = []
     usual = median(word.box.height for word in words) if words else 0

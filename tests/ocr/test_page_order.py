@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossiers.geometry import Box
-from ocr.cleaning.tables import Table
+from ocr.cleaning.tables import Ruled, Table
 from ocr.found import FoundWord
 from ocr.page_order import in_reading_order
 
@@ -124,7 +124,7 @@ def test_a_table_is_read_row_by_row_and_cell_by_cell() -> None:
         *words("Phiếu này được lưu cùng hồ sơ.", 180, 1100, 4, 5),
     ]
     rows = cells((900, 980), (984, 1060))
-    regions = in_reading_order([*BODY, *found], WIDTH, HEIGHT, [Table(Box(180, 900, 1200, 1060), rows)])
+    regions = in_reading_order([*BODY, *found], WIDTH, HEIGHT, Ruled((Table(Box(180, 900, 1200, 1060), rows),)))
     assert [(region.kind, [line.text for line in region.lines]) for region in regions] == [
         ("text", ["Căn cứ Luật Tổ chức chính quyền địa phương"]),
         ("text", ["Danh sách hồ sơ như sau:"]),
@@ -141,3 +141,24 @@ def test_a_table_is_read_row_by_row_and_cell_by_cell() -> None:
         ),
         ("text", ["Phiếu này được lưu cùng hồ sơ."]),
     ]
+
+
+CARD = [
+    *words("Quê quán:", 600, 700, 4, 1),
+    *words("Xã Hoằng Đức, Tỉnh Thanh Hóa", 600, 750, 4, 2),
+    *words("Nơi thường trú: Thôn Trung Lương,", 600, 800, 4, 3),
+]
+
+
+def test_what_stands_in_the_margin_of_a_column_is_read_after_the_column() -> None:
+    last = [*words("Có giá trị đến: 19/02/2034", 150, 850, 4, 4), *words("Xã Hoằng Đức", 600, 850, 4, 4)]
+    assert lines_of([*CARD, *last])[-3:] == [
+        "Nơi thường trú: Thôn Trung Lương,",
+        "Xã Hoằng Đức",
+        "Có giá trị đến: 19/02/2034",
+    ]
+
+
+def test_a_label_in_the_margin_stays_with_what_it_names() -> None:
+    last = [*words("Giới tính:", 150, 850, 4, 4), *words("Nữ", 600, 850, 4, 4)]
+    assert lines_of([*CARD, *last])[-1] == "Giới tính: Nữ"

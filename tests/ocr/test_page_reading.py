@@ -55,6 +55,18 @@ def test_a_page_on_its_head_reads_like_the_upright_one(tmp_path: Path, receipt: 
     assert abs(first.box.y1 - title.box[3]) < 15
 
 
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_page_with_one_line_is_set_upright(tmp_path: Path, receipt: Picture, turn: int) -> None:
+    title = sample_dossiers()[0].files[0].truth.pages[2]
+    line = next(each for each in title.lines if each.text.startswith("GIẤY TIẾP NHẬN"))
+    y0, y1 = int(line.box[1]) - 6, int(line.box[3]) + 6
+    sheet = np.full_like(receipt, 250)
+    sheet[y0:y1] = receipt[y0:y1]
+    path = saved(np.ascontiguousarray(np.rot90(sheet, turn // 90)), tmp_path / "a.png")
+    page = read_page(path, PNG, 1, ReadingSettings(mode="fast"))
+    assert (page.rotation, page.text) == (turn, line.text)
+
+
 def test_words_blocks_and_lines_belong_together(tmp_path: Path, receipt: Picture) -> None:
     page = read_page(saved(receipt, tmp_path / "a.png"), PNG, 1, ReadingSettings())
     assert [block.id for block in page.blocks] == list(range(len(page.blocks)))

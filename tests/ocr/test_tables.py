@@ -8,7 +8,7 @@ import pytest
 
 from dossiers.geometry import Box
 from ocr.cleaning.steps import Grey
-from ocr.cleaning.tables import find_tables
+from ocr.cleaning.tables import find_ruled
 
 DPI = 170
 ACROSS, DOWN = (200, 600, 1200), (700, 790, 880, 970)
@@ -39,7 +39,7 @@ def near(found: Box, drawn: Box, pixels: int = 10) -> bool:
 
 @pytest.mark.parametrize(("thickness", "slant"), [(1, 0.0), (2, 0.0), (5, 0.0), (2, 0.008)])
 def test_cells_of_a_table_come_row_by_row(thickness: int, slant: float) -> None:
-    (table,) = find_tables(table_on(paper(), thickness, slant), DPI)
+    (table,) = find_ruled(table_on(paper(), thickness, slant), DPI).tables
     assert len(table.cells) == 6
     assert all(near(found, drawn) for found, drawn in zip(table.cells, drawn_cells(), strict=True))
 
@@ -47,14 +47,14 @@ def test_cells_of_a_table_come_row_by_row(thickness: int, slant: float) -> None:
 def test_a_rule_with_a_gap_still_parts_its_cells() -> None:
     page = table_on(paper())
     page[788:793, 400:404] = 255
-    (table,) = find_tables(page, DPI)
+    (table,) = find_ruled(page, DPI).tables
     assert len(table.cells) == 6
 
 
 def test_a_cell_over_two_rows_comes_with_the_first() -> None:
     page = table_on(paper())
     page[788:793, 204:597] = 255  # no rule under the first cell
-    (table,) = find_tables(page, DPI)
+    (table,) = find_ruled(page, DPI).tables
     first, second, third, *_ = table.cells
     assert near(first, Box(200, 700, 600, 880))
     assert near(second, Box(600, 700, 1200, 790))
@@ -64,7 +64,7 @@ def test_a_cell_over_two_rows_comes_with_the_first() -> None:
 def test_a_streak_from_top_to_bottom_cuts_no_cell() -> None:
     page = table_on(paper())
     page[:, 900:903] = 60
-    (table,) = find_tables(page, DPI)
+    (table,) = find_ruled(page, DPI).tables
     assert len(table.cells) == 6
 
 
@@ -74,7 +74,7 @@ def test_frames_and_underlines_are_no_tables() -> None:
     cv2.rectangle(page, (110, 110), (1290, 1890), 40, 3)
     cv2.line(page, (300, 300), (700, 300), 40, 2)
     cv2.line(page, (200, 500), (200, 900), 40, 2)
-    assert find_tables(page, DPI) == ()
+    assert find_ruled(page, DPI).tables == ()
 
 
 def test_the_border_of_a_certificate_with_squares_in_its_corners_is_no_table() -> None:
@@ -84,12 +84,12 @@ def test_the_border_of_a_certificate_with_squares_in_its_corners_is_no_table() -
     for x in (100, 1240):
         for y in (100, 1830):
             cv2.rectangle(page, (x, y), (x + 60, y + 60), 40, 3)
-    assert find_tables(page, DPI) == ()
+    assert find_ruled(page, DPI).tables == ()
 
 
 def test_two_tables_come_from_top_to_bottom() -> None:
     page = table_on(paper())
     page[1200:1500] = page[680:980]
-    first, second = find_tables(page, DPI)
+    first, second = find_ruled(page, DPI).tables
     assert first.box.y1 < second.box.y0
     assert len(first.cells) == len(second.cells) == 6

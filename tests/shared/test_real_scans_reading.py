@@ -71,3 +71,14 @@ def test_header_columns_do_not_mix(real_page: RealPage) -> None:
     motto = next(at for at, line in enumerate(lines) if line.startswith("CỘNG H"))
     number = next(at for at, line in enumerate(lines) if "/CT-UBND" in line)
     assert number < motto
+
+
+def test_an_arrival_stamp_and_a_signature_stand_apart_from_the_text(real_page: RealPage) -> None:
+    stamped = real_page("ct-08-2018", 1)
+    (stamp,) = (block for block in stamped.blocks if block.kind == "stamp")
+    said = [word for word in stamped.words if word.block == stamp.id]
+    assert "ĐẾN" in {word.text for word in said}
+    assert not any(word.verified for word in said)
+    assert "O.NGÃI" not in stamped.text
+    signed = real_page("ct-04-2024", 4)
+    assert [block.kind for block in signed.blocks if block.kind != "text"] == ["handwriting", "stamp"]
