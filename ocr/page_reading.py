@@ -17,6 +17,7 @@ from ocr.cleaning import CleaningSettings, CleanPage, clean
 from ocr.cleaning.steps import Grey, turned
 from ocr.codes import find_codes
 from ocr.found import FoundWord
+from ocr.language.syllables import is_syllable
 from ocr.page_lines import Region
 from ocr.page_missed import with_missed_rows
 from ocr.page_pictures import PagePicture, page_picture
@@ -26,6 +27,7 @@ from ocr.readers.second import second_reader
 from ocr.readers.tesseract import ReaderTimeoutError, find_words
 
 _WORDS_THAT_TELL = 3
+_MARKS = ".,;:()-"
 _WORDS_OF_A_PAGE = 20
 _LEAST_PIXELS = 16  # of a side: less holds no letter
 _OF_THE_PICTURE = (cv2.error, ArithmeticError, LookupError, ValueError)  # a hostile picture, not this machine
@@ -124,7 +126,7 @@ def _best_way_up(page: CleanPage, picture: PagePicture, settings: ReadingSetting
             break
         turned_page = clean(picture, settings.cleaning, (page.rotation + turn) % 360, faint=page.faint)
         other = turned_page, _words_of(turned_page, settings)
-        if len(_kept(other, settings)) >= _WORDS_THAT_TELL and _worth(other, settings) > _worth(best, settings):
+        if len(_kept(other, settings)) >= _WORDS_THAT_TELL and _sense(other, settings) > _sense(best, settings):
             best = other
     if len(_kept(best, settings)) < _WORDS_THAT_TELL and best[0].rotation:
         # A drawing or a code says nothing about its way up.
@@ -145,6 +147,14 @@ def _kept(read: tuple[CleanPage, list[FoundWord]], settings: ReadingSettings) ->
 
 def _worth(read: tuple[CleanPage, list[FoundWord]], settings: ReadingSettings) -> float:
     return mean_confidence(_kept(read, settings))
+
+
+def _sense(read: tuple[CleanPage, list[FoundWord]], settings: ReadingSettings) -> float:
+    """Letters read, by confidence; half of it for what is no Vietnamese word: `OS QH` is `HỒ SƠ` on its head."""
+    return sum(
+        word.confidence * len(word.text) * (1.0 if is_syllable(word.text.strip(_MARKS)) else 0.5)
+        for word in _kept(read, settings)
+    )
 
 
 def _words_of(page: CleanPage, settings: ReadingSettings) -> list[FoundWord]:

@@ -15,6 +15,7 @@ from ocr.typing import UNKNOWN, Typed, type_of
 SEPARATOR_TITLE = "TỜ PHÂN CÁCH HỒ SƠ"
 DOUBTFUL = 0.5
 """Confidence of a split that a person must decide: under every sensible split_check."""
+_MOST_LINES_OF_A_SHEET = 20
 _PAGE_OF = re.compile(r"^(?:trang\s*)?(\d{1,3})\s*/\s*(\d{1,3})$", re.IGNORECASE)
 _PAGE_ALONE = re.compile(r"^[-–\s]*(\d{1,3})[-–\s.]*$")
 _CARD_BACK = ("Đặc điểm nhận dạng", "QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI", "Ngón trỏ trái", "Nơi cư trú")
@@ -34,20 +35,28 @@ class PartedPaper:
 
 @dataclass(frozen=True)
 class Separator:
+    """A sheet between dossiers. `code`: of the one that follows, None where it names none; `certain`: so it says."""
+
     code: str | None
-    """None: the sheet is there, its code is not readable."""
+    certain: bool
 
 
 def separator_on(page: PrintedPage) -> Separator | None:
-    """The separator sheet this page is, by its QR code or, for a damaged one, by its title."""
+    """What parts dossiers on this page: a separator's QR code or, where that is damaged, the sheet's title."""
     kinds = [kind for code in page.codes if (kind := code_kind(code.text)).kind == "separator"]
     if kinds:
-        codes = {kind.dossier_code for kind in kinds}
-        return Separator(codes.pop() or None if len(codes) == 1 else None)
+        codes = {kind.dossier_code for kind in kinds if kind.dossier_code}
+        certain = len(codes) <= 1 and not any(kind.damaged for kind in kinds)
+        return Separator(next(iter(codes), None) if certain else None, certain)
     top = [line for line in page.lines if line.box.y0 < 0.5 * page.height]
-    if len(page.lines) <= 14 and any(_is_separator_title(line) for line in top):
-        return Separator(None)
+    if is_sheet(page) and any(_is_separator_title(line) for line in top):
+        return Separator(None, certain=False)
     return None
+
+
+def is_sheet(page: PrintedPage) -> bool:
+    """Else it is a paper, whatever label somebody stuck on it: no paper may vanish for a code."""
+    return len(page.lines) <= _MOST_LINES_OF_A_SHEET
 
 
 def parted(pages: tuple[PrintedPage, ...], blanks: frozenset[int], catalogue: Catalogue) -> tuple[PartedPaper, ...]:
@@ -58,8 +67,9 @@ def parted(pages: tuple[PrintedPage, ...], blanks: frozenset[int], catalogue: Ca
         if page.number in blanks:
             continue
         if separator := separator_on(page):
-            batch, code, fresh, after_unread = batch + 1, separator.code, True, separator.code is None
-            continue
+            batch, code, fresh, after_unread = batch + 1, separator.code, True, not separator.certain
+            if is_sheet(page):
+                continue
         typed = type_of(page, catalogue)
         if fresh:
             papers.append(_first(page, typed, batch, code, after_unread))

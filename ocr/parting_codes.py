@@ -4,33 +4,54 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from dossiers.codes import is_procedure_code
 from dossiers.text import nfc
 
-CodeUse = Literal["separator", "citizen", "dossier", "url", "other"]
+CodeUse = Literal["separator", "citizen", "dossier", "procedure", "url", "other"]
 SEPARATOR_PREFIX = "SOHOA:SEP:"
-"""Agreed start of the QR text of a separator sheet; the dossier code follows (may be empty)."""
+"""Agreed start of the QR text of a separator sheet; the dossier code follows, nothing on a sheet for any dossier."""
+_PATCH_T = "PATCHT"
+"""What the barcode of the trade's own separator sheet says, in Code 128 or Code 39 (as paperless-ngx and scanners)."""
 _DOSSIER = re.compile(r"^(?:\d{3}\.\d{2}\.\d{2}\.)?[A-K]\d{2}(?:\.\d{1,4}){0,6}-(?:\d{6}|\d{8})-\d{4,8}$")
 _OPAQUE = re.compile(r"^[0-9A-Za-zĐđ][0-9A-Za-zĐđ._/\-]{0,63}$")
 
 
 @dataclass(frozen=True)
 class CodeKind:
-    """What a code is for; `dossier_code` only for separators and dossier codes, "" where it cannot be one."""
+    """What a code is for. `dossier_code`: of a separator that names one, or of the dossier; `procedure` likewise.
+
+    `damaged`: a separator that says something which cannot be a dossier code.
+    """
 
     kind: CodeUse
     dossier_code: str = ""
     citizen: tuple[str, ...] = ()
+    procedure: str = ""
+    damaged: bool = False
 
 
 def code_kind(text: str) -> CodeKind:
     """Domain §7, §7.2: CCCD has at least 7 parts between bars and begins with 12 digits; a URL is never followed."""
     text = nfc(text).strip()
     if text.startswith(SEPARATOR_PREFIX):
-        code = text.removeprefix(SEPARATOR_PREFIX).strip()
-        return CodeKind("separator", code if _OPAQUE.match(code) else "")
+        return _separator(text.removeprefix(SEPARATOR_PREFIX).strip())
+    if text.upper() == _PATCH_T:
+        return CodeKind("separator")
     parts = tuple(part.strip() for part in text.split("|"))
     if len(parts) >= 7 and re.fullmatch(r"\d{12}", parts[0]):
         return CodeKind("citizen", citizen=parts)
     if _DOSSIER.match(text.upper()):
         return CodeKind("dossier", text.upper())
+    if is_procedure_code(text):
+        return CodeKind("procedure", procedure=text)
     return CodeKind("url" if re.match(r"^[a-z][a-z0-9+.\-]*://|^www\.", text, re.IGNORECASE) else "other")
+
+
+def may_name_a_dossier(code: str) -> bool:
+    """Whether a separator sheet can bear that code: it is opaque, but has no blank and no sign of markup."""
+    return _OPAQUE.match(code) is not None
+
+
+def _separator(code: str) -> CodeKind:
+    named = may_name_a_dossier(code)
+    return CodeKind("separator", code if named else "", damaged=bool(code) and not named)

@@ -11,11 +11,11 @@ from dossiers.recipes import Recipe, recipe
 from ocr.fields.extracting import extracted_fields
 from ocr.fields.lines import PrintedPage, printed_page
 from ocr.fields.making import PrintedPaper
-from ocr.parting import DOUBTFUL, PartedPaper, parted, separator_on
+from ocr.parting import DOUBTFUL, PartedPaper, Separator, is_sheet, parted, separator_on
 from ocr.parting_codes import code_kind
 from ocr.typing import UNKNOWN
 
-STAGE_VERSION = 1
+STAGE_VERSION = 2
 """Raised with every change of rules in parting, typing or fields, so that stored results are told apart."""
 
 
@@ -34,9 +34,9 @@ def understand(reading: Reading, catalogue: Catalogue) -> tuple[ProposedPaper, .
 def separator_sheets(reading: Reading) -> tuple[ProposedPaper, ...]:
     """The separator sheets of the scan, as a person is shown them; they are no papers and are never recorded."""
     return tuple(
-        _sheet(page, separator.code)
+        _sheet(page, separator)
         for page in (printed_page(each) for each in reading.pages)
-        if (separator := separator_on(page)) is not None
+        if is_sheet(page) and (separator := separator_on(page)) is not None
     )
 
 
@@ -52,12 +52,16 @@ def understanding_recipe(catalogue: Catalogue) -> Recipe:
     )
 
 
-def _sheet(page: PrintedPage, code: str | None) -> ProposedPaper:
-    certain = 1.0 if code else DOUBTFUL
-    box = page.codes[0].box if code else None
-    field = Field("dossier_code", code or "", code or "", certain if code else 0.0, page.number, box, "qr", not code)
-    reason = "split_separator" if code else "split_separator_unread"
-    return ProposedPaper("separator", certain, "separator", (page.number,), certain, reason, (field,), code)
+def _sheet(page: PrintedPage, separator: Separator) -> ProposedPaper:
+    certain = 1.0 if separator.certain else DOUBTFUL
+    reason = "split_separator" if separator.certain else "split_separator_unread"
+    fields = () if separator.certain and not separator.code else (_code_of(page, separator),)
+    return ProposedPaper("separator", certain, "separator", (page.number,), certain, reason, fields, separator.code)
+
+
+def _code_of(page: PrintedPage, separator: Separator) -> Field:
+    code, box = separator.code or "", page.codes[0].box if separator.code else None
+    return Field("dossier_code", code, code, 1.0 if code else 0.0, page.number, box, "qr", not code)
 
 
 def _proposed(paper: PartedPaper, batch_codes: dict[int, str], catalogue: Catalogue) -> ProposedPaper:

@@ -13,6 +13,7 @@ from desk.cli.rates import rates
 from desk.cli.receive import receive
 from desk.cli.reindex import reindex
 from desk.cli.search import search
+from desk.cli.separators import separators
 from desk.cli.serve import serve
 from desk.cli.show import show
 from desk.cli.status import status
@@ -30,6 +31,7 @@ ALL: dict[str, Callable[..., int]] = {
     "status": status,
     "confirm": confirm,
     "export": export,
+    "separators": separators,
     "receive": receive,
     "rates": rates,
     "reindex": reindex,

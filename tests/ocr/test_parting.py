@@ -82,6 +82,27 @@ def test_an_unread_separator_is_flagged_and_names_nothing() -> None:
     assert paper.split_reason == "split_separator_unread"
 
 
+@pytest.mark.parametrize("text", ["SOHOA:SEP:", "PATCHT"])
+def test_a_separator_that_names_no_dossier_parts_for_certain(text: str) -> None:
+    pages = (separator(1), certificate(2), separator(3, text), certificate(4))
+    first, second = understand(reading(*pages), CATALOGUE)
+    assert (first.dossier_code, second.dossier_code) == (CODE, None)
+    assert (second.split_confidence >= CHECK, second.split_reason) == (True, "split_separator")
+
+
+def test_a_separator_whose_code_cannot_be_one_is_flagged() -> None:
+    (paper,) = understand(reading(separator(1, "SOHOA:SEP:<b>|"), certificate(2)), CATALOGUE)
+    assert paper.dossier_code is None
+    assert paper.split_reason == "split_separator_unread"
+
+
+def test_a_paper_with_a_separators_code_stuck_on_it_is_no_separator_and_begins_a_dossier() -> None:
+    labelled = page([*motto(), centred("GIẤY KHAI SINH"), *BODY * 10], 2, codes=[f"SOHOA:SEP:{CODE}"])
+    first, second = understand(reading(receipt(1, OTHER), labelled), CATALOGUE)
+    assert (first.pages, second.pages) == ((1,), (2,))
+    assert second.dossier_code == CODE
+
+
 def test_two_codes_on_one_separator_are_a_contradiction() -> None:
     sheet = page([centred("TỜ PHÂN CÁCH HỒ SƠ")], 1, codes=[f"SOHOA:SEP:{CODE}", f"SOHOA:SEP:{OTHER}"])
     (paper,) = understand(reading(sheet, certificate(2)), CATALOGUE)
@@ -134,6 +155,8 @@ def test_a_page_without_evidence_after_an_ended_paper_is_doubted() -> None:
         ("000.00.01.H40-210927-0012", "dossier"),
         (CARD, "citizen"),
         ("https://dichvucong.gov.vn/?ma=H48.12-260927-0012", "url"),
+        ("PATCHT", "separator"),
+        ("1.001193.000.00.00.H56", "procedure"),
         ("xin chào", "other"),
         ("1|2|3|4|5|6|7", "other"),
     ],

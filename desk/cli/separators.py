@@ -1,0 +1,74 @@
+"""`sohoa separators`: printable sheets that part dossiers in the feeder of a scanner."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from desk.cli.options import AsJson
+from desk.cli.session import Session, session_of
+from dossiers.codes import dossier_code_key, dossier_code_warnings
+from dossiers.errors import BadRequest
+
+_MOST_SHEETS = 500
+
+
+def separators(
+    context: typer.Context,
+    codes: Annotated[list[str] | None, typer.Argument(metavar="CODE")] = None,
+    to: Annotated[Path, typer.Option("--to", metavar="FILE")] = Path("to-phan-cach.pdf"),
+    blank: Annotated[int, typer.Option("--blank", metavar="N", min=0)] = 0,
+    as_json: AsJson = False,
+) -> int:
+    del as_json
+    session = session_of(context)
+    session.show(_printed(codes or [], blank, to), draw_separators)
+    return 0
+
+
+def draw_separators(session: Session, answer: dict[str, Any]) -> None:
+    """How many sheets lie where, and which codes look odd: a mistyped one is met again on every paper."""
+    for odd in answer["warnings"]:
+        session.line(f"{odd['dossier']}: {odd[session.texts.language]}")
+    session.say("separators.done", count=answer["sheets"], file=answer["file"])
+
+
+def _printed(codes: list[str], blank: int, to: Path) -> dict[str, Any]:
+    from desk.print.separators import separator_sheets
+    from ocr.parting_codes import may_name_a_dossier
+
+    keys = list(dict.fromkeys(dossier_code_key(code) for code in codes))
+    if not 0 < len(keys) + blank <= _MOST_SHEETS:
+        raise BadRequest("separators_count", limit=_MOST_SHEETS)
+    if not all(may_name_a_dossier(key) for key in keys):
+        raise BadRequest("separator_code_wrong")
+    _write_new(to, separator_sheets(keys, blank))
+    warnings = [
+        {"dossier": key, "code": odd.code, "vi": odd.vi, "en": odd.en}
+        for key in keys
+        for odd in dossier_code_warnings(key)
+    ]
+    return {"file": str(to), "sheets": len(keys) + blank, "dossiers": keys, "warnings": warnings}
+
+
+def _write_new(to: Path, content: bytes) -> None:
+    """Over nothing, and nothing left half-written. Raises BadRequest."""
+    try:
+        with to.open("xb") as file, _undone(to):
+            file.write(content)
+    except FileExistsError as error:
+        raise BadRequest("separators_file_exists") from error
+    except OSError as error:
+        raise BadRequest("separators_not_written") from error
+
+
+@contextmanager
+def _undone(made: Path) -> Iterator[None]:
+    """The file taken away again where its writing fails."""
+    try:
+        yield
+    except OSError:
+        made.unlink(missing_ok=True)
+        raise
