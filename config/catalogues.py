@@ -60,9 +60,14 @@ class Unit(_Entry):
 
 
 class Thresholds(_Entry):
-    """Confidence under which a person is asked (bands of domain §8.4), 0..1."""
+    """Confidence under which a person is asked, and from which a doubtful field wants but a look (domain §8.4), 0..1.
+
+    A field below `band_check` is to be typed again, below `band_glance` to be compared with the paper.
+    """
 
     field_check: float = 0.70
+    band_glance: float = 0.70
+    band_check: float = 0.40
     type_check: float = 0.60
     split_check: float = 0.60
     page_poor: float = 0.75

@@ -106,6 +106,9 @@ class RemoteOffice:
                 raise
             return self._json("GET", f"/dossiers/{quote(name, safe='')}")
 
+    def queue(self, limit: int, unit: str | None) -> Answer:
+        return self._json("GET", "/queue", params={"limit": str(limit), **({"unit": unit} if unit else {})})
+
     def status(self) -> Answer:
         return self._json("GET", "/status")
 
@@ -127,6 +130,13 @@ class RemoteOffice:
             with zipfile.ZipFile(package) as packed:
                 folder, names = unpack(packed, to)
         return {"dossier": code, "folder": str(folder), "files": names, "not_filed": not_filed}
+
+    def reread(
+        self, where: Mapping[str, str], operator: str | None, dry_run: bool, progress: Progress = silent
+    ) -> Answer:
+        del progress
+        who = operator or self._settings.operator
+        return self._post("/reread", {"where": dict(where), "operator": who, "dry_run": dry_run})
 
     def reindex(self, progress: Progress = silent) -> Answer:
         del progress

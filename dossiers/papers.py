@@ -92,5 +92,10 @@ class ProposedPaper:
 
 
 def with_value(field: Field, value: str) -> Field:
-    """The field as a person typed it: certain, and no longer in doubt."""
-    return replace(field, value=value, raw=value, confidence=1.0, source="typed", needs_check=False)
+    """The field as a person typed it: certain, no longer in doubt; the value he overruled stands beside it."""
+    others = field.alternatives
+    if field.value not in ("", value, *(other.value for other in others)):
+        others = (*others, FieldAlternative(field.value, field.source, field.confidence))
+    return replace(
+        field, value=value, raw=value, confidence=1.0, source="typed", needs_check=False, alternatives=others
+    )

@@ -54,7 +54,7 @@ class Installation:
 
     @cached_property
     def understanding_recipe(self) -> Recipe:
-        return understanding_recipe(self.catalogue)
+        return understanding_recipe(self.catalogue, self.reading_recipe)
 
 
 def limits_of(settings: Settings) -> Limits:

@@ -20,9 +20,11 @@ from flows.stages.confirming import confirm
 from flows.stages.exporting import export
 from flows.stages.indexing import index_or_later, reindex
 from flows.stages.ingesting import Digitise
+from flows.stages.queueing import queue
 from flows.stages.receiving import Arrival
 from flows.stages.receiving_lists import receive_list
 from flows.stages.recovering import finish_due, recover
+from flows.stages.rereading import reread, where_of
 from flows.stages.shapes import confirmed_line
 from register.counts import searchable_papers
 from register.papers import paper
@@ -107,6 +109,9 @@ class LocalOffice:
     def show(self, name: str) -> Answer:
         return showing.show(self.inst, name, _scope("view"))
 
+    def queue(self, limit: int, unit: str | None) -> Answer:
+        return queue(self.inst, limit, unit, _scope("check"))
+
     def status(self) -> Answer:
         return showing.counts(self.inst, _scope("status"))
 
@@ -117,6 +122,12 @@ class LocalOffice:
 
     def export(self, code: str, kind: str, to: Path, operator: str | None) -> Answer:
         return export(self.inst, code, kind, to, operator or self.inst.settings.operator, _scope("export"))
+
+    def reread(
+        self, where: Mapping[str, str], operator: str | None, dry_run: bool, progress: Progress = silent
+    ) -> Answer:
+        asked = where_of(where)
+        return reread(self.inst, asked, operator or self.inst.settings.operator, dry_run, progress)
 
     def reindex(self, progress: Progress = silent) -> Answer:
         with self.inst.register.read() as session:

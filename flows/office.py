@@ -50,6 +50,9 @@ class Office(Protocol):
     def show(self, name: str) -> Answer:
         """A dossier by its code or a paper by its id: shape `show`, personal numbers masked."""
 
+    def queue(self, limit: int, unit: str | None) -> Answer:
+        """What a person must look at, what would hurt most first: shape of flows/stages/queueing.py."""
+
     def status(self) -> Answer:
         """Shape `status`."""
 
@@ -58,6 +61,15 @@ class Office(Protocol):
 
     def export(self, code: str, kind: str, to: Path, operator: str | None) -> Answer:
         """The dossier's PDF/A and data under `to`: `{"dossier", "folder", "files": [..], "not_filed": [paper ids]}`."""
+
+    def reread(
+        self, where: Mapping[str, str], operator: str | None, dry_run: bool, progress: Progress = silent
+    ) -> Answer:
+        """Read the scans of those papers by the present recipe, or say what it would cost; confirmed values stand.
+
+        `where`: unit, type, dossier, state, before (a day, YYYY-MM-DD). `{"dry_run", "scans", "pages", "papers",
+        "doubts": [{"paper", "fields"}], "put_off": [paper ids], "failed": [{"scan", "code", "vi", "en"}]}`
+        """
 
     def reindex(self, progress: Progress = silent) -> Answer:
         """The index anew from register and archive: `{"papers": count}`."""

@@ -13,7 +13,6 @@ from ocr.cleaning.steps import Grey, resized
 MOST_PIXELS = 25_000_000
 """A larger picture is reduced first: the time of looking grows with the pixels."""
 LONGEST_TEXT = 4_000
-_BARCODES = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.AllLinear)
 
 
 def find_codes(upright: Grey) -> tuple[Code, ...]:
@@ -31,7 +30,9 @@ def _lying(picture: Grey) -> list[zxingcpp.Barcode]:
     With `try_rotate` the library looks for them too, in every format and size, which takes twice the time.
     """
     changed = np.ascontiguousarray(picture.T)
-    return zxingcpp.read_barcodes(changed, formats=_BARCODES, try_rotate=False, try_downscale=False, try_invert=False)
+    # Made at each call: one kept by the module makes the binding complain of a leak when the process ends.
+    barcodes = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.AllLinear)
+    return zxingcpp.read_barcodes(changed, formats=barcodes, try_rotate=False, try_downscale=False, try_invert=False)
 
 
 def _says_something(found: zxingcpp.Barcode) -> bool:

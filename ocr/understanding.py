@@ -1,6 +1,7 @@
 """A reading becomes papers: split, typed, with their fields. Pure: no picture, no network, no register."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from config.catalogues import Catalogue
@@ -13,7 +14,7 @@ from ocr.fields.lines import PrintedPage, printed_page
 from ocr.fields.making import PrintedPaper
 from ocr.parting import DOUBTFUL, PartedPaper, Separator, is_sheet, parted, separator_on
 from ocr.parting_codes import code_kind
-from ocr.typing import UNKNOWN
+from ocr.typing import UNKNOWN, type_of
 
 STAGE_VERSION = 2
 """Raised with every change of rules in parting, typing or fields, so that stored results are told apart."""
@@ -31,6 +32,13 @@ def understand(reading: Reading, catalogue: Catalogue) -> tuple[ProposedPaper, .
     return tuple(_proposed(paper, codes, catalogue) for paper in papers)
 
 
+def understand_pages(reading: Reading, numbers: Sequence[int], catalogue: Catalogue) -> ProposedPaper:
+    """The paper that those pages of the scan are, its split taken for settled. Raises as `understand`."""
+    pages = tuple(printed_page(reading.pages[number - 1]) for number in numbers)
+    settled = PartedPaper(pages, type_of(pages[0], catalogue), 1.0, "split_scan_start", 0, None)
+    return _proposed(settled, {}, catalogue)
+
+
 def separator_sheets(reading: Reading) -> tuple[ProposedPaper, ...]:
     """The separator sheets of the scan, as a person is shown them; they are no papers and are never recorded."""
     return tuple(
@@ -40,11 +48,15 @@ def separator_sheets(reading: Reading) -> tuple[ProposedPaper, ...]:
     )
 
 
-def understanding_recipe(catalogue: Catalogue) -> Recipe:
-    """The recipe of understanding: the rules' version and the part of the catalogue that they read."""
+def understanding_recipe(catalogue: Catalogue, reading: Recipe) -> Recipe:
+    """The recipe of papers: how their scan was read, the rules' version and the part of the catalogue that they read.
+
+    So a paper's recipe alone tells whether reading or understanding it again would make a difference.
+    """
     return recipe(
         "understanding",
         {
+            "reading": reading.hash,
             "version": STAGE_VERSION,
             "paper_types": [each.model_dump(mode="json") for each in catalogue.paper_types],
             "thresholds": catalogue.thresholds.model_dump(mode="json"),

@@ -34,6 +34,7 @@ class KeptLongText(KeptText):
     """KeptText of a value as read from paper."""
 
     impl = Text
+    cache_ok = True  # SQLAlchemy asks each class for itself
 
 
 class KeptJson(TypeDecorator[Any]):

@@ -133,19 +133,21 @@ def _due(session: Session, deposits: Sequence[str] | None = None, most: int | No
     )
     if deposits is not None:
         query = query.where(Deposit.id.in_(deposits))
-    return tuple(
-        DueDeposit(
-            id=deposit.id,
-            scan=deposit.scan,
-            media_type=scan.media_type,
-            pages=scan.pages,
-            unit=deposit.unit,
-            dossier_id=deposit.dossier_id,
-            lane=deposit.lane,
-            operator=deposit.operator,
-            procedure=deposit.procedure or procedure,
-        )
-        for deposit, scan, procedure in session.execute(query.limit(most))
+    return tuple(due_of(deposit, scan, procedure) for deposit, scan, procedure in session.execute(query.limit(most)))
+
+
+def due_of(deposit: Deposit, scan: Scan, procedure: str | None, lane: str | None = None) -> DueDeposit:
+    """The deposit as work to be done, in its own lane or another; `procedure` is its dossier's."""
+    return DueDeposit(
+        id=deposit.id,
+        scan=deposit.scan,
+        media_type=scan.media_type,
+        pages=scan.pages,
+        unit=deposit.unit,
+        dossier_id=deposit.dossier_id,
+        lane=lane or deposit.lane,
+        operator=deposit.operator,
+        procedure=deposit.procedure or procedure,
     )
 
 

@@ -29,7 +29,8 @@ class ActKind(StrEnum):
     DOSSIER_OPENED = "dossier_opened"  # code, procedure, origin
     DEPOSIT = "deposit"  # the scan's facts, outcome, reason, via, counter, lane, procedure, held_by
     PAPERS_FOUND = "papers_found"  # recipe, and of each paper: id, type, role, pages, state, confidences, dossier
-    CHECKED = "checked"  # key and version of the checked record, which holds type and fields
+    CHECKED = "checked"  # key and version of the checked record; type and names of the fields that were typed over
+    REREAD = "reread"  # recipe, type, state; confirmed fields that the new reading contradicts
     FILED = "filed"  # SHA-256 of the PDF/A
     LIST_RECEIVED = "list_received"  # SHA-256 of the received list, which is read again; counts
     EXPORTED = "exported"  # a look: kind of package, papers in it, purpose; rebuilds nothing

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
 from dossiers.errors import BadRequest, NotFound
@@ -34,7 +34,9 @@ __all__ = [
     "NewPaper",
     "PaperView",
     "all_paper_ids",
+    "changed",
     "paper",
+    "paper_row",
     "papers_in_state",
     "papers_of_deposit",
     "papers_of_dossier",
@@ -42,6 +44,7 @@ __all__ = [
     "record_check",
     "record_filing",
     "record_papers",
+    "replace_fields",
 ]
 
 _OPEN = frozenset({PaperState.READ.value, PaperState.NEEDS_CHECK.value})
@@ -127,16 +130,17 @@ def record_check(
     Raises NotFound("paper_unknown"), BadRequest("paper_not_open") unless the paper is read or needs_check,
     BadRequest("record_version_old") unless the version is a new one.
     """
-    row = _row(session, paper_id)
+    row = paper_row(session, paper_id)
     if row.state not in _OPEN:
         raise BadRequest("paper_not_open", state=row.state)
     if version <= row.record_version:
         raise BadRequest("record_version_old", version=version)
+    corrected = _corrected(session, paper_id, fields)
     row.state, row.checked_by, row.checked_at = PaperState.CHECKED.value, actor, at
     row.record_key, row.record_version = record_key, version
-    session.execute(delete(FieldRow).where(FieldRow.paper_id == paper_id))
-    session.add_all(_field_rows(paper_id, fields, checked_by=actor, checked_at=at))
-    _changed(session, row, ActKind.CHECKED, {"record": record_key, "version": version}, actor, at)
+    replace_fields(session, row, fields)
+    details = {"record": record_key, "version": version, "type": row.type, "corrected": corrected}
+    changed(session, row, ActKind.CHECKED, details, actor, at)
 
 
 def record_filing(session: Session, paper_id: str, pdf_sha256: str, at: datetime, actor: str) -> None:
@@ -144,16 +148,33 @@ def record_filing(session: Session, paper_id: str, pdf_sha256: str, at: datetime
 
     Raises NotFound("paper_unknown"), BadRequest("paper_not_checked") unless the paper is checked or signed.
     """
-    row = _row(session, paper_id)
+    row = paper_row(session, paper_id)
     if row.state == PaperState.FILED.value and row.pdf_sha256 == pdf_sha256:
         return
     if row.state not in _FILEABLE:
         raise BadRequest("paper_not_checked", state=row.state)
     row.state, row.pdf_sha256, row.filed_at = PaperState.FILED.value, pdf_sha256, at
-    _changed(session, row, ActKind.FILED, {"pdf_sha256": pdf_sha256}, actor, at)
+    changed(session, row, ActKind.FILED, {"pdf_sha256": pdf_sha256}, actor, at)
 
 
-def _changed(session: Session, row: Paper, act: ActKind, details: dict[str, Any], actor: str, at: datetime) -> None:
+def _corrected(session: Session, paper_id: str, fields: Sequence[Field]) -> list[str]:
+    """Names of the fields that a person typed otherwise than they were read: counted per type, values are not told."""
+    read = dict(session.execute(_values_of(paper_id)).all())
+    return [field.name for field in fields if field.source == "typed" and field.value != read.get(field.name, "")]
+
+
+def _values_of(paper_id: str) -> Select[str, str]:
+    return select(FieldRow.name, FieldRow.value).where(FieldRow.paper_id == paper_id)
+
+
+def replace_fields(session: Session, row: Paper, fields: Sequence[Field]) -> None:
+    """The paper has these fields from now on, confirmed by whoever confirmed the paper."""
+    session.execute(delete(FieldRow).where(FieldRow.paper_id == row.id))
+    session.add_all(_field_rows(row.id, fields, checked_by=row.checked_by, checked_at=row.checked_at))
+
+
+def changed(session: Session, row: Paper, act: ActKind, details: dict[str, Any], actor: str, at: datetime) -> None:
+    """The act that changed the paper, and its index entry to be made anew."""
     outbox.enqueue(session, row.id, at)
     record(
         session, act, actor=actor, at=at, unit=row.unit, dossier=row.dossier_id, paper=row.id, deposit=row.deposit_id,
@@ -161,7 +182,8 @@ def _changed(session: Session, row: Paper, act: ActKind, details: dict[str, Any]
     )  # fmt: skip
 
 
-def _row(session: Session, paper_id: str) -> Paper:
+def paper_row(session: Session, paper_id: str) -> Paper:
+    """The row to be changed. Raises NotFound("paper_unknown")."""
     row = session.get(Paper, paper_id)
     if row is None:
         raise NotFound("paper_unknown")

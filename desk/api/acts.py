@@ -13,7 +13,7 @@ from starlette.responses import FileResponse
 
 from desk.api.scans import form
 from desk.api.served import ServedOffice
-from desk.api.shapes import ConfirmAnswer, ConfirmOrder, ReceiveAnswer, ReindexAnswer
+from desk.api.shapes import ConfirmAnswer, ConfirmOrder, ReceiveAnswer, ReindexAnswer, RereadAnswer, RereadOrder
 from desk.api.uploads import Uploads, received_upload
 from flows.office import Answer
 
@@ -22,7 +22,7 @@ _ZIP: dict[int | str, dict[str, Any]] = {200: {"content": {"application/zip": {}
 
 
 def routes(office: ServedOffice, uploads: Uploads) -> APIRouter:
-    """POST /papers/confirm, /received, /reindex, /dossiers/{code}/exports."""
+    """POST /papers/confirm, /received, /reread, /reindex, /dossiers/{code}/exports."""
     router = APIRouter(tags=["acts"])
 
     @router.post("/papers/confirm", response_model=ConfirmAnswer)
@@ -35,6 +35,11 @@ def routes(office: ServedOffice, uploads: Uploads) -> APIRouter:
         """The list of received dossiers, as CSV."""
         async with received_upload(request, uploads) as upload:
             return await to_thread.run_sync(office.receive, upload.file, upload.texts.get("operator") or None)
+
+    @router.post("/reread", response_model=RereadAnswer)
+    def reread(order: RereadOrder) -> Answer:
+        """Scans of those papers read by the present recipe, or what that would cost; confirmed values stand."""
+        return office.reread(order.where, order.operator, order.dry_run)
 
     @router.post("/reindex", response_model=ReindexAnswer)
     def reindex() -> Answer:

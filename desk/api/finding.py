@@ -5,14 +5,14 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 
 from desk.api.served import ServedOffice
-from desk.api.shapes import RatesAnswer, SearchAnswer, ShowAnswer, StatusAnswer
+from desk.api.shapes import QueueAnswer, RatesAnswer, SearchAnswer, ShowAnswer, StatusAnswer
 from dossiers.errors import NotFound
 from dossiers.times import now, vietnamese_day
 from flows.office import Answer
 
 
 def routes(office: ServedOffice) -> APIRouter:
-    """GET /search, /dossiers/{code}, /papers/{id}, /status, /rates."""
+    """GET /search, /dossiers/{code}, /papers/{id}, /queue, /status, /rates."""
     router = APIRouter(tags=["finding"])
 
     @router.get("/search", response_model=SearchAnswer)
@@ -35,6 +35,11 @@ def routes(office: ServedOffice) -> APIRouter:
         if "paper" not in answer:
             raise NotFound("name_unknown")
         return answer
+
+    @router.get("/queue", response_model=QueueAnswer)
+    def queue(limit: Annotated[int, Query(ge=1, le=1000)] = 20, unit: str | None = None) -> Answer:
+        """What a person must look at, what would hurt most first; no values."""
+        return office.queue(limit, unit)
 
     @router.get("/status", response_model=StatusAnswer)
     def status() -> Answer:

@@ -179,6 +179,55 @@ class ReindexAnswer(Shape):
     papers: int
 
 
+class QueuedField(Shape):
+    name: str
+    band: Literal["glance", "check", "retype"]
+    reuse_key: bool
+    handwritten: bool
+    contradicted: bool
+
+
+class QueuedPaper(Shape):
+    paper: str
+    dossier: str | None
+    type: str
+    unit: str
+    state: str
+    hurt: int
+    reasons: list[str]
+    fields: list[QueuedField]
+
+
+class QueueAnswer(Shape):
+    total: int
+    papers: list[QueuedPaper]
+
+
+class Doubt(Shape):
+    paper: str
+    fields: list[str]
+
+
+class RereadAnswer(Shape):
+    dry_run: bool
+    scans: int
+    pages: int
+    papers: int
+    doubts: list[Doubt]
+    put_off: list[str]
+    failed: list[dict[str, str]]
+
+
+class RereadOrder(BaseModel):
+    """Which papers' scans: unit, type, dossier, state, before (a day)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    where: dict[str, str] = {}
+    operator: str
+    dry_run: bool = False
+
+
 class ConfirmOrder(BaseModel):
     """Who answers for which papers, and the fields set first."""
 

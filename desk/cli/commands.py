@@ -9,9 +9,11 @@ from desk.cli.export import export
 from desk.cli.ingest import ingest
 from desk.cli.migrate import migrate
 from desk.cli.preview import fields, read
+from desk.cli.queue import queue
 from desk.cli.rates import rates
 from desk.cli.receive import receive
 from desk.cli.reindex import reindex
+from desk.cli.reread import reread
 from desk.cli.search import search
 from desk.cli.separators import separators
 from desk.cli.serve import serve
@@ -29,11 +31,13 @@ ALL: dict[str, Callable[..., int]] = {
     "search": search,
     "show": show,
     "status": status,
+    "queue": queue,
     "confirm": confirm,
     "export": export,
     "separators": separators,
     "receive": receive,
     "rates": rates,
+    "reread": reread,
     "reindex": reindex,
     "doctor": doctor,
     "serve": serve,

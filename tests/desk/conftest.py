@@ -104,6 +104,12 @@ class KnownOffice:
             raise NotFound("name_unknown")
         return {**answer, "dossier": name}
 
+    def queue(self, limit: int, unit: str | None) -> Answer:
+        self._heard("queue", limit, unit)
+        field = {"name": "full_name", "band": "retype", "reuse_key": True, "handwritten": True, "contradicted": False}
+        waiting = {"paper": PAPER, "dossier": None, "type": "receipt", "unit": "u", "state": "needs_check", "hurt": 20}
+        return {"total": 7, "papers": [{**waiting, "reasons": ["type_doubtful"], "fields": [field]}]}
+
     def status(self) -> Answer:
         self._heard("status")
         counts = dict.fromkeys(("scans", "deposits", "papers", "pages", "dossiers", "outbox", "rejected"), 0)
@@ -129,6 +135,14 @@ class KnownOffice:
         (folder / "papers").mkdir()
         (folder / "papers" / "1.pdf").write_bytes(b"%PDF-1.7")
         return {"dossier": code, "folder": str(folder), "files": ["data.json", "papers/1.pdf"], "not_filed": [PAPER]}
+
+    def reread(
+        self, where: Mapping[str, str], operator: str | None, dry_run: bool, progress: Progress = silent
+    ) -> Answer:
+        self._heard("reread", dict(where), operator, dry_run)
+        del progress
+        doubts = [{"paper": PAPER, "fields": ["full_name"]}]
+        return {"dry_run": dry_run, "scans": 2, "pages": 3, "papers": 4, "doubts": doubts, "put_off": [], "failed": []}
 
     def reindex(self, progress: Progress = silent) -> Answer:
         self._heard("reindex")

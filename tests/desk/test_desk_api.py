@@ -196,12 +196,15 @@ def test_acts_reach_the_office_as_sent(served: Served) -> None:
         assert client.post(f"{API}/papers/confirm", json=order).status_code == 200
         assert client.post(f"{API}/received", files={"file": ("r.csv", b"a,b")}).json()["new"] == 1
         assert client.post(f"{API}/reindex").json() == {"papers": 1}
+        again = {"where": {"unit": "H01"}, "operator": "clerk", "dry_run": True}
+        assert client.post(f"{API}/reread", json=again).json()["pages"] == 3
         assert client.get(f"{API}/rates", params={"period": "2026-Q1", "by": "unit"}).json()["period"] == "2026-Q1"
         assert client.post(f"{API}/watched", json={"folder": "relative"}).status_code == 400
     assert served.office.asked == [
         ("confirm", [PAPER], "checker", {"number": "07/CT-UBND"}),
         ("receive", b"a,b", None),
         ("reindex",),
+        ("reread", {"unit": "H01"}, "clerk", True),
         ("rates", "2026-Q1", "unit", "official_766"),
     ]
 
@@ -211,7 +214,7 @@ def test_the_description_names_every_path_and_shape(served: Served) -> None:
     paths = {path.removeprefix(API) for path in described["paths"]}
     assert paths >= {
         "/scans", "/search", "/dossiers/{code}", "/papers/{paper}", "/papers/confirm", "/status", "/rates",
-        "/received", "/reindex", "/dossiers/{code}/exports", "/healthz", "/readyz",
+        "/received", "/reread", "/reindex", "/dossiers/{code}/exports", "/healthz", "/readyz",
     }  # fmt: skip
     upload = json.dumps(described["paths"][f"{API}/scans"]["post"]["requestBody"])
     assert all(name in upload for name in ("file", "dossier", "unit", "procedure", "operator"))

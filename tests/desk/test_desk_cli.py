@@ -135,6 +135,21 @@ def test_writes_go_to_the_process_that_serves(sohoa: Sohoa, owned: Served, tmp_p
     assert owned.office.asked[-1] == ("watch", watched)
 
 
+def test_reading_again_says_what_it_costs_and_whom_it_contradicts(sohoa: Sohoa, owned: Served) -> None:
+    told = sohoa("reread", "--where", "unit=H01", "--where", "before=2026-01-01", "--dry-run")
+    assert told.code == 0
+    assert "2 scans would be read again (3 pages not yet read so) for 4 papers." in told.out
+    assert f"{PAPER}: the new reading differs from what was confirmed in full_name" in told.out
+    assert owned.office.asked == [("reread", {"unit": "H01", "before": "2026-01-01"}, "clerk", True)]
+
+
+@pytest.mark.parametrize("where", [["unit"], ["unit="], ["unit=a", "--where", "unit=b"]])
+def test_a_condition_that_says_nothing_is_refused(sohoa: Sohoa, owned: Served, where: list[str]) -> None:
+    refused = sohoa("reread", "--where", *where, "--json")
+    assert (refused.code, refused.document["error"]["code"]) == (2, "where_wrong")
+    assert owned.office.asked == []
+
+
 @pytest.mark.parametrize("error", [NeedsPerson("object_locked", key="k", until="2099"), TryLater("store_away")])
 def test_a_failure_has_its_exit_code_and_its_words(sohoa: Sohoa, owned: Served, error: SohoaError) -> None:
     owned.office.failure = error

@@ -66,7 +66,9 @@ def test_questions_get_the_same_answers(served: Served) -> None:
         assert office.show("000.00.01/H01")["dossier"] == "000.00.01/H01"
         assert office.show(PAPER)["paper"] == PAPER
         assert office.reindex() == {"papers": 1}
+        assert office.reread({"type": "receipt"}, None, False) == served.office.reread({}, "clerk", False)
     assert ("confirm", [PAPER], "clerk", {"a": "b"}) in served.office.asked
+    assert ("reread", {"type": "receipt"}, "clerk", False) in served.office.asked
 
 
 def test_a_package_comes_whole_and_never_over_another(served: Served, tmp_path: Path) -> None:

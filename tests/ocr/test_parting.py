@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from config.catalogues import load_catalogue
 from dossiers.notices import notice
 from dossiers.reading import PageReading
+from dossiers.recipes import recipe
 from ocr.parting_codes import code_kind
 from ocr.understanding import separator_sheets, understand, understanding_recipe
 from tests.ocr.printed import BODY, centred, letterhead, motto, page, reading, row
@@ -172,8 +173,10 @@ def test_a_hostile_separator_gives_no_code_or_a_plain_one(text: str) -> None:
     assert not set(code) & set(" \n\r\t'\"<>;|")
 
 
-def test_the_recipe_follows_the_catalogue() -> None:
-    assert understanding_recipe(CATALOGUE).hash == understanding_recipe(load_catalogue()).hash
+def test_the_recipe_follows_the_catalogue_and_the_reading() -> None:
+    read, otherwise = recipe("reading", {"mode": "fast"}), recipe("reading", {"mode": "accurate"})
+    assert understanding_recipe(CATALOGUE, read).hash == understanding_recipe(load_catalogue(), read).hash
+    assert understanding_recipe(CATALOGUE, read).hash != understanding_recipe(CATALOGUE, otherwise).hash
 
 
 def test_separator_sheets_are_shown_apart_from_the_papers() -> None:

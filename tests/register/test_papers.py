@@ -124,7 +124,10 @@ def test_a_paper_is_checked_then_filed_and_the_index_is_told_each_time(register:
     )  # fmt: skip
     assert list(view.fields) == typed
     assert [(act.act, act.details) for act in acts] == [
-        ("checked", {"record": f"records/{new.id}/1", "version": 1}),
+        (
+            "checked",
+            {"record": f"records/{new.id}/1", "version": 1, "type": "birth_certificate", "corrected": ["personal_id"]},
+        ),
         ("filed", {"pdf_sha256": PDF}),
     ]
     assert [event["act"] for event in events] == ["deposit", "papers_found", "checked", "filed"]

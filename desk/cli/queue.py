@@ -1,0 +1,50 @@
+"""`sohoa queue`: what a person must look at, what would hurt most first."""
+
+from typing import Annotated, Any
+
+import typer
+
+from desk.cli.drawing import paper_type, state
+from desk.cli.options import AsJson, Unit
+from desk.cli.session import Session, session_of
+
+_MOST = 1000
+
+
+def queue(
+    context: typer.Context,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, max=_MOST)] = 20,
+    unit: Unit = None,
+    as_json: AsJson = False,
+) -> int:
+    del as_json
+    session = session_of(context)
+    session.show(session.read(lambda office: office.queue(limit, unit)), draw_queue)
+    return 0
+
+
+def draw_queue(session: Session, answer: dict[str, Any]) -> None:
+    """Each paper with why it waits; its fields by what they want from a person."""
+    for place, paper in enumerate(answer["papers"], 1):
+        dossier = paper["dossier"] or session.texts("word.tray")
+        session.line(f"{place}.", paper_type(session, paper["type"]), "·", dossier, "·", state(session, paper["state"]))
+        session.line("  ", paper["paper"])
+        for reason in paper["reasons"]:
+            session.line("  ", reason_text(session, reason))
+        for band in ("retype", "check", "glance"):
+            names = [_name(field) for field in paper["fields"] if field["band"] == band]
+            if names:
+                session.say(f"queue.{band}", fields=", ".join(names))
+    session.say("queue.sum", shown=len(answer["papers"]), total=answer["total"])
+
+
+def reason_text(session: Session, code: str) -> str:
+    """A coded reason in the person's language."""
+    from dossiers.notices import notice
+
+    return session.texts.of(notice(code))
+
+
+def _name(field: dict[str, Any]) -> str:
+    """A reuse key is marked: by it the paper is found again."""
+    return f"{field['name']}*" if field["reuse_key"] else str(field["name"])

@@ -1,0 +1,79 @@
+"""The queue of what a person must look at, what would hurt most first; it tells fields by name, never by value."""
+
+from typing import Any, Literal
+
+from config.catalogues import Catalogue, Thresholds
+from dossiers.papers import PaperState
+from dossiers.scope import Scope
+from flows.installation import Installation
+from register.doubts import FieldInDoubt, PaperInDoubt, papers_in_doubt
+
+Band = Literal["glance", "check", "retype"]
+_SPLIT, _TYPE = 40, 15
+"""A wrong split shows one citizen's paper to another; a wrong type hides a paper from whoever looks for its kind."""
+_REUSE_KEY, _OTHER = 20, 2
+"""By a reuse key a paper is found and used again, in other dossiers too. What is empty misleads nobody: half."""
+
+
+def queue(inst: Installation, limit: int, unit: str | None, scope: Scope) -> dict[str, Any]:
+    """`{"total", "papers": [{"paper", "dossier", "type", "unit", "state", "hurt", "reasons": [notice codes], "fields":
+    [{"name", "band": glance|check|retype, "reuse_key", "handwritten", "contradicted"}]}]}`, `limit` papers at most.
+    """
+    with inst.register.read() as session:
+        waiting = papers_in_doubt(session, scope, unit)
+    lines = [_line(paper, inst.catalogue) for paper in waiting]
+    # The sort is stable: of two that would hurt as much, the older one first.
+    return {"total": len(lines), "papers": sorted(lines, key=lambda line: -line["hurt"])[:limit]}
+
+
+def band_of(field: FieldInDoubt, thresholds: Thresholds) -> Band:
+    """What the field wants: a glance, comparing with the paper, or typing."""
+    if field.contradicted:
+        return "check"
+    if not field.read or field.handwritten or field.confidence < thresholds.band_check:
+        return "retype"
+    return "glance" if field.confidence >= thresholds.band_glance else "check"
+
+
+def _line(paper: PaperInDoubt, catalogue: Catalogue) -> dict[str, Any]:
+    kind = catalogue.paper_type(paper.type)
+    keys = kind.reuse_keys if kind else ()
+    reasons = _reasons(paper, catalogue.thresholds)
+    hurt = sum(_SPLIT if reason == paper.split_reason else _TYPE for reason in reasons)
+    hurt += sum(_hurt(field, field.name in keys) for field in paper.fields)
+    return {
+        "paper": paper.id,
+        "dossier": paper.dossier_code,
+        "type": paper.type,
+        "unit": paper.unit,
+        "state": paper.state.value,
+        "hurt": hurt,
+        "reasons": reasons,
+        "fields": [
+            {
+                "name": field.name,
+                "band": band_of(field, catalogue.thresholds),
+                "reuse_key": field.name in keys,
+                "handwritten": field.handwritten,
+                "contradicted": field.contradicted,
+            }
+            for field in sorted(paper.fields, key=lambda field: -_hurt(field, field.name in keys))
+        ],
+    }
+
+
+def _hurt(field: FieldInDoubt, reuse_key: bool) -> int:
+    whole = _REUSE_KEY if reuse_key else _OTHER
+    return whole if field.read else whole // 2
+
+
+def _reasons(paper: PaperInDoubt, thresholds: Thresholds) -> list[str]:
+    """Why it is in the queue besides its fields, as notice codes. A confirmed paper's split and type are settled."""
+    if paper.state is not PaperState.NEEDS_CHECK:
+        return []
+    reasons = []
+    if paper.split_confidence < thresholds.split_check:
+        reasons.append(paper.split_reason)
+    if paper.type == "unknown" or paper.type_confidence < thresholds.type_check:
+        reasons.append("type_doubtful")
+    return reasons
