@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
@@ -16,6 +16,7 @@ from samples.files import encode
 from samples.flow import Flow
 from samples.fonts import FontMissingError
 from samples.kinds import KINDS
+from samples.kinds.kind import Kind
 from samples.received import received_csv
 from samples.stories import FilePlan, plan_cases
 from samples.truth import Truth, TruthPage, TruthPaper
@@ -48,8 +49,10 @@ class SampleDossier:
     scans: tuple[SampleScan, ...]
 
 
-def generate(seed: int, dossiers: int, dpi: int = DEMO_DPI, preset: str = MIXED) -> Iterator[SampleDossier]:
-    """Any number of dossiers, one at a time; the same arguments give the same bytes.
+def generate(
+    seed: int, dossiers: int, dpi: int = DEMO_DPI, preset: str = MIXED, *, kinds: Mapping[str, Kind] = KINDS
+) -> Iterator[SampleDossier]:
+    """Any number of dossiers, one at a time, their papers printed by `kinds`; the same arguments give the same bytes.
 
     Raises FontMissingError when a typeface is missing, KeyError for an unknown preset.
     """
@@ -57,7 +60,9 @@ def generate(seed: int, dossiers: int, dpi: int = DEMO_DPI, preset: str = MIXED)
         PRESETS[preset]
     for index, (story, case) in enumerate(plan_cases(seed, dossiers)):
         scans = tuple(
-            _scan(plan if preset == MIXED else _recaptured(plan, preset), case, dpi, f"{seed}/{index}/{plan.name}")
+            _scan(
+                plan if preset == MIXED else _recaptured(plan, preset), case, dpi, f"{seed}/{index}/{plan.name}", kinds
+            )
             for plan in story.files
         )
         yield SampleDossier(f"ho-so-{index + 1:02}", case, scans)
@@ -86,11 +91,11 @@ def _recaptured(plan: FilePlan, preset: str) -> FilePlan:
     return replace(plan, preset=preset, name=Path(plan.name).stem + ending)
 
 
-def _scan(plan: FilePlan, case: Case, dpi: int, place: str) -> SampleScan:
+def _scan(plan: FilePlan, case: Case, dpi: int, place: str, kinds: Mapping[str, Kind]) -> SampleScan:
     # Every scan draws from its own numbers: adding a file changes no other.
     rng = Random(f"scan/{place}")
     case = replace(case, rng=rng)
-    sides, papers = _lay_out(plan, case, dpi)
+    sides, papers = _lay_out(plan, case, dpi, kinds)
     preset = PRESETS[plan.preset]
     noise = np.random.default_rng(rng.getrandbits(64))
     turned = {paper.pages[0] for paper in papers if paper.type in plan.upside_down}
@@ -107,12 +112,14 @@ def _scan(plan: FilePlan, case: Case, dpi: int, place: str) -> SampleScan:
     return SampleScan(encode(plan.name, images, dpi, preset.jpeg_quality), truth)
 
 
-def _lay_out(plan: FilePlan, case: Case, dpi: int) -> tuple[list[Sheet | None], list[TruthPaper]]:
+def _lay_out(
+    plan: FilePlan, case: Case, dpi: int, kinds: Mapping[str, Kind]
+) -> tuple[list[Sheet | None], list[TruthPaper]]:
     """The sides in feeding order (None = blank back) and the papers on them."""
     sides: list[Sheet | None] = []
     papers: list[TruthPaper] = []
     for type_code in plan.papers:
-        kind = KINDS[type_code]
+        kind = kinds[type_code]
         flow = Flow(dpi, case.rng, body=kind.body, margins=kind.margins)
         flow.page_numbers = kind.page_numbers
         fields = kind.compose(flow, case)
