@@ -1,4 +1,4 @@
-"""Tờ khai and đơn đề nghị after the forms of TT 04/2020/TT-BTP, NĐ 101/2024, NĐ 175/2024 and NĐ 20/2021: four looks."""
+"""Tờ khai and đơn đề nghị after the forms of TT 04/2020/TT-BTP, NĐ 101/2024, NĐ 175/2024 and NĐ 20/2021: five looks."""
 
 from dataclasses import dataclass
 
@@ -44,6 +44,10 @@ _LOOKS = (
     Look("cells", ("full_name", "personal_id", "date_of_birth", "phone", "address"),
          ("Họ và tên khai sinh", "Số định danh cá nhân", "Ngày sinh", "Số điện thoại", "Nơi ở hiện tại"),
          "Nội dung yêu cầu", Face(12.5), capitals=True),
+    # As typed by hand over the years: a typewriter's face, labels in a column.
+    Look("columns", ("full_name", "address", "phone", "personal_id", "date_of_birth"),
+         ("Tên tôi là:", "Trú tại:", "Điện thoại:", "CCCD số:", "Sinh ngày:"),
+         "Làm đơn này đề nghị:", Face(11, family="Cousine")),
     Look("below", ("full_name", "date_of_birth", "address", "personal_id", "phone"),
          ("Họ, chữ đệm và tên (chữ in hoa)", "Sinh ngày", "Địa chỉ thường trú", "Số căn cước", "Số điện thoại"),
          "Đề nghị giải quyết việc", Face(12.5), capitals=True),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bench.family_b.heads import heading, one_column, two_columns
+from bench.family_b.presses import settle
 from bench.family_b.rows import Row, columns, leaders, plain, row
 from bench.family_b.signing import side_by_side, signed
 from bench.family_b.wording import around_seal, figures
@@ -68,7 +69,7 @@ def compose(flow: Flow, case: Case) -> Fields:
 def _of_2010(flow: Flow, case: Case, facts: Facts) -> None:
     """Father before mother, two who sign, number and book at the right."""
     child, home = case.household.child, case.household
-    flow.fine_dots = True
+    flow.body, flow.fine_dots = Face(12.5), True
     one_column(flow, size=12.5, stars=True)
     for line in (f"Số: {facts.number}", f"Quyển số: {facts.book}"):
         flow.paragraph(line, align="left", after=0.5, between=(flow.right - 48, flow.right))
@@ -93,7 +94,7 @@ def _of_2010(flow: Flow, case: Case, facts: Facts) -> None:
     )
     flow.space(4)
     right = Signing(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), case.officials.chairman, around_seal(case))
-    side_by_side(flow, Signing(("NGƯỜI ĐI KHAI SINH",), case.applicant.full_name), right, room=27)
+    side_by_side(flow, Signing(("NGƯỜI ĐI KHAI SINH",), case.applicant.full_name), right, room=33)
 
 
 def _parent(who: str, person: Person) -> list[Row]:
@@ -109,7 +110,8 @@ def _parent(who: str, person: Person) -> list[Row]:
 
 
 def _of_2015(flow: Flow, case: Case, facts: Facts) -> None:
-    """The committee in the head, mother before father, notes under the form."""
+    """The committee in the head, mother before father, running text without dots."""
+    settle(flow, case.rng, (12.5, 13))
     child, home, declarant = case.household.child, case.household, case.applicant
     head = Head(("ỦY BAN NHÂN DÂN", case.commune.title.upper()), (), f"Số: {facts.number}", f"Quyển số: {facts.book}")
     two_columns(flow, head, size=12)

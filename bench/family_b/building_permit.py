@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bench.family_b.heads import heading, two_columns
+from bench.family_b.presses import settle
 from bench.family_b.signing import ending
 from bench.family_b.wording import around_seal, figures
 from samples.case import Case
@@ -28,6 +29,7 @@ class Work:
 
 def compose(flow: Flow, case: Case) -> Fields:
     variant = case.rng.choice((_of_2021, _table, _of_department))
+    settle(flow, case.rng, (12.5, 13, 13.5))
     department = variant is _of_department
     commune, owner, parcel = case.commune, case.applicant, case.household.parcel
     issuer = ("SỞ XÂY DỰNG",) if department else ("ỦY BAN NHÂN DÂN", commune.title.upper())
@@ -97,9 +99,10 @@ def _of_2021(flow: Flow, case: Case, work: Work) -> None:
 
 def _table(flow: Flow, case: Case, work: Work) -> None:
     """Facts in ruled cells."""
+    width = flow.right - flow.left
     owner, parcel = case.applicant, case.household.parcel
     flow.table(
-        (62, 101),
+        (0.38 * width, 0.62 * width),
         (
             ("Chủ đầu tư", f"{owner.courtesy}: <b>{owner.full_name.upper()}</b>"),
             ("Địa chỉ của chủ đầu tư", owner.residence.new),
@@ -124,7 +127,6 @@ def _table(flow: Flow, case: Case, work: Work) -> None:
 def _of_department(flow: Flow, case: Case, work: Work) -> None:
     """A department's wording: facts in sentences, areas with their unit first."""
     owner, parcel = case.applicant, case.household.parcel
-    flow.body = Face(13.5)
     for line in (
         f"1. Cấp cho: <b>{owner.courtesy} {owner.full_name}</b>. Số định danh cá nhân: {owner.personal_id}.",
         f"Địa chỉ: {owner.residence.new}",

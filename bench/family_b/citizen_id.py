@@ -69,7 +69,7 @@ def _chip_card(front: Card, back: Card, person: Person) -> dict[str, TruthField]
     front.centred(15.9, "CĂN CƯỚC CÔNG DÂN", 9)
     front.centred(18.4, "Citizen Identity Card", 5)
     front.portrait(4, 19)
-    front.code(card_qr_text(person), 71, 5.5, 13)
+    front.code(card_qr_text(person), 68.5, 5.5, 12.5)
     until = short_date(expiry(person))
     front.text(_LEFT, 22.2, f"Số / No.: <b>{person.personal_id}</b>", 7)
     front.text(_LEFT, 25.6, "Họ và tên / Full name:", 5)
@@ -129,7 +129,7 @@ def _identity_card(front: Card, back: Card, person: Person) -> dict[str, TruthFi
 
 def _machine(back: Card, person: Person) -> None:
     for number, line in enumerate(machine_lines(person)):
-        back.text(4.5, 39.5 + 4.6 * number, line, 9.4, family="Cousine")
+        back.text(4.5, 39.5 + 4.9 * number, line, 11.7, family="Cousine")
 
 
 def _fields(person: Person) -> dict[str, TruthField]:

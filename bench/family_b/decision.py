@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bench.family_b.administrative import Issue, body, closing, opening
 from bench.family_b.heads import heading
+from bench.family_b.presses import settle
 from bench.family_b.signing import electronic
 from bench.family_b.wording import around_seal, figures
 from samples.case import Case
@@ -28,7 +29,7 @@ class Text:
 def compose(flow: Flow, case: Case) -> Fields:
     variant = case.rng.choice(("chairman", "vice_chairman", "committee"))
     commune, text = case.commune, _land(case) if case.procedure.field_code == "G10-ĐĐ03" else _allowance(case)
-    flow.body = Face(14 if variant == "vice_chairman" else 13)
+    settle(flow, case.rng)
     superior = (case.province.name.upper(),) if variant == "committee" else ()
     one_line = variant == "vice_chairman"
     issuer = (f"UBND {commune.title.upper()}",) if one_line else ("ỦY BAN NHÂN DÂN", commune.title.upper())
@@ -128,7 +129,7 @@ def _list(flow: Flow, case: Case) -> None:
         ("TT", "Họ và tên", "Năm sinh", "Số định danh", "Nơi ở"),
         ("1", person.full_name, str(person.born.year), person.personal_id, person.residence.new),
     ]
-    flow.table((11, 41, 18, 33, 58), rows, size=11.5)
+    flow.table((10, 40, 17, 32, flow.right - flow.left - 99), rows, size=11.5)
 
 
 KIND = Kind("decision", "result", compose, body=Face(13))

@@ -4,10 +4,10 @@ from datetime import date
 
 from bench.family_b.administrative import Issue, body, closing, opening
 from bench.family_b.heads import heading
+from bench.family_b.presses import settle
 from bench.family_b.wording import around_seal, lowered
 from samples.case import Case
 from samples.flow import Flow
-from samples.fonts import Face
 from samples.kinds.kind import Fields, Kind
 from samples.letterhead import Signing
 from samples.truth import TruthField
@@ -17,7 +17,7 @@ def compose(flow: Flow, case: Case) -> Fields:
     variant = case.rng.choice(("province", "commune", "deputy"))
     province, commune, rng = case.province, case.commune, case.rng
     local = variant == "commune"
-    flow.body = Face(14 if variant == "province" else 13)
+    settle(flow, rng)
     flow.page_numbers = variant != "commune"
     unit = commune.title.upper() if local else province.name.upper()
     issuer = ("UBND " + unit,) if local else ("ỦY BAN NHÂN DÂN", unit)

@@ -18,7 +18,7 @@ def two_columns(
     _centred(flow, content.superior, Face(size, family=family), left)
     _centred(flow, content.issuer, bold, left)
     _rule(flow, left, 26)
-    flow.y = max(flow.y + 1.5, top + 12)
+    flow.y = max(flow.y + 1.5, top + 14)
     number_line = flow.y
     _centred(flow, filter(None, (content.number,)), Face(size + 0.5, family=family), left)
     _centred(flow, filter(None, (content.subject,)), Face(12, family=family), (left[0] + 3, left[1] - 3))
@@ -50,7 +50,7 @@ def heading(flow: Flow, *lines: str, size: float = 14.0, family: str = "Tinos", 
     """Title lines in bold, the first at `size`, the others at 13.5; then a rule of `rule` millimetres."""
     between = (flow.left + 6, flow.right - 6)
     _centred(flow, lines[:1], Face(size, bold=True, family=family), between)
-    _centred(flow, lines[1:], Face(13.5, bold=True, family=family), between)
+    _centred(flow, lines[1:], Face(min(size, 13.5), bold=True, family=family), between)
     if rule:
         _rule(flow, between, rule)
     flow.space(3.5)
@@ -63,5 +63,5 @@ def _centred(flow: Flow, lines: Iterable[str], face: Face, between: tuple[float,
 
 def _rule(flow: Flow, between: tuple[float, float], width: float) -> None:
     middle = sum(between) / 2
-    flow.sheet.rule(middle - width / 2, flow.y + 0.8, middle + width / 2, flow.y + 0.8, 0.25)
-    flow.space(1.8)
+    flow.sheet.rule(middle - width / 2, flow.y + 1.1, middle + width / 2, flow.y + 1.1, 0.25)
+    flow.space(2)

@@ -1,9 +1,9 @@
 """Giấy chứng nhận quyền sử dụng đất: forms of QĐ 24/2004 (sổ đỏ), TT 23/2014/TT-BTNMT and TT 10/2024/TT-BTNMT."""
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
 
 from bench.family_b.heads import heading, one_column
+from bench.family_b.land_grants import Grant, grant_of
 from bench.family_b.land_sheets import plan, serial_at, thick_frame
 from bench.family_b.signing import signed
 from bench.family_b.wording import area_in_words
@@ -17,21 +17,10 @@ from samples.words import decimal_comma, long_date
 _ORIGIN = "Nhà nước giao đất có thu tiền sử dụng đất"
 
 
-@dataclass(frozen=True)
-class Grant:
-    """The facts of the certificate as one form prints them."""
-
-    issuer: str
-    serial: str
-    identity: str
-    number: str
-    day: date
-
-
 def compose(flow: Flow, case: Case) -> Fields:
     variant = case.rng.choice((_of_2004, _of_2014, _of_2024))
     parcel, owner = case.household.parcel, case.household.husband
-    grant = _grant(case, newest=variant is _of_2024)
+    grant = grant_of(case, newest=variant is _of_2024)
     flow.margins = replace(flow.margins, left=24, right=22)
     variant(flow, case, grant)
     fields = printed(
@@ -53,20 +42,6 @@ def compose(flow: Flow, case: Case) -> Fields:
     )
     absent = {"birth_year", "address"} if variant is _of_2024 else set[str]()
     return {name: value for name, value in fields.items() if name not in absent}
-
-
-def _grant(case: Case, *, newest: bool) -> Grant:
-    parcel, owner = case.household.parcel, case.household.husband
-    if newest:
-        # A certificate written anew since 01/8/2024, when the form with the QR code came.
-        day = date(2024, 8, 5) + timedelta(days=parcel.number % 300)
-        serial = f"AA 01{parcel.serial[3:]}"
-        return Grant("CHI NHÁNH VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI", serial, "CCCD số", owner.personal_id, day)
-    province = owner.residence.old.rsplit(", ", 1)[1].upper()
-    old = bool(owner.old_id_number) and parcel.certified_on.year < 2021
-    number = owner.old_id_number if old else owner.personal_id
-    label = "Giấy chứng minh nhân dân số" if old else "Căn cước công dân số"
-    return Grant(f"SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG {province}", parcel.serial, label, number, parcel.certified_on)
 
 
 def _of_2004(flow: Flow, case: Case, grant: Grant) -> None:
@@ -101,7 +76,6 @@ def _of_2004(flow: Flow, case: Case, grant: Grant) -> None:
 def _of_2014(flow: Flow, case: Case, grant: Grant) -> None:
     """Inner pages only, as offices copy them: the parcel, its plan, the end; the owner and the serial over them."""
     owner, parcel = case.household.husband, case.household.parcel
-    serial_at(flow.sheet, 150, 26, grant.serial)
     one_column(flow, size=12.5)
     heading(
         flow, "GIẤY CHỨNG NHẬN", "QUYỀN SỬ DỤNG ĐẤT", "QUYỀN SỞ HỮU NHÀ Ở VÀ TÀI SẢN KHÁC GẮN LIỀN VỚI ĐẤT", size=20
@@ -121,6 +95,7 @@ def _of_2014(flow: Flow, case: Case, grant: Grant) -> None:
         f"h) Nguồn gốc sử dụng: {_ORIGIN}",
     ):
         flow.paragraph(line, indent=0, after=0.9)
+    serial_at(flow.sheet, 148, 272, grant.serial)
     flow.new_page()
     flow.paragraph("<b>III. Sơ đồ thửa đất, nhà ở và tài sản khác gắn liền với đất</b>", indent=0, after=4)
     plan(flow, parcel, north=True)
@@ -165,7 +140,11 @@ def _sign_off(flow: Flow, case: Case, grant: Grant, below: str) -> None:
     between = (flow.left + 76, flow.right)
     flow.paragraph(f"<i>{place}, {long_date(grant.day)}</i>", align="center", after=0.5, between=between)
     titles = (grant.issuer, "GIÁM ĐỐC")
-    signed(flow, Signing(titles, case.officials.land_director, "VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI"), between, room=24)
+    signed(
+        flow,
+        Signing(titles, case.officials.land_director, grant.issuer.replace("TÀI NGUYÊN VÀ MÔI TRƯỜNG", "TN&MT")),
+        between,
+    )
     if below:
         flow.paragraph(below, align="left", after=0, between=(flow.left, flow.left + 90))
 

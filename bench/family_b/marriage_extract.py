@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bench.family_b.heads import heading, one_column, two_columns
+from bench.family_b.presses import settle
 from bench.family_b.rows import dashed, row
 from bench.family_b.signing import signed
 from bench.family_b.wording import around_seal, figures
 from samples.case import Case
 from samples.flow import Blank, Flow
-from samples.fonts import Face
 from samples.kinds.kind import Fields, Kind, printed
 from samples.letterhead import Head, Signing
 from samples.people import Person
@@ -18,6 +18,7 @@ from samples.words import long_date, short_date
 def compose(flow: Flow, case: Case) -> Fields:
     variant = case.rng.choice((_table, _halves, _running))
     home, commune = case.household, case.commune
+    settle(flow, case.rng, (12.5, 13, 13.5))
     number = f"{home.marriage_number}/{case.rng.choice(('TLKH', 'UBND-TLKH', 'TLKH-BS'))}"
     registered_at = f"UBND {home.husband.residence.old.split(', ', 1)[1]}"
     place_and_day = f"{commune.seat}, {long_date(case.finished_on)}"
@@ -51,6 +52,7 @@ def _name(person: Person, as_written: bool) -> str:
 
 def _table(flow: Flow, case: Case, registered_at: str) -> None:
     """One row a fact, one column a spouse."""
+    width = flow.right - flow.left
     wife, husband, day = case.household.wife, case.household.husband, case.household.married_on
     heading(flow, "TRÍCH LỤC KẾT HÔN", "(BẢN SAO)", size=16)
     facts: Sequence[tuple[str, str, str]] = (
@@ -62,7 +64,7 @@ def _table(flow: Flow, case: Case, registered_at: str) -> None:
         ("Nơi cư trú", husband.residence.new, wife.residence.new),
         ("Giấy tờ tùy thân", f"CCCD số {husband.personal_id}", f"CCCD số {wife.personal_id}"),
     )
-    flow.table((37, 63, 63), facts, size=12)
+    flow.table((0.22 * width, 0.39 * width, 0.39 * width), facts, size=12)
     flow.space(4)
     for line in (
         f"Nơi đăng ký kết hôn: {registered_at}",
@@ -105,7 +107,6 @@ def _halves(flow: Flow, case: Case, registered_at: str) -> None:
 def _running(flow: Flow, case: Case, registered_at: str) -> None:
     """Short dashed lines, wife first, the registration in one sentence."""
     heading(flow, "TRÍCH LỤC KẾT HÔN", "(Bản sao)", size=18)
-    flow.body = Face(13, family="Tinos")
     for label, person in (("vợ", case.household.wife), ("chồng", case.household.husband)):
         dashed(
             flow,

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from bench.family_b.administrative import Issue, body, closing, opening
+from bench.family_b.presses import settle
 from bench.family_b.signing import electronic
 from bench.family_b.wording import around_seal, figures, lowered
 from samples.case import Case
 from samples.flow import Flow
-from samples.fonts import Face
 from samples.kinds.kind import Fields, Kind
 from samples.letterhead import Signing
 from samples.stamps import incoming_stamp
@@ -23,15 +23,15 @@ class Letter:
     text: tuple[str, ...]
     receivers: tuple[str, ...]
     signing: Signing
-    size: float = 13.0
+    e_signed: str = ""
 
 
 def compose(flow: Flow, case: Case) -> Fields:
     variant = case.rng.choice((_from_department, _to_several, _reply))
     letter = variant(case)
-    flow.body = Face(letter.size)
-    if variant is _from_department:
-        electronic(flow, " ".join(letter.issue.issuer).capitalize(), case.received_at)
+    settle(flow, case.rng)
+    if letter.e_signed:
+        electronic(flow, letter.e_signed, case.received_at)
     fields = opening(flow, case, letter.issue)
     if variant is _reply:
         _stamped(flow, case)
@@ -80,9 +80,9 @@ def _from_department(case: Case) -> Letter:
     signing = Signing(
         ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), case.officials.land_director, f"{name[:24]} {province.short}".upper()
     )
-    return Letter(
-        issue, (f"{case.commune.committee}.",), text, ("Như trên;", "Giám đốc Sở (b/c);", "Lưu: VT."), signing, 14
-    )
+    to, receivers = (f"{case.commune.committee}.",), ("Như trên;", "Giám đốc Sở (b/c);", "Lưu: VT.")
+    e_signed = "Sở Y tế" if social else "Sở Nông nghiệp và Môi trường"
+    return Letter(issue, to, text, receivers, signing, e_signed)
 
 
 def _to_several(case: Case) -> Letter:
@@ -117,9 +117,7 @@ def _reply(case: Case) -> Letter:
         f"tâm trước ngày {figures(case.due_at.date())} để trả cho công dân. Trân trọng./.",
     )
     signing = Signing(("GIÁM ĐỐC",), case.officials.expert, around_seal(case))
-    return Letter(
-        issue, (f"Phòng chuyên môn {lowered(commune.title)}.",), text, ("Như trên;", "Lưu: TT."), signing, 13.5
-    )
+    return Letter(issue, (f"Phòng chuyên môn {lowered(commune.title)}.",), text, ("Như trên;", "Lưu: TT."), signing)
 
 
 KIND = Kind("official_letter", "component", compose)

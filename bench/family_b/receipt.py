@@ -1,8 +1,7 @@
 """Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu 01 of TT 01/2018 and TT 03/2025/TT-VPCP), of three one-stop systems."""
 
-from dataclasses import dataclass
-
 from bench.family_b.heads import heading, two_columns
+from bench.family_b.receipt_looks import LOOKS, Look
 from bench.family_b.rows import STYLES, Row, notes, row
 from bench.family_b.signing import side_by_side
 from bench.family_b.wording import any_moment, lowered
@@ -15,44 +14,8 @@ from samples.truth import TruthField
 from samples.words import clock_iso, long_date
 
 
-@dataclass(frozen=True)
-class Look:
-    """One system's form: its style of rows, typeface, labels and who receives."""
-
-    style: str
-    family: str
-    labels: tuple[str, ...]
-    unit: tuple[str, str]
-    receiving: str
-    copies: str
-
-
-_LOOKS = (
-    Look(
-        "plain", "Tinos",
-        ("Tiếp nhận hồ sơ của:", "Địa chỉ:", "Số điện thoại:", "Email:", "Số CCCD/Định danh cá nhân:",
-         "Nội dung yêu cầu giải quyết:", "Số lượng hồ sơ:", "Thời gian giải quyết hồ sơ theo quy định là:",
-         "Thời gian nhận hồ sơ:", "Thời gian trả kết quả giải quyết hồ sơ:", "Đăng ký nhận kết quả tại:"),
-        ("BỘ PHẬN TIẾP NHẬN", "VÀ TRẢ KẾT QUẢ"), "Bộ phận Tiếp nhận và Trả kết quả", "01",
-    ),
-    Look(
-        "cells", "Tinos",
-        ("Người nộp hồ sơ:", "Địa chỉ liên hệ:", "Điện thoại:", "Thư điện tử:", "Số định danh cá nhân:",
-         "Tên thủ tục hành chính:", "Số bộ hồ sơ:", "Thời hạn giải quyết:", "Ngày tiếp nhận:", "Ngày hẹn trả:",
-         "Hình thức nhận kết quả:"),
-        ("TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG"), "Trung tâm Phục vụ hành chính công", "1",
-    ),
-    Look(
-        "columns", "Arimo",
-        ("Họ tên người nộp:", "Nơi cư trú:", "Số ĐT:", "Email:", "CCCD/CMND số:", "Thủ tục:", "Số lượng:",
-         "Thời gian xử lý:", "Giờ, ngày nhận:", "Giờ, ngày hẹn trả kết quả:", "Nhận kết quả tại:"),
-        ("BỘ PHẬN MỘT CỬA", "HIỆN ĐẠI"), "Bộ phận Một cửa", "01",
-    ),
-)  # fmt: skip
-
-
 def compose(flow: Flow, case: Case) -> Fields:
-    look, rng, commune = case.rng.choice(_LOOKS), case.rng, case.commune
+    look, rng, commune = case.rng.choice(LOOKS), case.rng, case.commune
     flow.body, flow.margins = (
         Face(12.5 if look.family == "Tinos" else 10.5, family=look.family),
         Margins(15, 16, 15, 26),
@@ -107,9 +70,8 @@ def _title(flow: Flow, case: Case, look: Look) -> None:
         flow.space(1 + sheet.code(case.code, "Code128", flow.left + 45, top - 2, 70))
     else:
         sheet.code(case.code, "QRCode", flow.right - 24, top - 2, 24)
-    heading(flow, "GIẤY TIẾP NHẬN HỒ SƠ", "VÀ HẸN TRẢ KẾT QUẢ") if look.style == "columns" else heading(
-        flow, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", size=13.5
-    )
+    lines = ("GIẤY TIẾP NHẬN HỒ SƠ", "VÀ HẸN TRẢ KẾT QUẢ")
+    heading(flow, *(lines if look.style == "columns" else (" ".join(lines),)), size=13.5, family=look.family)
     flow.y = max(flow.y, top + 24) if look.style != "cells" else flow.y
 
 

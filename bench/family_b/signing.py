@@ -9,7 +9,7 @@ from samples.letterhead import Signing, sign_at
 from samples.markup import words_of
 
 
-def signed(flow: Flow, signing: Signing, between: tuple[float, float], *, copy: bool = False, room: float = 28) -> None:
+def signed(flow: Flow, signing: Signing, between: tuple[float, float], *, copy: bool = False, room: float = 33) -> None:
     """With pen and seal, or as copies say it: "(Đã ký)" between title and name."""
     if not copy:
         sign_at(flow, signing, between, room=room)
@@ -30,7 +30,7 @@ def ending(flow: Flow, receivers: Sequence[str], signing: Signing, *, copy: bool
     for receiver in receivers:
         flow.paragraph(f"{dash}{receiver}", face=Face(11), align="left", after=0, between=left, leading=1.16)
     bottom, flow.y = flow.y, top
-    signed(flow, signing, (flow.left + 82, flow.right), copy=copy, room=30)
+    signed(flow, signing, (flow.left + 82, flow.right), copy=copy)
     flow.y = max(bottom, flow.y)
 
 
