@@ -129,7 +129,7 @@ def _end(flow: Flow, case: Case, form: Form, look: Look) -> str:
     flow.need(60)
     flow.paragraph(form.promise, indent=10, after=3)
     day = case.received_at.date()
-    where = (flow.left + 74, flow.right)
+    where = (flow.left + 66, flow.right)
     lead = {"leaders": f"Làm tại: {case.commune.seat}, ", "cells": "", "below": f"{case.commune.seat}, "}
     text = lead.get(look.style, f"{case.commune.seat}, ") + long_date(day)
     flow.paragraph(f"<i>{text[0].upper() + text[1:]}</i>", align="center", after=0.5, between=where)

@@ -139,12 +139,8 @@ def _sign_off(flow: Flow, case: Case, grant: Grant, below: str) -> None:
     place = old_province.removeprefix("Tỉnh ").removeprefix("Thành phố ")
     between = (flow.left + 76, flow.right)
     flow.paragraph(f"<i>{place}, {long_date(grant.day)}</i>", align="center", after=0.5, between=between)
-    titles = (grant.issuer, "GIÁM ĐỐC")
-    signed(
-        flow,
-        Signing(titles, case.officials.land_director, grant.issuer.replace("TÀI NGUYÊN VÀ MÔI TRƯỜNG", "TN&MT")),
-        between,
-    )
+    around = grant.issuer.replace("TÀI NGUYÊN VÀ MÔI TRƯỜNG", "TN&MT")
+    signed(flow, Signing((grant.issuer, "GIÁM ĐỐC"), case.officials.land_director, around), between)
     if below:
         flow.paragraph(below, align="left", after=0, between=(flow.left, flow.left + 90))
 

@@ -60,7 +60,7 @@ def _form(flow: Flow, _: Case, steps: list[Step]) -> None:
     rows = [("TÊN CƠ QUAN", "THỜI GIAN GIAO, NHẬN HỒ SƠ", "KẾT QUẢ GIẢI QUYẾT HỒ SƠ", "GHI CHÚ")]
     for giver, taker, moment, result in steps:
         day = f"{moment.hour} giờ {moment.minute:02} phút, {long_date(moment.date())}"
-        rows.append((f"1. Giao:\n{giver}\n2. Nhận:\n{taker}", f"{day}\n\nNgười giao        Người nhận", result, ""))
+        rows.append((f"1. Giao:\n{giver}\n2. Nhận:\n{taker}", f"{day}\n\nNgười giao, người nhận ký", result, ""))
     flow.table((50, 55, 34, 24), rows, size=11.5)
 
 
@@ -77,7 +77,7 @@ def _offices(flow: Flow, case: Case, steps: list[Step]) -> None:
     rows = [("Bộ phận giao, nhận", "Thời gian", "Kết quả (trước/đúng/quá hạn)", "Ký nhận")]
     for giver, taker, moment, result in steps:
         rows.append((f"Bên giao: {giver}\nBên nhận: {taker}", any_moment(case.rng, moment), result, "Đã ký"))
-    flow.table((76, 38, 31, 18), rows, size=12)
+    flow.table((70, 36, 38, 19), rows, size=12)
 
 
 def _steps(case: Case, *, offices: bool) -> list[Step]:
@@ -86,12 +86,16 @@ def _steps(case: Case, *, offices: bool) -> list[Step]:
     if offices:
         chain = ("Bộ phận Một cửa", _department(case), "Lãnh đạo UBND", "Bộ phận Một cửa")
     last = datetime.combine(case.finished_on, start.time())
-    moments = (start + timedelta(minutes=20), start + (last - start) / 2, last + timedelta(minutes=35))
+    moments = (
+        start + timedelta(minutes=8),
+        start + (last - start) / 2 + timedelta(minutes=19),
+        last + timedelta(minutes=31),
+    )
     return [
         (
             giver,
             taker,
-            moment.replace(hour=min(16, max(7, moment.hour)), second=0, microsecond=0),
+            moment.replace(hour=min(16, moment.hour), second=0, microsecond=0),
             case.rng.choice(_RESULTS),
         )
         for giver, taker, moment in zip(chain, chain[1:], moments, strict=False)
