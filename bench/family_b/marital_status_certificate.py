@@ -114,8 +114,8 @@ def _running(flow: Flow, case: Case, status: str, purpose: str) -> None:
             row("Ngày sinh:", long_date(person.born)[5:]),
             row("Số CCCD/Định danh cá nhân:", person.personal_id),
             row("Nơi thường trú:", person.residence.new),
-            row("Tình trạng hôn nhân:", f"{status}."),
-            row("Mục đích sử dụng:", f"{purpose}."),
+            row("Tình trạng hôn nhân:", status),
+            row("Mục đích sử dụng:", purpose),
         ],
     )
     flow.paragraph("Giấy này có giá trị sử dụng 06 tháng kể từ ngày cấp.", indent=0, after=6)
