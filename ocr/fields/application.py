@@ -3,18 +3,16 @@
 from dossiers.papers import Field
 from ocr.fields.labelled import Label, labelled_fields
 from ocr.fields.making import PrintedPaper, completed, make_field
+from ocr.fields.phrases import ADDRESS, BIRTH, NAME, PERSONAL_NUMBER, PHONE
 from ocr.fields.values import as_address, as_day, as_name, as_personal_id, as_phone, as_text
 
-_OPTIONAL = frozenset({"phone", "date_of_birth", "request"})
+_OPTIONAL = frozenset({"date_of_birth", "request"})
 _LABELS = (
     Label(("Kính gửi",), "recipient", as_address, lines=2),
     Label(
         (
             "Họ, chữ đệm, tên người yêu cầu",
-            "Họ, chữ đệm, tên",
-            "Họ và tên",
-            "Họ, tên",
-            "Họ tên",
+            *NAME,
             "Tôi tên là",
             "Tên tôi là",
             "Tên chủ đầu tư (tên chủ hộ)",
@@ -25,30 +23,16 @@ _LABELS = (
         "full_name",
         as_name,
     ),
-    Label(("Ngày, tháng, năm sinh", "Ngày sinh", "Sinh ngày", "Ngày tháng năm sinh"), "date_of_birth", as_day),
+    Label(BIRTH, "date_of_birth", as_day),
+    Label(PERSONAL_NUMBER, "personal_id", as_personal_id, lines=2),
+    Label(ADDRESS, "address", as_address, lines=2),
+    Label(PHONE, "phone", as_phone),
     Label(
-        (
-            "Số định danh cá nhân",
-            "Số định danh cá nhân/CMND",
-            "Số CCCD",
-            "Căn cước công dân số",
-            "Giấy tờ tùy thân",
-            "Giấy tờ nhân thân/pháp nhân",
-            "CMND/CCCD số",
-            "Số CMND",
-        ),
-        "personal_id",
-        as_personal_id,
-        lines=2,
+        ("Nội dung đề nghị", "Nội dung biến động", "Đề nghị giải quyết việc", "Đề nghị", "Nội dung yêu cầu"),
+        "request",
+        as_text,
+        lines=3,
     ),
-    Label(
-        ("Nơi cư trú", "Địa chỉ liên hệ", "Địa chỉ thường trú", "Địa chỉ", "Nơi thường trú"),
-        "address",
-        as_address,
-        lines=2,
-    ),
-    Label(("Số điện thoại", "Điện thoại liên hệ", "Điện thoại"), "phone", as_phone),
-    Label(("Nội dung đề nghị", "Nội dung biến động", "Đề nghị", "Nội dung yêu cầu"), "request", as_text, lines=3),
     Label(("Giới tính",)),
     Label(("Dân tộc",)),
     Label(("Quốc tịch",)),

@@ -16,6 +16,11 @@ _RIGHT_EDGE_SLACK = 0.22
 _ERROR_COSTS = 4
 """A longer label wins over a shorter one, but not by swallowing a word of the value: each error costs letters."""
 _PLAINLY_LEADERS = re.compile(r"--|\+\+|[<>=¬«»+]|([^\W\d_])\1\1|(\d)\2{5}")
+_MARKER = re.compile(r"^\(\d{1,2}\)[.:]?$")
+"""Of a note under the form: `Kính gửi: (1) Ủy ban nhân dân …`."""
+_REST_OF_A_LABEL = 4
+"""Words in small letters between a known label and its colon: `Địa chỉ liên hệ:`, `Thời hạn sử dụng đất:`."""
+_NEW_MATTER = 7
 _FIGURES = re.compile(r"[\d/.,\-]+")
 _ENDS_IN_DOTS = re.compile(r"^[A-Za-zÀ-ỹ0-9/]+[.…]{3,}")
 _SYLLABLE = re.compile(
@@ -93,8 +98,8 @@ def _places(lines: tuple[Line, ...], labels: tuple[Label, ...]) -> list[_Place]:
             if place is None:
                 index += 1
             else:
-                places.append(place)
-                index = place.end
+                places.append(replace(place, end=_whole_label(line, place.end)))
+                index = places[-1].end
     return places
 
 
@@ -116,6 +121,27 @@ def _place_at(line: Line, number: int, start: int, phrases: dict[str, str], loos
             if best is None or fit > best[0]:
                 best = (fit, _Place(number, start, end, phrase))
     return best[1] if best else None
+
+
+def _whole_label(line: Line, end: int) -> int:
+    """Where the label really ends: after a remark in brackets, or after the words before its colon or column's end."""
+    if _ends_label(line, end):
+        return end
+    texts = [word.text for word in line.words[end:]]
+    if texts and texts[0].startswith("(") and not _MARKER.match(texts[0]):
+        closing = next((at for at, text in enumerate(texts[:6], 1) if text.rstrip(":").endswith(")")), 0)
+        return end + closing
+    for at, text in enumerate(texts[:_REST_OF_A_LABEL], 1):
+        if any(letter.isdigit() for letter in text) or not text[0].islower():
+            break
+        if _ends_label(line, end + at) or _parts_columns(line, end + at):
+            return end + at
+    return end
+
+
+def _parts_columns(line: Line, at: int) -> bool:
+    """A wide blank stands before that word: what is left of it is the label's column."""
+    return at < len(line.words) and line.words[at].box.x0 - line.words[at - 1].box.x1 > 1.5 * line.height
 
 
 def _may_be_label(line: Line, start: int, end: int) -> bool:
@@ -146,7 +172,7 @@ def _value_words(
     for number in range(place.line + 1, min(place.line + label.lines, len(lines))):
         following = lines[number]
         runs_on = not _meaningful(words) or last.box.x1 > right_edge * (1 - _RIGHT_EDGE_SLACK)
-        if not runs_on or not _follows(last, following) or starts.get(number) == 0 or _starts_item(following):
+        if not runs_on or not _follows(last, following) or starts.get(number) == 0 or _begins_anew(following):
             break
         words += _printed(following.words[: starts.get(number)], first=0)
         last = following
@@ -174,9 +200,17 @@ def _made_of_leaders(word: Word) -> bool:
     return word.confidence < 0.6 and not all(_SYLLABLE.fullmatch(piece) for piece in pieces if piece)
 
 
-def _starts_item(line: Line) -> bool:
-    """A bullet begins a new matter, even where its label is not known."""
-    return bool(_BULLET.match(line.words[0].text)) and not line.words[0].text.isdigit()
+def _begins_anew(line: Line) -> bool:
+    """A bullet begins a new matter, and so does a label, even one that is not known: a few words up to a colon."""
+    first = line.words[0].text
+    if _BULLET.match(first) and not first.isdigit():
+        return True
+    for word in line.words[:_NEW_MATTER]:
+        if word.text.endswith((":", "?")):
+            return first[:1].isupper()
+        if word.text.endswith((",", ";", ".")):
+            return False
+    return False
 
 
 def _follows(above: Line, below: Line) -> bool:
@@ -184,9 +218,9 @@ def _follows(above: Line, below: Line) -> bool:
 
 
 def _meaningful(words: list[Word]) -> tuple[Word, ...]:
-    """Without the colon and other marks at the edges."""
+    """Without the colon, the mark of a note and other marks at the edges."""
     kept = list(words)
-    while kept and not compact(kept[0].text):
+    while kept and (not compact(kept[0].text) or _MARKER.match(kept[0].text)):
         kept.pop(0)
     while kept and not compact(kept[-1].text):
         kept.pop()

@@ -77,7 +77,8 @@ def with_guess(field: Field, value: str, confidence: float) -> Field:
 def completed(paper: PrintedPaper, found: Iterable[Field], optional: frozenset[str] = frozenset()) -> tuple[Field, ...]:
     """Found fields in the catalogue's order; declared ones that were not found stand empty, to be checked.
 
-    Fields that many honest papers of the kind do not bear (`optional`) are left out when not found.
+    Fields that many honest papers of the kind do not bear (`optional`) are left out when not found. A field of a list
+    whose label is there stays, read or not.
     """
     by_name: dict[str, Field] = {}
     for field in found:
@@ -86,4 +87,4 @@ def completed(paper: PrintedPaper, found: Iterable[Field], optional: frozenset[s
     declared = [name for name in paper.kind.fields if "[]" not in name]
     ordered = [by_name.pop(name) if name in by_name else unread(paper, name) for name in declared]
     kept = [field for field in ordered if field.value or field.handwritten or field.name not in optional]
-    return (*kept, *(field for field in by_name.values() if field.value))
+    return (*kept, *(field for field in by_name.values() if field.value or "[" in field.name))

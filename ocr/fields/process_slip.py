@@ -8,7 +8,7 @@ from ocr.fields.coded import dossier_code_field
 from ocr.fields.labelled import Label, labelled_fields
 from ocr.fields.likeness import find_phrase
 from ocr.fields.lines import Line, PrintedPage
-from ocr.fields.making import PrintedPaper, completed, field_from_line, make_field
+from ocr.fields.making import PrintedPaper, completed, field_from_line, make_field, unread
 from ocr.fields.values import as_moment, as_name, as_text
 
 _LABELS = (
@@ -47,7 +47,8 @@ def _steps(paper: PrintedPaper) -> list[Field]:
         for start, end in zip(starts, [*starts[1:], len(page.lines)], strict=False):
             fields += _step(paper, page, _table_lines(page.lines[start : min(end, start + 8)]), columns, step)
             step += 1
-    return fields
+    # A slip without a single step is one whose table was not understood.
+    return fields or [unread(paper, "steps[0].received_at")]
 
 
 def _step(

@@ -8,9 +8,11 @@ from dossiers.text import fold
 from ocr.fields.coded import dossier_code_field
 from ocr.fields.labelled import Label, labelled_fields
 from ocr.fields.making import PrintedPaper, completed, make_field
+from ocr.fields.phrases import ADDRESS, NAME, PERSONAL_NUMBER, PHONE
 from ocr.fields.values import Parsed, as_address, as_digits, as_moment, as_name, as_personal_id, as_phone, as_text, tidy
 
-_OPTIONAL = frozenset({"email", "phone", "personal_id", "copies"})
+_OPTIONAL = frozenset({"email", "copies"})
+"""By phone and personal number people are found again: where neither is read, a person is asked."""
 
 
 def _email(text: str) -> Parsed:
@@ -20,18 +22,69 @@ def _email(text: str) -> Parsed:
 
 _LABELS = (
     Label(("Mã hồ sơ", "Mã số hồ sơ"), "dossier_code"),
-    Label(("Tiếp nhận hồ sơ của", "Tiếp nhận của", "Tiếp nhận hồ sơ của ông/bà"), "full_name", as_name),
-    Label(("Địa chỉ",), "address", as_address, lines=2),
-    Label(("Số điện thoại", "Điện thoại"), "phone", as_phone),
-    Label(("Email", "E-mail", "Thư điện tử"), "email", _email),
-    Label(("Số định danh cá nhân", "Số định danh", "Số CCCD", "Số CMND/CCCD"), "personal_id", as_personal_id),
-    Label(("Nội dung yêu cầu giải quyết", "Về việc đề nghị giải quyết"), "procedure_name", as_text, lines=3),
-    Label(("Thành phần hồ sơ nộp gồm", "Thành phần hồ sơ gồm", "Thành phần hồ sơ, yêu cầu")),
-    Label(("Số lượng hồ sơ", "Số lượng bộ hồ sơ"), "copies", as_digits),
-    Label(("Thời gian giải quyết hồ sơ theo quy định là", "Thời gian giải quyết"), "processing_days", as_digits),
-    Label(("Thời gian nhận hồ sơ", "Nhận hồ sơ lúc", "Thời gian tiếp nhận hồ sơ"), "received_at", as_moment, lines=2),
     Label(
-        ("Thời gian trả kết quả giải quyết hồ sơ", "Trả kết quả lúc", "Thời gian hẹn trả kết quả"),
+        (
+            "Tiếp nhận hồ sơ của",
+            "Tiếp nhận của",
+            "Tiếp nhận hồ sơ của ông/bà",
+            "Người nộp hồ sơ",
+            "Họ tên người nộp",
+            "Họ và tên người nộp",
+            "Tổ chức, cá nhân nộp hồ sơ",
+            *NAME,
+        ),
+        "full_name",
+        as_name,
+    ),
+    Label(ADDRESS, "address", as_address, lines=2),
+    Label(PHONE, "phone", as_phone),
+    Label(("Email", "E-mail", "Thư điện tử"), "email", _email),
+    Label(PERSONAL_NUMBER, "personal_id", as_personal_id),
+    Label(
+        (
+            "Nội dung yêu cầu giải quyết",
+            "Về việc đề nghị giải quyết",
+            "Tên thủ tục hành chính",
+            "Thủ tục hành chính",
+            "Tên thủ tục",
+            "Thủ tục",
+        ),
+        "procedure_name",
+        as_text,
+        lines=3,
+    ),
+    Label(("Thành phần hồ sơ nộp gồm", "Thành phần hồ sơ gồm", "Thành phần hồ sơ, yêu cầu")),
+    Label(("Số lượng hồ sơ", "Số lượng bộ hồ sơ", "Số lượng bộ", "Số bộ hồ sơ", "Số bộ"), "copies", as_digits),
+    Label(
+        ("Thời gian giải quyết hồ sơ theo quy định là", "Thời gian giải quyết", "Thời hạn giải quyết"),
+        "processing_days",
+        as_digits,
+    ),
+    Label(
+        (
+            "Thời gian nhận hồ sơ",
+            "Nhận hồ sơ lúc",
+            "Thời gian tiếp nhận hồ sơ",
+            "Thời điểm nhận hồ sơ",
+            "Ngày tiếp nhận hồ sơ",
+            "Ngày tiếp nhận",
+            "Ngày nhận hồ sơ",
+        ),
+        "received_at",
+        as_moment,
+        lines=2,
+    ),
+    Label(
+        (
+            "Thời gian trả kết quả giải quyết hồ sơ",
+            "Thời gian trả kết quả",
+            "Trả kết quả lúc",
+            "Thời gian hẹn trả kết quả",
+            "Thời điểm trả kết quả",
+            "Ngày hẹn trả kết quả",
+            "Ngày hẹn trả",
+            "Hẹn trả kết quả",
+        ),
         "due_at",
         as_moment,
         lines=2,

@@ -171,3 +171,46 @@ def test_the_steps_of_a_process_slip() -> None:
     assert fields["steps[1].received_at"].value == "2026-10-06T09:30"
     assert fields["steps[1].result"].value == "Quá hạn"
     assert "steps[2].result" not in fields
+
+
+def application(*rows: Row) -> dict[str, Field]:
+    return fields_of([*motto(), centred("TỜ KHAI"), *rows])
+
+
+def test_the_mark_of_a_note_is_no_part_of_a_value() -> None:
+    fields = application(row("Kính gửi: (1) Ủy ban nhân dân Phường Tam Kỳ"), row("Địa chỉ: (2) Phường Tam Kỳ"))
+    assert fields["recipient"].value == "Ủy ban nhân dân Phường Tam Kỳ"
+    assert fields["address"].value == "Phường Tam Kỳ"
+
+
+def test_a_label_goes_on_to_its_colon_and_over_a_remark_in_brackets() -> None:
+    fields = application(
+        row("Họ, chữ đệm, tên (chữ in hoa, có dấu): LÊ THỊ BA"),
+        row("Địa chỉ thư tín: Phường Tam Kỳ, Thành phố Đà Nẵng"),
+        row("Số điện thoại để liên hệ: 0905123456"),
+    )
+    assert fields["full_name"].value == "LÊ THỊ BA"
+    assert fields["address"].value == "Phường Tam Kỳ, Thành phố Đà Nẵng"
+    assert fields["phone"].value == "0905123456"
+
+
+def test_a_label_alone_in_its_column_is_whole_before_the_wide_blank() -> None:
+    fields = application(Row(((240, "Nội dung đề nghị với cơ quan"), (1000, "Cấp bản sao trích lục"))))
+    assert fields["request"].value == "Cấp bản sao trích lục"
+
+
+def test_a_label_that_nobody_knows_ends_the_value_above_it() -> None:
+    long = "Nội dung đề nghị: Cấp lại giấy chứng nhận quyền sử dụng đất do bản cũ đã bị hư hỏng vì"
+    fields = application(row(long), row("mưa lũ"), row("Có bảo hiểm không? Có"), row("Tài khoản nhận: không"))
+    assert fields["request"].value.endswith("hư hỏng vì mưa lũ")
+
+
+def test_a_slip_whose_table_is_not_understood_asks() -> None:
+    fields = fields_of([*motto(), centred("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ"), row(f"Mã hồ sơ: {CODE}")])
+    assert fields["steps[0].received_at"].needs_check
+
+
+def test_a_receipt_without_a_personal_number_asks_for_it() -> None:
+    fields = fields_of([*motto(), centred("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"), row(f"Mã hồ sơ: {CODE}")])
+    assert fields["personal_id"].needs_check
+    assert "email" not in fields

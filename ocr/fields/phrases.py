@@ -1,0 +1,41 @@
+"""How forms word what all of them ask about a person. A form's own module adds what it alone says.
+
+From the forms of TT 01/2018 and TT 03/2025/TT-VPCP, TT 04/2020/TT-BTP, NĐ 15/2021, NĐ 43/2014 and their successors.
+"""
+
+NAME = (
+    "Họ, chữ đệm, tên",
+    "Họ, chữ đệm và tên",
+    "Họ chữ đệm tên",
+    "Họ và tên khai sinh",
+    "Họ và tên",
+    "Họ, tên",
+    "Họ tên",
+)
+BIRTH = ("Ngày, tháng, năm sinh", "Ngày tháng năm sinh", "Ngày sinh", "Sinh ngày")
+PERSONAL_NUMBER = (
+    "Số định danh cá nhân",
+    "Số định danh cá nhân/CMND",
+    "Số định danh cá nhân/CCCD",
+    "Số định danh",
+    "Mã số định danh",
+    "Mã định danh",
+    "Số CCCD/Định danh cá nhân",
+    "Số CCCD",
+    "Số CCCD/CMND",
+    "Số CMND/CCCD",
+    "CMND/CCCD số",
+    "Số CMND",
+    "CMND/CCCD",
+    "CCCD/CMND",
+    "Số căn cước",
+    "Số căn cước công dân",
+    "Căn cước công dân số",
+    "Thẻ căn cước số",
+    "Số thẻ căn cước",
+    "Giấy tờ tùy thân",
+    "Số giấy tờ tùy thân",
+    "Giấy tờ nhân thân/pháp nhân",
+)
+ADDRESS = ("Nơi cư trú", "Địa chỉ liên hệ", "Địa chỉ thường trú", "Nơi thường trú", "Địa chỉ")
+PHONE = ("Số điện thoại", "Điện thoại liên hệ", "Điện thoại", "Số ĐT", "SĐT")
