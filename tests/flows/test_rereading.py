@@ -1,5 +1,6 @@
 """Reading again: confirmed values stand, better text is found, the old reading stays; broken off, it goes on."""
 
+import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
@@ -26,6 +27,8 @@ from register.readings import known_recipes
 from samples.library import sample_dossiers
 from tests.faults.way import SameProcessWorkers, plain_digitise
 
+pytestmark = pytest.mark.xdist_group("reading again")  # they share what was read first
+
 ORDER = IngestOrder(operator="clerk")
 
 
@@ -39,16 +42,22 @@ def office_reading(home: Path, mode: str) -> Iterator[LocalOffice]:
             yield LocalOffice(inst, plain_digitise)
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two one-page papers read fast; the first is confirmed by a colleague who corrected one field."""
-    folder = tmp_path / "home"
+    folder = tmp_path_factory.mktemp("read-fast") / "home"
     with office_reading(folder, "fast") as office:
         for dossier, name in ((0, "quet-002.jpg"), (2, "anh-001.jpg")):
             with sample_dossiers()[dossier].paths() as paths:
                 office.ingest([path for path in paths if path.name == name], ORDER)
         office.confirm([views(office.inst)[0].id], "colleague", {first_field(office.inst): "corrected"})
     return folder
+
+
+@pytest.fixture
+def home(template: Path, tmp_path: Path) -> Path:
+    """A home of the test's own, as the template left it."""
+    return shutil.copytree(template, tmp_path / "home")
 
 
 def views(inst: Installation) -> list[PaperView]:
