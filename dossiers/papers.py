@@ -24,6 +24,10 @@ class PaperState(StrEnum):
     SUPERSEDED = "superseded"
 
 
+CONFIRMED = frozenset({PaperState.CHECKED, PaperState.SIGNED, PaperState.FILED})
+"""A person answers for the paper's fields: no later reading changes them."""
+
+
 class LegalStatus(StrEnum):
     """What the digital paper is worth (domain §4.4): an unsigned scan is only a working copy."""
 

@@ -8,11 +8,10 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.orm import Session
 
-from dossiers.papers import PaperState
+from dossiers.papers import CONFIRMED, PaperState
 from dossiers.scope import Scope
 from register.tables import Dossier, FieldRow, Paper
 
-_CONFIRMED = (PaperState.CHECKED.value, PaperState.SIGNED.value, PaperState.FILED.value)
 _IDS_A_QUERY = 500
 
 
@@ -48,7 +47,7 @@ def papers_in_doubt(session: Session, scope: Scope, unit: str | None = None) -> 
     contradicted = exists(select(FieldRow.paper_id).where(FieldRow.paper_id == Paper.id, _doubted()))
     waits = or_(
         Paper.state == PaperState.NEEDS_CHECK.value,
-        and_(Paper.state.in_(_CONFIRMED), contradicted),
+        and_(Paper.state.in_([state.value for state in CONFIRMED]), contradicted),
     )
     query = (
         select(Paper, Dossier.code)
@@ -66,7 +65,7 @@ def papers_in_doubt(session: Session, scope: Scope, unit: str | None = None) -> 
 
 
 def _told(row: Paper, code: str | None, fields: Sequence[FieldRow]) -> PaperInDoubt:
-    confirmed = row.state in _CONFIRMED
+    confirmed = row.state in CONFIRMED
     return PaperInDoubt(
         id=row.id,
         dossier_code=code,

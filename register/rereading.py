@@ -16,7 +16,6 @@ from register.papers import changed, paper_row, replace_fields
 from register.readings import record_recipe
 from register.tables import Deposit, Dossier, Paper, Scan
 
-CONFIRMED = frozenset({PaperState.CHECKED, PaperState.SIGNED, PaperState.FILED})
 _LEFT_ALONE = (PaperState.SUPERSEDED.value, PaperState.REJECTED.value, PaperState.REUSED.value)
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from dossiers.errors import BadRequest, Damaged, NotFound
-from dossiers.papers import Field, FieldAlternative, PaperState, ProposedPaper
+from dossiers.papers import CONFIRMED, Field, FieldAlternative, PaperState, ProposedPaper
 from dossiers.points import DurablePoint, reached
 from dossiers.reading import Reading
 from dossiers.scope import whole_installation
@@ -23,7 +23,7 @@ from ocr.understanding import understand_pages
 from register.deposits import DueDeposit
 from register.papers import PaperView, paper
 from register.readings import known_recipes
-from register.rereading import CONFIRMED, Reread, Where, deposits_to_reread, papers_to_reread, record_rereading
+from register.rereading import Reread, Where, deposits_to_reread, papers_to_reread, record_rereading
 
 _ASKED = frozenset({"unit", "type", "dossier", "state", "before"})
 _REREADING = whole_installation("reread")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dossiers.ports import LineReader
-from dossiers.reading import Alternative
+from dossiers.reading import APART, Alternative
 from dossiers.text import fold
 from ocr.choosing.line import FIRST_READER, ChoosingSettings, Context, doubts, settled, without_second
 from ocr.choosing.pieces import Piece, around_doubts, picture_of, whole
@@ -17,7 +17,6 @@ _NUMBER_OR_DATE = re.compile(r"^\W*s[o0]\s*[:.]|^[^,]{2,40},\s*ngay")
 _NO_PAPER_PRINTS = {"~": "-", "—": "–"}
 _NO_LETTER_HERE = (("NÑ", "N"), ("Ñ", "N"))
 _GUESS = "guess"
-_SETTLED = ("text", "table")
 _SEEN = 2
 """Words of the neighbouring line that the language counts can see."""
 
@@ -38,7 +37,7 @@ def choose(
     """
     asking = _Asking(image, dpi, readers, ask_all, settings, on_leaders)
     return [
-        replace(region, lines=tuple(asking.lines(region.lines))) if region.kind in _SETTLED else region
+        region if region.kind in APART else replace(region, lines=tuple(asking.lines(region.lines)))
         for region in regions
     ]
 
