@@ -20,6 +20,7 @@ from bench.measuring.machine import this_machine
 from bench.measuring.pages import TruePage, text_pages
 from bench.measuring.tables import say, table
 from bench.measuring.variants import aged_pages
+from config.catalogues import load_catalogue
 from dossiers.ports import LineAnswer
 from ocr.choosing import ChoosingSettings
 from ocr.choosing.comparing import comparable, differences, is_plausible
@@ -28,6 +29,7 @@ from ocr.choosing.expecting import expected_marks
 from ocr.choosing.pieces import picture_of, whole
 from ocr.cleaning import clean
 from ocr.found import FoundWord
+from ocr.language.knowing import Language, language_with
 from ocr.opening import inspect_in_child
 from ocr.page_pictures import page_picture
 from ocr.page_reading import ReadingSettings
@@ -52,7 +54,8 @@ class Case:
 
 def cases_of(page: TruePage, reader: SecondReader) -> Iterator[Case]:
     """Every case of one page; lines far from any true line are left out."""
-    settings, media_type = ReadingSettings(), inspect_in_child(page.scan, ReadingSettings().limits).media_type
+    settings, language = ReadingSettings(), language_with(load_catalogue().names())
+    media_type = inspect_in_child(page.scan, ReadingSettings().limits).media_type
     cleaned = clean(page_picture(page.scan, media_type, page.number, settings.limits), settings.cleaning)
     found = find_words(cleaned.image, cleaned.dpi, settings.language, settings.layout, settings.limits.page_seconds)
     truth = [comparable(line) for line in map(flat, page.lines) if line]
@@ -61,28 +64,35 @@ def cases_of(page: TruePage, reader: SecondReader) -> Iterator[Case]:
             for piece in whole(line.words):
                 words = line.words[piece.first : piece.end]
                 (answer,) = reader.read([picture_of(cleaned.image, cleaned.dpi, words)])
-                yield from _cases(words, answer, truth, settings.choosing)
+                yield from _cases(words, answer, truth, settings.choosing, language)
 
 
 def _cases(
-    words: Sequence[FoundWord], answer: LineAnswer, truth: Sequence[str], settings: ChoosingSettings
+    words: Sequence[FoundWord], answer: LineAnswer, truth: Sequence[str], settings: ChoosingSettings, language: Language
 ) -> Iterator[Case]:
     texts, theirs = [comparable(word.text) for word in words], answer.text.split()
     for each in differences(texts, theirs):
         other = " ".join(theirs[each.their_from : each.their_to])
         if is_plausible(" ".join(texts[each.our_from : each.our_to]), other):
-            yield _case("proposal", texts, each.our_from, each.our_to, other, answer, truth)
-    for at, other in expected_marks(texts, 0, len(texts), settings.ask_gain).items():
-        yield _case("other_marks", texts, at, at + 1, other, answer, truth)
+            yield _case("proposal", texts, each.our_from, each.our_to, other, answer, truth, language)
+    for at, other in expected_marks(texts, 0, len(texts), settings.ask_gain, language).items():
+        yield _case("other_marks", texts, at, at + 1, other, answer, truth, language)
 
 
 def _case(
-    kind: str, texts: Sequence[str], first: int, end: int, other: str, answer: LineAnswer, truth: Sequence[str]
+    kind: str,
+    texts: Sequence[str],
+    first: int,
+    end: int,
+    other: str,
+    answer: LineAnswer,
+    truth: Sequence[str],
+    language: Language,
 ) -> Case:
     now, then = " ".join(texts), " ".join(filter(None, [*texts[:first], other, *texts[end:]]))
     seen = (answer.unlikeliness(now) or 0.0) - (answer.unlikeliness(then) or 0.0)
     before, after = (int(distances(text, truth, within=True).min()) for text in (now, then))
-    return Case(kind, seen, expected_gain(texts, first, end, other), max(1, end - first), before - after)
+    return Case(kind, seen, expected_gain(texts, first, end, other, language), max(1, end - first), before - after)
 
 
 def fitted(cases: Sequence[Case]) -> NDArray[np.float64]:

@@ -13,7 +13,7 @@ from bench.measuring.machine import Machine, this_machine
 from bench.measuring.paper_scores import Scores, TypeScore, add_scan
 from bench.measuring.processes import Spent, measured
 from bench.measuring.tables import percent, say, say_json, seconds, table
-from config.catalogues import load_catalogue
+from config.catalogues import Catalogue, load_catalogue
 from config.settings import Settings
 from dossiers.reading import Reading
 from flows.installation import limits_of, reading_settings
@@ -42,15 +42,17 @@ def measure(seed: int, dossiers: int, dpi: int, preset: str, family: str = "a") 
         for dossier in generate(seed, dossiers, dpi, preset, kinds=FAMILIES[family]):
             write(dossier, Path(folder))
         with closing(PageWorkers(settings.workers, settings.batch_slots_per_unit)) as workers, measured() as spent:
-            for truth, reading in _readings(Path(folder), settings, workers):
+            for truth, reading in _readings(Path(folder), settings, catalogue, workers):
                 add_scan(scores, truth.papers, understand(reading, catalogue), catalogue.thresholds)
                 pages += len(reading.pages)
     return scores, pages, spent
 
 
-def _readings(folder: Path, settings: Settings, workers: PageWorkers) -> Iterator[tuple[Truth, Reading]]:
+def _readings(
+    folder: Path, settings: Settings, catalogue: Catalogue, workers: PageWorkers
+) -> Iterator[tuple[Truth, Reading]]:
     """Every scan below the folder with its truth, all pages handed to the workers at once."""
-    how, under_way = reading_settings(settings), []
+    how, under_way = reading_settings(settings, catalogue), []
     for truth_file in sorted(folder.rglob("*.truth.json")):
         scan = truth_file.with_name(truth_file.name.removesuffix(".truth.json"))
         facts = inspect_scan(scan, limits_of(settings))

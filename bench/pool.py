@@ -13,6 +13,7 @@ import pikepdf
 from bench.measuring.machine import this_machine
 from bench.measuring.processes import Spent, measured
 from bench.measuring.tables import megabytes, ratio, say, seconds, table
+from config.catalogues import load_catalogue
 from config.settings import Settings
 from flows.installation import limits_of, reading_settings
 from flows.lanes import Lane
@@ -32,7 +33,8 @@ class Run:
 
 def measure(scan: Path, workers: int, settings: Settings) -> Run:
     """The whole scan read on that many processes, which are started and warm before the clock is."""
-    facts, how = inspect_scan(scan, limits_of(settings)), reading_settings(settings)
+    facts = inspect_scan(scan, limits_of(settings))
+    how = reading_settings(settings, load_catalogue(settings.catalogues))
     jobs = [PageJob(scan, facts.media_type, number, how) for number in range(1, facts.pages + 1)]
     with closing(PageWorkers(workers, settings.batch_slots_per_unit)) as pool:
         for future in [pool.read(jobs[0], Lane.BATCH, "bench") for _ in range(workers)]:

@@ -9,8 +9,10 @@ from typing import Literal, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from config.places import Place, places_in
 from dossiers.errors import BadSetup
 from dossiers.papers import LegalStatus, PaperState, Role
+from dossiers.text import nfc
 
 
 class _Entry(BaseModel):
@@ -99,6 +101,7 @@ class Catalogue:
     units: tuple[Unit, ...]
     thresholds: Thresholds
     counting: Counting = field(default_factory=Counting)
+    places: tuple[Place, ...] = ()
 
     def paper_type(self, code: str) -> PaperType | None:
         return next((each for each in self.paper_types if each.code == code), None)
@@ -108,6 +111,12 @@ class Catalogue:
 
     def unit(self, code: str) -> Unit | None:
         return next((each for each in self.units if each.code == code), None)
+
+    def names(self) -> tuple[str, ...]:
+        """What it calls papers, procedures, agencies and places, each name once, sorted: no person's."""
+        titles = [title for kind in self.paper_types for title in (kind.title, *kind.titles)]
+        named = [each.name for group in (self.procedures, self.units, self.places) for each in group]
+        return tuple(sorted({nfc(name) for name in (*titles, *named)}))
 
 
 def load_catalogue(folder: Path | None = None) -> Catalogue:
@@ -121,22 +130,27 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
         units=_entries(Unit, "units.yaml", "units", folder),
         thresholds=_checked(Thresholds, "thresholds.yaml", read_catalogue_file("thresholds.yaml", folder)),
         counting=_checked(Counting, "counting.yaml", read_catalogue_file("counting.yaml", folder)),
+        places=places_in(_text_of("places.csv", folder), "places.csv"),
     )
 
 
 def read_catalogue_file(name: str, folder: Path | None = None) -> dict[str, object]:
     """One catalogue file as plain data; the office's own wins over the shipped one."""
-    own = folder / name if folder else None
     try:
-        text = own.read_text("utf-8") if own and own.exists() else _shipped(name)
-        loaded = yaml.safe_load(text)
-    except (OSError, yaml.YAMLError, UnicodeDecodeError) as error:
+        loaded = yaml.safe_load(_text_of(name, folder))
+    except yaml.YAMLError as error:
         raise BadSetup("catalogue_wrong", file=name, fault=type(error).__name__) from error
     return loaded if isinstance(loaded, dict) else {}
 
 
-def _shipped(name: str) -> str:
-    return files("config").joinpath("catalogues", name).read_text("utf-8")
+def _text_of(name: str, folder: Path | None) -> str:
+    own = folder / name if folder else None
+    try:
+        if own and own.exists():
+            return own.read_text("utf-8-sig")
+        return files("config").joinpath("catalogues", name).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadSetup("catalogue_wrong", file=name, fault=type(error).__name__) from error
 
 
 def _entries(kind: type[E], name: str, key: str, folder: Path | None) -> tuple[E, ...]:

@@ -42,7 +42,7 @@ class Installation:
 
     @cached_property
     def reading(self) -> ReadingSettings:
-        return reading_settings(self.settings)
+        return reading_settings(self.settings, self.catalogue)
 
     @cached_property
     def vision(self) -> VisionService | None:
@@ -68,9 +68,9 @@ def limits_of(settings: Settings) -> Limits:
     )
 
 
-def reading_settings(settings: Settings) -> ReadingSettings:
-    """How pages are read in this installation."""
-    return ReadingSettings(mode=settings.reading_mode, limits=limits_of(settings))
+def reading_settings(settings: Settings, catalogue: Catalogue) -> ReadingSettings:
+    """How pages are read in this installation; the catalogue's names are expected on them."""
+    return ReadingSettings(mode=settings.reading_mode, limits=limits_of(settings), names=catalogue.names())
 
 
 def vision_service(settings: Settings) -> VisionService | None:

@@ -50,6 +50,7 @@ class ReadingSettings:
     row_layout: int = 7  # one line
     turn_again_below: float = 0.70
     garbage_below: float = 0.35
+    names: tuple[str, ...] = ()  # of papers, agencies and places: the catalogue's
 
 
 def read_page(
@@ -100,7 +101,7 @@ def _chosen_text(
     second = None if settings.mode == "fast" else second_reader()
     readers = [] if settings.mode == "fast" else [*([second] if second else []), *confirming]
     ask_all = settings.mode == "verify"
-    chosen = choose(regions, page.image, page.dpi, readers, ask_all, settings.choosing, page.leaders)
+    chosen = choose(regions, page.image, page.dpi, readers, ask_all, settings.choosing, page.leaders, settings.names)
     return page_text(chosen, page)
 
 

@@ -1,5 +1,6 @@
 """The recipe of the reading stage: everything that can change what is read. Other stages name their own."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict
 from importlib.metadata import version
@@ -12,7 +13,7 @@ from ocr.poppler import poppler_version
 from ocr.readers.second import SecondReader, second_reader_installed
 from ocr.readers.tesseract import model_digest, tesseract_version
 
-READING_VERSION = 5
+READING_VERSION = 6
 """Raised whenever code of opening, cleaning or reading changes what comes out."""
 _PACKAGES = ("numpy", "opencv-python-headless", "pillow", "pillow-heif", "pikepdf", "tesserocr", "zxing-cpp")
 
@@ -23,6 +24,7 @@ def reading_recipe(settings: ReadingSettings, confirming: Mapping[str, str] | No
     Raises BadSetup for a missing engine or model.
     """
     settings_in_it = asdict(settings)
+    settings_in_it["names"] = hashlib.sha256("\n".join(settings.names).encode()).hexdigest()
     settings_in_it["limits"] = asdict(without_seconds(settings.limits))
     return recipe(
         "reading",

@@ -12,6 +12,7 @@ from PIL import Image, ImageSequence
 
 from bench.measuring.pages import TruePage
 from bench.measuring.processes import measured
+from config.catalogues import load_catalogue
 from dossiers.limits import Limits
 from dossiers.reading import ReadingMode, Verdict, Word
 from ocr.opening import inspect_in_child
@@ -61,9 +62,9 @@ def read_all(page: TruePage, readers: Sequence[Reader]) -> list[Read]:
 
 
 def _ours(mode: ReadingMode, page: TruePage, _: Path) -> Read:
-    media_type = inspect_in_child(page.scan, Limits()).media_type
+    media_type, names = inspect_in_child(page.scan, Limits()).media_type, load_catalogue().names()
     with measured() as spent:
-        read = read_page(page.scan, media_type, page.number, ReadingSettings(mode=mode))
+        read = read_page(page.scan, media_type, page.number, ReadingSettings(mode=mode, names=names))
     verdict = read.quality.verdict
     return Read(read.text, read.words, verdict, spent.wall, spent.cpu, spent.peak_bytes_of_one)
 

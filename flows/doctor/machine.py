@@ -16,7 +16,7 @@ from ocr.recipes import reading_recipe
 
 def reading(settings: Settings) -> Iterable[Finding]:
     """Tesseract with Vietnamese, poppler, and the second reader where it is installed."""
-    content = reading_recipe(reading_settings(settings)).content
+    content = reading_recipe(reading_settings(settings, load_catalogue(settings.catalogues))).content
     engines = {"Tesseract": content["tesseract"], **(content["second_reader"] or {})}
     yield well("reading", "doctor_reading_well", engines=", ".join(f"{name} {each}" for name, each in engines.items()))
 

@@ -38,7 +38,8 @@ def read_file(
     """
     if mode not in MODES:
         raise BadRequest("mode_unknown", mode=mode)
-    reading = read_whole(path, settings, replace(reading_settings(settings), mode=mode), progress)
+    how = replace(reading_settings(settings, load_catalogue(settings.catalogues)), mode=mode)
+    reading = read_whole(path, settings, how, progress)
     said = [notice("read_by_one_reader")] if mode == "accurate" and not second_reader_installed() else []
     notices = [{"code": each.code, "vi": each.vi, "en": each.en, "remedy": each.remedy} for each in said]
     return {**reading_to_json(reading, path=str(path)), "mode": mode, "notices": notices}
@@ -46,8 +47,9 @@ def read_file(
 
 def fields_of_file(path: Path, settings: Settings, progress: Progress = silent) -> dict[str, Any]:
     """Shape `fields` of design §5, as printed; separator sheets stand among the papers, as in the scan."""
-    reading = read_whole(path, settings, reading_settings(settings), progress)
-    found = [*understand(reading, load_catalogue(settings.catalogues)), *separator_sheets(reading)]
+    catalogue = load_catalogue(settings.catalogues)
+    reading = read_whole(path, settings, reading_settings(settings, catalogue), progress)
+    found = [*understand(reading, catalogue), *separator_sheets(reading)]
     return {"papers": [_paper(proposal) for proposal in sorted(found, key=lambda each: each.pages)]}
 
 

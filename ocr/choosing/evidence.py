@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ocr.language.counts import law_counts
+from ocr.language.knowing import Language
 from ocr.language.names import FAMILY_NAMES
 from ocr.language.tokens import BREAK, tokens_of
 
@@ -34,13 +34,14 @@ class Weights:
         return self.seen * bounded_seen + self.expected * bounded_expected - self.burden * words
 
 
-def expected_gain(texts: Sequence[str], first: int, end: int, other: str) -> float:
+def expected_gain(texts: Sequence[str], first: int, end: int, other: str, language: Language) -> float:
     """How much more the language expects `other` than the texts from `first` to `end` (not with it), in their line."""
     now = " ".join(texts[first:end])
     if _words(now) == _words(other):
         return 0.0  # the counts know words: a comma between two is as good as none
     before, after = _around(texts, first, end)
-    gain = _surprise(before, tokens_of(now), after) - _surprise(before, tokens_of(other), after)
+    gain = language.surprise([*before, *tokens_of(now), *after], len(before))
+    gain -= language.surprise([*before, *tokens_of(other), *after], len(before))
     return gain + _FAMILY_NAME * (_family_names(other) - _family_names(now)) - _NAME * _capitals(now)
 
 
@@ -55,10 +56,6 @@ def _capitals(text: str) -> int:
 def _around(texts: Sequence[str], first: int, end: int) -> tuple[list[str], list[str]]:
     before, after = texts[max(0, first - _CONTEXT) : first], texts[end : end + _CONTEXT]
     return tokens_of(" ".join(before)), tokens_of(" ".join(after))
-
-
-def _surprise(before: list[str], tokens: list[str], after: list[str]) -> float:
-    return law_counts().surprise([*before, *tokens, *after], len(before))
 
 
 def _words(text: str) -> list[str]:

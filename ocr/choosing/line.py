@@ -12,6 +12,7 @@ from ocr.choosing.comparing import Difference, comparable, differences, is_plaus
 from ocr.choosing.evidence import Weights, expected_gain
 from ocr.choosing.expecting import expected_marks, strangers
 from ocr.found import FoundWord
+from ocr.language.knowing import Language, language_with
 
 FIRST_READER = "tesseract"
 _HEAVY = "\u0323"
@@ -33,7 +34,7 @@ class ChoosingSettings:
 
 @dataclass(frozen=True)
 class Context:
-    """Texts of the words that stand before and after a piece, and whether it may stand on a leader that was removed.
+    """Texts of the words before and after a piece, whether it may stand on a leader that was removed, and its language.
 
     The dots of heavy tones lie on the leader and went with it: that no reader sees them says nothing.
     """
@@ -41,6 +42,7 @@ class Context:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     on_leader: bool = False
+    language: Language = field(default_factory=language_with)
 
 
 def doubts(words: Sequence[FoundWord], context: Context, settings: ChoosingSettings) -> list[int]:
@@ -106,7 +108,9 @@ class _Piece:
     def expected_marks(self) -> dict[int, str]:
         """By place, the words that the language expects with other marks."""
         shift = len(self._context.before)
-        found = expected_marks(self._texts(), shift, shift + len(self._words), self._settings.ask_gain)
+        found = expected_marks(
+            self._texts(), shift, shift + len(self._words), self._settings.ask_gain, self._context.language
+        )
         return {at - shift: text for at, text in found.items()}
 
     def marks_settled(
@@ -136,7 +140,7 @@ class _Piece:
 
     def _strangers(self) -> set[int]:
         shift = len(self._context.before)
-        return {at - shift for at in strangers(self._texts(), shift, shift + len(self._words))}
+        return {at - shift for at in strangers(self._texts(), shift, shift + len(self._words), self._context.language)}
 
     def _evidence(self, first: int, end: int, text: str, answer: LineAnswer | None, weights: Weights) -> float:
         """For `text` in place of the words from `first` to `end` (not with it); each word bears the burden."""
@@ -144,7 +148,7 @@ class _Piece:
         now_read = " ".join(word.text for word in self._words[first:end])
         expected = 0.0  # of blanks the counts know nothing
         if not parts_run_together(now_read, text):
-            expected = expected_gain(self._texts(), first + shift, end + shift, text)
+            expected = expected_gain(self._texts(), first + shift, end + shift, text, self._context.language)
         several = max(1, end - first)
         if answer is None:
             return weights.of(0.0, expected, several)

@@ -11,6 +11,7 @@ from ocr.choosing.line import FIRST_READER, ChoosingSettings, Context, doubts, s
 from ocr.choosing.pieces import Piece, around_doubts, picture_of, whole
 from ocr.cleaning.steps import Grey
 from ocr.found import FoundWord
+from ocr.language.knowing import language_with
 from ocr.page_lines import Line, Region
 
 _NUMBER_OR_DATE = re.compile(r"^\W*s[o0]\s*[:.]|^[^,]{2,40},\s*ngay")
@@ -29,13 +30,17 @@ def choose(
     ask_all: bool,
     settings: ChoosingSettings,
     on_leaders: bool = False,
+    names: tuple[str, ...] = (),
 ) -> list[Region]:
     """The regions with their words settled; every region and line stays, in order, stamps and handwriting as found.
 
     Each reader is asked about all lines, or about doubtful words and their neighbours only. Without one the language
-    alone decides, and rarely. `on_leaders`: the page is a form whose leaders were removed.
+    alone decides, and rarely. `on_leaders`: the page is a form whose leaders were removed. `names`: of papers, agencies
+    and places, that are expected beside what law texts say.
     """
-    asking = _Asking(image, dpi, readers, ask_all, settings, on_leaders)
+    asking = _Asking(
+        image, dpi, readers, ask_all, settings, Context(on_leader=on_leaders, language=language_with(names))
+    )
     return [
         region if region.kind in APART else replace(region, lines=tuple(asking.lines(region.lines)))
         for region in regions
@@ -80,14 +85,16 @@ class _Asking:
     readers: Sequence[LineReader]
     ask_all: bool
     settings: ChoosingSettings
-    on_leaders: bool
+    page: Context
 
     def lines(self, lines: Sequence[Line]) -> list[Line]:
         done: list[Line] = []
         for at, line in enumerate(lines):
             before = done[-1].words[-_SEEN:] if done else ()
             after = lines[at + 1].words[:_SEEN] if at + 1 < len(lines) else ()
-            context = Context(tuple(word.text for word in before), tuple(word.text for word in after), self.on_leaders)
+            context = replace(
+                self.page, before=tuple(word.text for word in before), after=tuple(word.text for word in after)
+            )
             found = [_named_confusion(word) for word in line.words]
             words = self._settled(list(found), context)
             if _NUMBER_OR_DATE.search(fold(line.text)):
@@ -107,10 +114,10 @@ class _Asking:
         pictures = [picture_of(self.image, self.dpi, words[each.first : each.end]) for each in pieces]
         # From the right: what is put in place may be more or fewer words than stood there.
         for piece, answer in reversed(list(zip(pieces, reader.read(pictures), strict=True))):
-            near = Context(
-                (*context.before, *(word.text for word in words[: piece.first]))[-_SEEN:],
-                (*(word.text for word in words[piece.end :]), *context.after)[:_SEEN],
-                self.on_leaders,
+            near = replace(
+                context,
+                before=(*context.before, *(word.text for word in words[: piece.first]))[-_SEEN:],
+                after=(*(word.text for word in words[piece.end :]), *context.after)[:_SEEN],
             )
             inside = words[piece.first : piece.end]
             words[piece.first : piece.end] = settled(inside, near, answer, reader.name, self.settings)

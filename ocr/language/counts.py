@@ -1,11 +1,10 @@
-"""How often syllables follow each other in Vietnamese law texts, and what that says of a reading.
+"""How often syllables follow each other in Vietnamese law texts.
 
 The counts are data of the package, `counts.xz`, made by `python -m ocr.language.counting`.
 """
 
 import io
 import lzma
-import math
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
@@ -15,14 +14,6 @@ from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
-
-from ocr.language.syllables import is_syllable
-from ocr.language.tokens import BREAK
-
-_BACK_OFF = math.log(0.4)
-"""Brants et al. 2007, "Large Language Models in Machine Translation": stupid backoff."""
-_LEGAL_UNSEEN, _ILLEGAL_UNSEEN = 0.3, 0.01
-"""Times that a syllable which the texts lack is taken to have been seen: by the rules of spelling, or against them."""
 
 
 @dataclass(frozen=True)
@@ -64,39 +55,20 @@ class Counts:
             key = key * len(self._places) + place
         return key
 
-    def stand_so(self, pair: tuple[str, str]) -> bool:
-        """Whether the two tokens stand beside each other anywhere in the texts."""
-        return self.pairs.of_key(self.key(pair)) > 0
+    def times(self, tokens: Sequence[str]) -> int:
+        """How often those one, two or three tokens stand in a row."""
+        if len(tokens) == 1:
+            return self.once.get(tokens[0], 0)
+        return (self.pairs if len(tokens) == 2 else self.triples).of_key(self.key(tokens))
 
-    def surprise(self, tokens: Sequence[str], first: int = 0) -> float:
-        """Minus the natural logarithm of how likely the tokens from `first` on are after the ones before them."""
-        row = [BREAK, *tokens]
-        return -sum(self._log_share(row[max(0, at - 2) : at + 1]) for at in range(first + 1, len(row)))
-
-    def _log_share(self, row: Sequence[str]) -> float:
-        """Of the last token after the one or two before it."""
-        token = row[-1]
-        if token not in self.once:
-            seen = _LEGAL_UNSEEN if is_syllable(token) else _ILLEGAL_UNSEEN
-            return 2 * _BACK_OFF + math.log(seen / self._all)
-        penalty = 0.0
-        if len(row) == 3:
-            together = self.triples.of_key(self.key(row))
-            if together:
-                return math.log(together / self.pairs.of_key(self.key(row[:2])))
-            penalty = _BACK_OFF
-        together = self.pairs.of_key(self.key(row[-2:]))
-        if together:
-            return penalty + math.log(together / self.once[row[-2]])
-        return penalty + _BACK_OFF + math.log(self.once[token] / self._all)
+    @cached_property
+    def all(self) -> int:
+        """How many tokens were counted."""
+        return sum(self.once.values())
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
         return {token: place for place, token in enumerate(self.once)}
-
-    @cached_property
-    def _all(self) -> int:
-        return sum(self.once.values())
 
 
 @cache

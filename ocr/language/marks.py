@@ -1,15 +1,11 @@
 """Words that differ from a word in nothing but the marks on their letters: what a blurred scan mixes up."""
 
-from collections import defaultdict
-from functools import cache
-
 from dossiers.text import fold
-from ocr.language.counts import law_counts
+from ocr.language.knowing import Language
 from ocr.language.names import FAMILY_NAMES
-from ocr.language.syllables import is_syllable
 
 
-def other_marks(word: str) -> tuple[str, ...]:
+def other_marks(word: str, language: Language) -> tuple[str, ...]:
     """Known syllables with the same letters and other marks, in lower case; none for what is no plain word.
 
     None for a family name either: law texts name nobody, to them every Phan is a phân.
@@ -18,7 +14,7 @@ def other_marks(word: str) -> tuple[str, ...]:
         return ()
     if word.capitalize() in FAMILY_NAMES and not word.islower():
         return ()
-    return tuple(each for each in _by_letters().get(fold(word), ()) if each != word.lower())
+    return tuple(each for each in language.spelt_alike(fold(word)) if each != word.lower())
 
 
 def in_case_of(word: str, other: str) -> str:
@@ -26,12 +22,3 @@ def in_case_of(word: str, other: str) -> str:
     if word.isupper() and len(word) > 1:
         return other.upper()
     return other.capitalize() if word[0].isupper() else other
-
-
-@cache
-def _by_letters() -> dict[str, tuple[str, ...]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for token in law_counts().once:
-        if token.isalpha() and is_syllable(token):
-            found[fold(token)].append(token)
-    return {letters: tuple(words) for letters, words in found.items()}

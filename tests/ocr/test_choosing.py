@@ -18,6 +18,7 @@ from ocr.choosing.comparing import comparable, differences
 from ocr.choosing.line import Context, doubts, settled, without_second
 from ocr.choosing.pieces import around_doubts, picture_of, whole
 from ocr.found import FoundWord
+from ocr.language.knowing import language_with
 from ocr.page_lines import Line, Region
 
 SETTINGS = ChoosingSettings()
@@ -136,6 +137,20 @@ def test_the_words_around_a_piece_are_seen() -> None:
     found = words("tô")
     assert said(without_second(found, Context(("thực", "hiện"), ()), SETTINGS)) == "tô"
     assert said(without_second(found, Context(("cá", "nhân,"), ("chức", "thực")), SETTINGS)) == "tổ"
+
+
+def test_a_name_of_the_catalogue_wins_and_leaves_a_trace() -> None:
+    text, knowing = "UBND xã Hoang Hóa họp", Context(language=language_with(("Xã Hoằng Hóa",)))
+    unsure = Opinion(text, 0.5)
+    assert said(settled(words(text), Context(), unsure, "second", SETTINGS)) == text
+    done = settled(words(text), knowing, unsure, "second", SETTINGS)
+    assert said(done) == "UBND xã Hoằng Hóa họp"
+    assert [(each.text, each.source) for each in done[2].alternatives] == [("Hoang", "tesseract")]
+
+
+def test_a_number_tells_of_the_word_before_it() -> None:
+    text, knowing = "Công điện sô 1725/CĐ-TTg", Context(language=language_with(("Công điện",)))
+    assert said(without_second(words(text), knowing, SETTINGS)) == "Công điện số 1725/CĐ-TTg"
 
 
 def test_who_cannot_weigh_confirms_and_never_writes() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dossiers.text import fold, nfc
 from ocr.language.counting import counted
 from ocr.language.counts import law_counts, packed, unpacked
+from ocr.language.knowing import Language, language_with
 from ocr.language.marks import in_case_of, other_marks
 from ocr.language.syllables import is_syllable
 from ocr.language.tokens import BREAK, tokens_of
@@ -51,14 +52,14 @@ LINES = st.lists(st.sampled_from(["một", "hai", "ba", "bốn", ","]), min_size
 def test_counts_survive_packing_and_say_what_was_there(lines: list[list[str]]) -> None:
     texts = [" ".join(line) for line in lines]
     counts = counted(texts)
-    again = unpacked(packed(counts))
-    assert again == counts
+    assert unpacked(packed(counts)) == counts
+    language, again = Language(counts, counted([])), Language(unpacked(packed(counts)), counted([]))
     for text in texts:
         tokens = tokens_of(text)
-        assert again.surprise(tokens) == counts.surprise(tokens)
+        assert again.surprise(tokens) == language.surprise(tokens)
         for at, token in enumerate(tokens):
             # What stands in the texts is likelier than a word that never does.
-            assert counts.surprise(tokens, at) < counts.surprise([*tokens[:at], "mười", *tokens[at + 1 :]], at) or (
+            assert language.surprise(tokens, at) < language.surprise([*tokens[:at], "mười", *tokens[at + 1 :]], at) or (
                 token == BREAK
             )
 
@@ -73,8 +74,23 @@ def test_counts_survive_packing_and_say_what_was_there(lines: list[list[str]]) -
     ],
 )
 def test_the_laws_expect_the_right_marks(right: str, wrong: str) -> None:
-    counts = law_counts()
-    assert counts.surprise(tokens_of(right)) + 5 < counts.surprise(tokens_of(wrong))
+    laws = language_with()
+    assert laws.surprise(tokens_of(right)) + 5 < laws.surprise(tokens_of(wrong))
+
+
+@pytest.mark.parametrize(("right", "wrong"), [("phường Vĩnh Yên", "phường Vinh Yên"), ("xã Đắk Pơ", "xã Dắk Pơ")])
+def test_names_that_the_catalogue_knows_are_expected_with_their_marks(right: str, wrong: str) -> None:
+    knowing, laws = language_with((right,)), language_with()
+    gain = laws.surprise(tokens_of(right)) - knowing.surprise(tokens_of(right))
+    assert gain > 5
+    assert knowing.surprise(tokens_of(right)) + 5 < knowing.surprise(tokens_of(wrong))
+    assert knowing.times(*tokens_of(right)) > 0 == laws.times(*tokens_of(right))
+
+
+def test_the_name_of_a_place_says_nothing_of_a_person() -> None:
+    knowing, laws = language_with(("Xã Xuân Tân", "Xã Ea Sô")), language_with()
+    for person in ("Nguyễn Xuân Tấn", "Nguyễn Xuân Tân", "công điện sô 17"):
+        assert knowing.surprise(tokens_of(person)) == pytest.approx(laws.surprise(tokens_of(person)))
 
 
 def test_both_placements_of_the_tone_are_one_token() -> None:
@@ -84,7 +100,7 @@ def test_both_placements_of_the_tone_are_one_token() -> None:
 @given(st.sampled_from([token for token in law_counts().once if token.isalpha()]), st.booleans(), st.booleans())
 def test_other_marks_change_marks_only(token: str, upper: bool, title: bool) -> None:
     word = token.upper() if upper else token.capitalize() if title else token
-    for other in other_marks(word):
+    for other in other_marks(word, language_with()):
         written = in_case_of(word, other)
         assert written != word
         assert fold(written) == fold(word)
@@ -93,4 +109,4 @@ def test_other_marks_change_marks_only(token: str, upper: bool, title: bool) -> 
 
 @pytest.mark.parametrize("word", ["Phan", "PHAN", "Vũ", "UBND1", "McDonald", "đ/c", ""])
 def test_names_and_codes_have_no_other_marks(word: str) -> None:
-    assert other_marks(word) == ()
+    assert other_marks(word, language_with()) == ()

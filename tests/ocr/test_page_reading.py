@@ -153,6 +153,7 @@ def test_recipe_changes_with_settings_but_not_with_patience() -> None:
     assert reading_recipe(ReadingSettings()).hash == recipe.hash
     assert reading_recipe(replace(settings, limits=Limits(page_seconds=7))).hash == recipe.hash
     assert reading_recipe(replace(settings, cleaning=CleaningSettings(reading_dpi=150))).hash != recipe.hash
+    assert reading_recipe(replace(settings, names=("Xã Mẫu",))).hash != recipe.hash
     assert recipe.content["model"] == model_digest("vie")
 
 
