@@ -57,6 +57,8 @@ class SecondReader:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         # It would keep a plan of memory for every width of a piece: 70 MB more, growing with the pages, none quicker.
         options.enable_mem_pattern = False
+        # An arena never gives back what the widest piece needed: 397 MB a process with it, 343 without, 22 pages.
+        options.enable_cpu_mem_arena = False
         self._session: Any = onnxruntime.InferenceSession(
             str(folder / "asternet.onnx"), options, providers=["CPUExecutionProvider"]
         )
