@@ -91,6 +91,13 @@ class RemoteOffice:
         who = operator or self._settings.operator
         return self._post("/papers/confirm", {"papers": list(papers), "operator": who, "values": dict(values)})
 
+    def split(
+        self, papers: Sequence[str], into: Sequence[Sequence[int]], dossier: str | None, operator: str | None
+    ) -> Answer:
+        who = operator or self._settings.operator
+        pages = [list(each) for each in into]
+        return self._post("/papers/split", {"papers": list(papers), "into": pages, "dossier": dossier, "operator": who})
+
     def receive(self, file: Path, operator: str | None) -> Answer:
         who = operator or self._settings.operator
         return self._send_file("/received", file, "received.csv", {"operator": who})

@@ -26,6 +26,7 @@ from flows.stages.receiving_lists import receive_list
 from flows.stages.recovering import finish_due, recover
 from flows.stages.rereading import reread, where_of
 from flows.stages.shapes import confirmed_line
+from flows.stages.splitting import split
 from register.counts import searchable_papers
 from register.papers import paper
 
@@ -99,6 +100,14 @@ class LocalOffice:
             views = [paper(session, each.paper, _scope("check")) for each in confirmed]
         lines = zip(views, confirmed, strict=True)
         return {"papers": [confirmed_line(view, each.in_doubt, each.unread) for view, each in lines]}
+
+    def split(
+        self, papers: Sequence[str], into: Sequence[Sequence[int]], dossier: str | None, operator: str | None
+    ) -> Answer:
+        who = operator or self.inst.settings.operator
+        answer = split(self.inst, papers, [tuple(pages) for pages in into], dossier, who)
+        index_or_later(self.inst)
+        return answer
 
     def receive(self, file: Path, operator: str | None) -> Answer:
         return receive_list(self.inst, file, operator or self.inst.settings.operator)

@@ -41,6 +41,14 @@ class Office(Protocol):
         "pdf_sha256"}]}`
         """
 
+    def split(
+        self, papers: Sequence[str], into: Sequence[Sequence[int]], dossier: str | None, operator: str | None
+    ) -> Answer:
+        """The pages of those papers are the papers `into`; without it they stand as they are, no longer doubted.
+
+        `{"papers": [as in `ingest`], "superseded": [paper ids]}`
+        """
+
     def receive(self, file: Path, operator: str | None) -> Answer:
         """Take the province's list of received dossiers: shape `receive`."""
 

@@ -8,6 +8,7 @@ from typing import Literal
 from sqlalchemy import case, or_, select
 from sqlalchemy.orm import Session
 
+from dossiers.errors import NotFound
 from dossiers.notices import Notice
 from register.dossiers import find_dossier, open_dossier
 from register.journal import ActKind, record
@@ -111,6 +112,19 @@ def due_deposit(session: Session, deposit_id: str) -> DueDeposit | None:
     """The deposit if its papers are to be made; None where they are made, or nothing of that id is here."""
     rows = _due(session, [deposit_id])
     return rows[0] if rows else None
+
+
+def deposit_as_work(session: Session, deposit_id: str, lane: str) -> DueDeposit:
+    """The deposit as work in that lane, whatever was made of it. Raises NotFound("deposit_unknown")."""
+    query = (
+        select(Deposit, Scan, Dossier.procedure)
+        .join(Scan, Scan.sha256 == Deposit.scan)
+        .outerjoin(Dossier, Dossier.id == Deposit.dossier_id)
+        .where(Deposit.id == deposit_id)
+    )
+    for deposit, scan, procedure in session.execute(query):
+        return due_of(deposit, scan, procedure, lane)
+    raise NotFound("deposit_unknown")
 
 
 def deposits_due(session: Session, most: int | None = None) -> tuple[DueDeposit, ...]:

@@ -31,6 +31,7 @@ class ActKind(StrEnum):
     PAPERS_FOUND = "papers_found"  # recipe, and of each paper: id, type, role, pages, state, confidences, dossier
     CHECKED = "checked"  # key and version of the checked record; type and names of the fields that were typed over
     REREAD = "reread"  # recipe, type, state; confirmed fields that the new reading contradicts
+    SPLIT = "split"  # as PAPERS_FOUND, and which paper replaced which; or of one paper: its split stands, its state
     FILED = "filed"  # SHA-256 of the PDF/A
     LIST_RECEIVED = "list_received"  # SHA-256 of the received list, which is read again; counts
     EXPORTED = "exported"  # a look: kind of package, papers in it, purpose; rebuilds nothing

@@ -33,6 +33,7 @@ from register.tables import Deposit, FieldRow, Paper, PaperPage
 __all__ = [
     "NewPaper",
     "PaperView",
+    "add_papers",
     "all_paper_ids",
     "changed",
     "paper",
@@ -87,17 +88,8 @@ def record_papers(
     deposit.held_by = _held_there(session, deposit, dossiers)
     if deposit.held_by is not None:
         papers, dossiers = (), []
-    rows = [
-        _paper_row(new, deposit, dossier, recipe, ordinal, at)
-        for ordinal, (new, dossier) in enumerate(zip(papers, dossiers, strict=True), 1)
-    ]
-    session.add_all(rows)
+    told = _add(session, deposit, papers, dossiers, recipe, 1, at)
     deposit.state = "digitised"
-    session.flush()
-    for row, new in zip(rows, papers, strict=True):
-        session.add_all(_page_rows(new, deposit.scan))
-        session.add_all(_field_rows(new.id, new.proposal.fields))
-        outbox.enqueue(session, row.id, at)
     record(
         session,
         ActKind.PAPERS_FOUND,
@@ -110,10 +102,37 @@ def record_papers(
         details={
             "recipe": recipe.hash,
             "held_by": deposit.held_by,
-            "papers": [_told(row, new, deposit.scan) for row, new in zip(rows, papers, strict=True)],
+            "papers": told,
         },
     )
     return True
+
+
+def add_papers(
+    session: Session, deposit: Deposit, papers: Sequence[NewPaper], recipe: Recipe, ordinal: int, actor: str,
+    at: datetime,
+) -> list[dict[str, Any]]:  # fmt: skip
+    """Rows and outbox rows of new papers of a deposit, counted from `ordinal`; returns what the journal tells of them.
+
+    Raises BadRequest("dossier_code_wrong").
+    """
+    dossiers = [_dossier_of(session, new, deposit, actor, at) for new in papers]
+    return _add(session, deposit, papers, dossiers, recipe, ordinal, at)
+
+
+def _add(
+    session: Session, deposit: Deposit, papers: Sequence[NewPaper], dossiers: Sequence[str | None], recipe: Recipe,
+    ordinal: int, at: datetime,
+) -> list[dict[str, Any]]:  # fmt: skip
+    pairs = enumerate(zip(papers, dossiers, strict=True), ordinal)
+    rows = [_paper_row(new, deposit, dossier, recipe, at_place, at) for at_place, (new, dossier) in pairs]
+    session.add_all(rows)
+    session.flush()
+    for row, new in zip(rows, papers, strict=True):
+        session.add_all(_page_rows(new, deposit.scan))
+        session.add_all(_field_rows(new.id, new.proposal.fields))
+        outbox.enqueue(session, row.id, at)
+    return [_told(row, new, deposit.scan) for row, new in zip(rows, papers, strict=True)]
 
 
 def record_check(

@@ -13,7 +13,16 @@ from starlette.responses import FileResponse
 
 from desk.api.scans import form
 from desk.api.served import ServedOffice
-from desk.api.shapes import ConfirmAnswer, ConfirmOrder, ReceiveAnswer, ReindexAnswer, RereadAnswer, RereadOrder
+from desk.api.shapes import (
+    ConfirmAnswer,
+    ConfirmOrder,
+    ReceiveAnswer,
+    ReindexAnswer,
+    RereadAnswer,
+    RereadOrder,
+    SplitAnswer,
+    SplitOrder,
+)
 from desk.api.uploads import Uploads, received_upload
 from flows.office import Answer
 
@@ -22,13 +31,18 @@ _ZIP: dict[int | str, dict[str, Any]] = {200: {"content": {"application/zip": {}
 
 
 def routes(office: ServedOffice, uploads: Uploads) -> APIRouter:
-    """POST /papers/confirm, /received, /reread, /reindex, /dossiers/{code}/exports."""
+    """POST /papers/confirm, /papers/split, /received, /reread, /reindex, /dossiers/{code}/exports."""
     router = APIRouter(tags=["acts"])
 
     @router.post("/papers/confirm", response_model=ConfirmAnswer)
     def confirm(order: ConfirmOrder) -> Answer:
         """The papers are right as shown, with the values set first: they are composed and filed."""
         return office.confirm(order.papers, order.operator, order.values)
+
+    @router.post("/papers/split", response_model=SplitAnswer)
+    def split(order: SplitOrder) -> Answer:
+        """The pages of those papers are the papers named; without any they stand as they are, no longer doubted."""
+        return office.split(order.papers, order.into, order.dossier, order.operator)
 
     @router.post("/received", response_model=ReceiveAnswer, openapi_extra=form(("operator",)))
     async def receive(request: Request) -> Answer:

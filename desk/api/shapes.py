@@ -3,6 +3,7 @@
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
+from pydantic import Field as Key
 
 Box = tuple[int, int, int, int]
 
@@ -175,6 +176,11 @@ class ConfirmAnswer(Shape):
     papers: list[ConfirmedPaper]
 
 
+class SplitAnswer(Shape):
+    papers: list[PaperLine]
+    superseded: list[str]
+
+
 class ReindexAnswer(Shape):
     papers: int
 
@@ -236,6 +242,17 @@ class ConfirmOrder(BaseModel):
     papers: list[str]
     operator: str
     values: dict[str, str] = {}
+
+
+class SplitOrder(BaseModel):
+    """Which papers, and the pages of each paper as it should be; none: they stand as they are."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    papers: list[str] = Key(min_length=1)
+    into: list[list[int]] = []
+    dossier: str | None = None
+    operator: str
 
 
 class WatchOrder(BaseModel):

@@ -18,6 +18,7 @@ from desk.cli.search import search
 from desk.cli.separators import separators
 from desk.cli.serve import serve
 from desk.cli.show import show
+from desk.cli.split import split
 from desk.cli.status import status
 from desk.cli.watch import watch
 from desk.cli.worker import worker
@@ -32,6 +33,7 @@ ALL: dict[str, Callable[..., int]] = {
     "show": show,
     "status": status,
     "queue": queue,
+    "split": split,
     "confirm": confirm,
     "export": export,
     "separators": separators,

@@ -42,6 +42,18 @@ def record_deposit_papers(inst: Installation, due: DueDeposit) -> None:
     reached(DurablePoint.PAPERS_RECORDED)
 
 
+def reading_of(inst: Installation, due: DueDeposit) -> Reading:
+    """The deposit's scan as the present recipe reads it, read now unless it was."""
+    scan = scan_of(due)
+    for numbers in chunks(scan.pages):
+        read_pages(inst, scan, numbers, _unheard)
+    return assemble(inst, scan)
+
+
+def _unheard(page: int) -> None:
+    del page
+
+
 def _new_paper(inst: Installation, due: DueDeposit, reading: Reading, proposal: ProposedPaper) -> NewPaper:
     decided = with_role(proposal, due.procedure, inst.catalogue)
     return NewPaper(

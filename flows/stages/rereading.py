@@ -17,8 +17,7 @@ from dossiers.times import VIETNAM, now
 from flows.installation import Installation
 from flows.progress import Progress, Step
 from flows.stages.indexing import index_or_later
-from flows.stages.reading import assemble, chunks, read_pages
-from flows.stages.recording import first_state, scan_of, with_role
+from flows.stages.recording import first_state, reading_of, with_role
 from ocr.understanding import understand_pages
 from register.deposits import DueDeposit
 from register.papers import PaperView, paper
@@ -91,7 +90,7 @@ def _read_again(
                 tally.put_off += wanted
                 continue
             try:
-                reading = _reading(inst, deposit)
+                reading = reading_of(inst, deposit)
             except (Damaged, NotFound) as error:
                 tally.failed.append(
                     {"scan": deposit.scan, "code": error.code, "vi": error.notice.vi, "en": error.notice.en}
@@ -101,18 +100,6 @@ def _read_again(
                 _one(inst, paper_id, reading, operator, tally)
         progress(Step("scans", done, len(due)))
     return tally
-
-
-def _reading(inst: Installation, deposit: DueDeposit) -> Reading:
-    """The scan as the present recipe reads it, read now unless it was."""
-    scan = scan_of(deposit)
-    for numbers in chunks(scan.pages):
-        read_pages(inst, scan, numbers, _unheard)
-    return assemble(inst, scan)
-
-
-def _unheard(page: int) -> None:
-    del page
 
 
 def _one(inst: Installation, paper_id: str, reading: Reading, operator: str, tally: _Tally) -> None:

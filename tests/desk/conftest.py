@@ -136,6 +136,13 @@ class KnownOffice:
         (folder / "papers" / "1.pdf").write_bytes(b"%PDF-1.7")
         return {"dossier": code, "folder": str(folder), "files": ["data.json", "papers/1.pdf"], "not_filed": [PAPER]}
 
+    def split(
+        self, papers: Sequence[str], into: Sequence[Sequence[int]], dossier: str | None, operator: str | None
+    ) -> Answer:
+        self._heard("split", list(papers), [list(each) for each in into], dossier, operator)
+        line = {"id": PAPER, "type": "receipt", "pages": [1, 2], "dossier": dossier, "state": "read"}
+        return {"papers": [{**line, "split_confidence": 1.0}], "superseded": list(papers) if into else []}
+
     def reread(
         self, where: Mapping[str, str], operator: str | None, dry_run: bool, progress: Progress = silent
     ) -> Answer:

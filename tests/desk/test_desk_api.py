@@ -194,6 +194,9 @@ def test_acts_reach_the_office_as_sent(served: Served) -> None:
     with served.client() as client:
         order = {"papers": [PAPER], "operator": "checker", "values": {"number": "07/CT-UBND"}}
         assert client.post(f"{API}/papers/confirm", json=order).status_code == 200
+        parts = {"papers": [PAPER], "into": [[1], [2]], "operator": "checker"}
+        assert client.post(f"{API}/papers/split", json=parts).json()["superseded"] == [PAPER]
+        assert client.post(f"{API}/papers/split", json={**parts, "papers": []}).status_code == 400
         assert client.post(f"{API}/received", files={"file": ("r.csv", b"a,b")}).json()["new"] == 1
         assert client.post(f"{API}/reindex").json() == {"papers": 1}
         again = {"where": {"unit": "H01"}, "operator": "clerk", "dry_run": True}
@@ -202,6 +205,7 @@ def test_acts_reach_the_office_as_sent(served: Served) -> None:
         assert client.post(f"{API}/watched", json={"folder": "relative"}).status_code == 400
     assert served.office.asked == [
         ("confirm", [PAPER], "checker", {"number": "07/CT-UBND"}),
+        ("split", [PAPER], [[1], [2]], None, "checker"),
         ("receive", b"a,b", None),
         ("reindex",),
         ("reread", {"unit": "H01"}, "clerk", True),
@@ -213,8 +217,8 @@ def test_the_description_names_every_path_and_shape(served: Served) -> None:
     described = httpx.get(f"{served.url}{API}/openapi.json", trust_env=False).json()
     paths = {path.removeprefix(API) for path in described["paths"]}
     assert paths >= {
-        "/scans", "/search", "/dossiers/{code}", "/papers/{paper}", "/papers/confirm", "/status", "/rates",
-        "/received", "/reread", "/reindex", "/dossiers/{code}/exports", "/healthz", "/readyz",
+        "/scans", "/search", "/dossiers/{code}", "/papers/{paper}", "/papers/confirm", "/papers/split", "/status",
+        "/rates", "/received", "/reread", "/reindex", "/dossiers/{code}/exports", "/healthz", "/readyz",
     }  # fmt: skip
     upload = json.dumps(described["paths"][f"{API}/scans"]["post"]["requestBody"])
     assert all(name in upload for name in ("file", "dossier", "unit", "procedure", "operator"))

@@ -143,6 +143,20 @@ def test_reading_again_says_what_it_costs_and_whom_it_contradicts(sohoa: Sohoa, 
     assert owned.office.asked == [("reread", {"unit": "H01", "before": "2026-01-01"}, "clerk", True)]
 
 
+def test_a_split_is_settled_or_made_anew(sohoa: Sohoa, owned: Served) -> None:
+    told = sohoa("split", PAPER, "--pages", "1-2", "--pages", "3", "--dossier", "H01-1", "--operator", "b")
+    assert told.code == 0
+    assert "pages 1, 2 · dossier H01-1" in told.out
+    assert f"Replaced: {PAPER}" in told.out
+    assert sohoa("split", PAPER, "--operator", "b", "--json").document["superseded"] == []
+    assert owned.office.asked == [
+        ("split", [PAPER], [[1, 2], [3]], "H01-1", "b"),
+        ("split", [PAPER], [], None, "b"),
+    ]
+    refused = sohoa("split", PAPER, "--operator", "b", "--pages", "one", "--json")
+    assert (refused.code, refused.document["error"]["code"]) == (2, "split_pages_wrong")
+
+
 @pytest.mark.parametrize("where", [["unit"], ["unit="], ["unit=a", "--where", "unit=b"]])
 def test_a_condition_that_says_nothing_is_refused(sohoa: Sohoa, owned: Served, where: list[str]) -> None:
     refused = sohoa("reread", "--where", *where, "--json")

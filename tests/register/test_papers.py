@@ -151,7 +151,7 @@ def test_the_order_of_a_papers_life_is_kept(register: Database, office: Office) 
     with pytest.raises(BadRequest, match="not newer"):
         check(version=0)
     check()
-    with pytest.raises(BadRequest, match="cannot be confirmed"):
+    with pytest.raises(BadRequest, match="can be neither confirmed nor split"):
         check(version=2)
     file(PDF)
     with register.read() as session:

@@ -1,0 +1,149 @@
+"""Split anew: a person says which pages are one paper. New papers replace the old ones, or the split stands."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from typing import Any
+
+from dossiers.errors import BadRequest, TryLater
+from dossiers.ids import new_id
+from dossiers.papers import PaperState, ProposedPaper
+from dossiers.points import DurablePoint, reached
+from dossiers.reading import Reading
+from dossiers.scope import whole_installation
+from dossiers.times import now
+from flows.installation import Installation
+from flows.stages.recording import first_state, reading_of, with_role
+from flows.stages.shapes import paper_line
+from ocr.understanding import understand_pages
+from register.deposits import deposit_as_work
+from register.papers import NewPaper, PaperView, paper
+from register.splitting import record_split, record_split_settled
+
+_SPLITTING = whole_installation("split")
+_PATIENCE_SECONDS = 10.0
+_SPLITTABLE = frozenset({PaperState.READ, PaperState.NEEDS_CHECK, PaperState.FILED})
+_RUN = re.compile(r"([0-9]{1,5})(?:\s*-\s*([0-9]{1,5}))?")
+_SETTLED = "split_person"
+
+Pages = tuple[int, ...]
+
+
+def split(
+    inst: Installation, papers: Sequence[str], into: Sequence[Pages], dossier: str | None, operator: str
+) -> dict[str, Any]:
+    """`{"papers": [as in `ingest`], "superseded": [paper ids]}`. `into`: the pages of each paper as it should be.
+
+    The papers are of one scan, and all their pages must be in `into`, each once. Without `into` the papers stand as
+    they are and their split is no longer doubted; with `dossier` they are in that dossier from now on.
+
+    Raises BadRequest("split_pages_wrong" | "split_scans_differ" | "paper_not_open" | "dossier_code_wrong"),
+    NotFound("paper_unknown"), TryLater("paper_held").
+    """
+    with _held(inst, papers) as views:
+        asked = tuple(into) or tuple(_pages(view) for view in views)
+        _must_be_the_same_pages(views, asked)
+        reading = _reading(inst, views[0].deposit_id)
+        as_they_are = {_pages(view): view for view in views}
+        kept = [as_they_are[pages] for pages in asked if pages in as_they_are]
+        new = [_new_paper(inst, views, pages, reading, dossier) for pages in asked if pages not in as_they_are]
+        old = [view for view in views if view not in kept]
+        _record(inst, kept, old, new, reading, dossier, operator)
+    reached(DurablePoint.PAPERS_RECORDED)
+    with inst.register.read() as session:
+        made = [paper(session, each, _SPLITTING) for each in [*(view.id for view in kept), *(each.id for each in new)]]
+    made.sort(key=lambda view: _pages(view))
+    return {"papers": [paper_line(view) for view in made], "superseded": [view.id for view in old]}
+
+
+def pages_of(text: str) -> Pages:
+    """`1-3,5` → 1, 2, 3, 5. Raises BadRequest("split_pages_wrong")."""
+    pages: list[int] = []
+    for part in text.split(","):
+        run = _RUN.fullmatch(part.strip())
+        if run is None:
+            raise BadRequest("split_pages_wrong", pages=text)
+        pages += range(int(run[1]), int(run[2] or run[1]) + 1)
+    return tuple(pages)
+
+
+@contextmanager
+def _held(inst: Installation, papers: Sequence[str]) -> Iterator[list[PaperView]]:
+    """The papers, while nobody else confirms or splits them."""
+    with ExitStack() as rights:
+        for each in sorted(set(papers)):
+            if not rights.enter_context(inst.register.right(f"paper/{each}", wait_seconds=_PATIENCE_SECONDS)):
+                raise TryLater("paper_held")
+        with inst.register.read() as session:
+            views = [paper(session, each, _SPLITTING) for each in dict.fromkeys(papers)]
+        for view in views:
+            if view.state not in _SPLITTABLE:
+                raise BadRequest("paper_not_open", state=view.state.value)
+        if len({view.deposit_id for view in views}) != 1:
+            raise BadRequest("split_scans_differ")
+        yield views
+
+
+def _pages(view: PaperView) -> Pages:
+    return tuple(ref.page for ref in view.pages)
+
+
+def _must_be_the_same_pages(views: Sequence[PaperView], asked: Sequence[Pages]) -> None:
+    """No page is lost, and none is in two papers: that would show one citizen's page to another."""
+    held = Counter(page for view in views for page in _pages(view))
+    wanted = Counter(page for pages in asked for page in pages)
+    wrong = sorted((held - wanted) + (wanted - held))
+    if wrong or not all(asked):
+        raise BadRequest("split_pages_wrong", pages=", ".join(map(str, wrong)))
+
+
+def _reading(inst: Installation, deposit_id: str) -> Reading:
+    with inst.register.read() as session:
+        return reading_of(inst, deposit_as_work(session, deposit_id, "counter"))
+
+
+def _new_paper(
+    inst: Installation, views: Sequence[PaperView], pages: Pages, reading: Reading, dossier: str | None
+) -> NewPaper:
+    """In the dossier of the paper that had its first page, unless another is named."""
+    before = next(view for view in views if pages[0] in _pages(view))
+    proposal = replace(understand_pages(reading, pages, inst.catalogue), split_reason=_SETTLED)
+    decided = with_role(proposal, before.procedure, inst.catalogue)
+    return NewPaper(
+        id=new_id(),
+        proposal=decided,
+        rotations=tuple(reading.pages[number - 1].rotation for number in pages),
+        dossier_id=None if dossier else before.dossier_id,
+        dossier_code=dossier,
+        state=first_state(decided, reading, inst.catalogue),
+    )
+
+
+def _record(
+    inst: Installation, kept: Sequence[PaperView], old: Sequence[PaperView], new: Sequence[NewPaper], reading: Reading,
+    dossier: str | None, operator: str,
+) -> None:  # fmt: skip
+    at = now()
+    successors = {view.id: _successor(view, new) for view in old}
+    with inst.register.write() as session:
+        for view in kept:
+            if view.state is PaperState.FILED:
+                continue  # whoever confirmed it saw its pages
+            state = first_state(_as_proposed(view), reading, inst.catalogue)
+            record_split_settled(session, view.id, dossier, state, operator, at)
+        if old:
+            recipe = inst.understanding_recipe
+            record_split(session, old[0].deposit_id, successors, new, recipe, operator, at)
+
+
+def _successor(view: PaperView, new: Sequence[NewPaper]) -> str:
+    first = _pages(view)[0]
+    return next(each.id for each in new if first in each.proposal.pages)
+
+
+def _as_proposed(view: PaperView) -> ProposedPaper:
+    return ProposedPaper(
+        view.type, view.type_confidence, view.role, _pages(view), 1.0, _SETTLED, view.fields, title=view.title
+    )

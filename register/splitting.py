@@ -1,0 +1,62 @@
+"""Papers of one deposit split anew by a person: new papers are made, the old ones point to them. Nothing is lost."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from dossiers.errors import NotFound
+from dossiers.papers import PaperState
+from dossiers.recipes import Recipe
+from register import outbox
+from register.dossiers import open_dossier
+from register.journal import ActKind, record
+from register.papers import NewPaper, add_papers, changed, paper_row
+from register.readings import record_recipe
+from register.tables import Deposit, Paper
+
+
+def record_split(
+    session: Session, deposit_id: str, successors: Mapping[str, str], papers: Sequence[NewPaper], recipe: Recipe,
+    actor: str, at: datetime,
+) -> None:  # fmt: skip
+    """`papers` replace the old ones; `successors` names for each old one the new one that has its first page.
+
+    Raises NotFound("paper_unknown" | "deposit_unknown"), BadRequest("dossier_code_wrong").
+    """
+    deposit = session.get(Deposit, deposit_id)
+    if deposit is None:
+        raise NotFound("deposit_unknown")
+    record_recipe(session, recipe, at)
+    last = session.scalar(select(func.max(Paper.ordinal)).where(Paper.deposit_id == deposit_id)) or 0
+    told = add_papers(session, deposit, papers, recipe, last + 1, actor, at)
+    for old, new in successors.items():
+        row = paper_row(session, old)
+        row.state, row.superseded_by = PaperState.SUPERSEDED.value, new
+        outbox.enqueue(session, old, at)
+    record(
+        session,
+        ActKind.SPLIT,
+        actor=actor,
+        at=at,
+        unit=deposit.unit,
+        dossier=deposit.dossier_id,
+        deposit=deposit_id,
+        scan=deposit.scan,
+        details={"recipe": recipe.hash, "papers": told, "superseded": dict(successors)},
+    )
+
+
+def record_split_settled(
+    session: Session, paper_id: str, dossier_code: str | None, state: PaperState, actor: str, at: datetime
+) -> None:
+    """A person says that the paper's pages are one paper; with a code, that it belongs to that dossier.
+
+    Raises NotFound("paper_unknown"), BadRequest("dossier_code_wrong").
+    """
+    row = paper_row(session, paper_id)
+    if dossier_code is not None:
+        row.dossier_id = open_dossier(session, dossier_code, row.unit, None, "scanned", at, actor)
+    row.split_confidence, row.split_reason, row.state = 1.0, "split_person", state.value
+    changed(session, row, ActKind.SPLIT, {"settled": True, "state": row.state}, actor, at)

@@ -1,0 +1,172 @@
+"""Splitting anew: new papers replace the old ones, no page is lost or doubled; what stands is no longer doubted."""
+
+import shutil
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+
+from config.settings import Settings
+from dossiers.errors import BadRequest, NeedsPerson, NotFound, TryLater
+from dossiers.papers import PaperState
+from dossiers.scope import whole_installation
+from flows.installation import open_installation
+from flows.local_office import LocalOffice
+from flows.office import IngestOrder
+from flows.stages.splitting import pages_of
+from register.journal import ActKind, Stream, unsealed
+from register.papers import PaperView, all_paper_ids, paper
+from register.tables import Paper
+from samples.library import sample_dossiers
+from tests.faults.way import SameProcessWorkers, plain_digitise
+
+pytestmark = pytest.mark.xdist_group("splitting")  # they share what was read first
+
+SCOPE = whole_installation("test")
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One batch of several papers, read fast and split by the software."""
+    home = tmp_path_factory.mktemp("batch") / "home"
+    for office in opened(home):
+        with sample_dossiers()[4].paths() as paths:
+            batch = [path for path in paths if path.name == "quet-001.pdf"]
+            office.ingest(batch, IngestOrder(operator="clerk"))
+    return home
+
+
+def opened(home: Path) -> Iterator[LocalOffice]:
+    settings = Settings(home=home, settle_seconds=0.0, min_free_bytes=0, reading_mode="fast", operator="clerk")
+    with open_installation(settings) as inst:
+        inst.workers = SameProcessWorkers(1, 1)
+        with closing(inst.workers):
+            yield LocalOffice(inst, plain_digitise)
+
+
+@pytest.fixture
+def office(template: Path, tmp_path: Path) -> Iterator[LocalOffice]:
+    yield from opened(shutil.copytree(template, tmp_path / "home"))
+
+
+def views(office: LocalOffice) -> list[PaperView]:
+    with office.inst.register.read() as session:
+        return [paper(session, each, SCOPE) for each in all_paper_ids(session)]
+
+
+def pages(view: PaperView) -> tuple[int, ...]:
+    return tuple(ref.page for ref in view.pages)
+
+
+def living(office: LocalOffice) -> list[PaperView]:
+    return [view for view in views(office) if view.state is not PaperState.SUPERSEDED]
+
+
+def doubt(office: LocalOffice, view: PaperView) -> None:
+    with office.inst.register.write() as session:
+        session.execute(update(Paper).where(Paper.id == view.id).values(split_confidence=0.1, state="needs_check"))
+
+
+def found(office: LocalOffice) -> set[str]:
+    hits: list[dict[str, Any]] = office.search("hồ sơ", 100)["hits"] + office.search("giấy", 100)["hits"]
+    return {hit["paper"] for hit in hits}
+
+
+def test_a_doubtful_split_is_settled_by_a_person_and_then_confirmed(office: LocalOffice) -> None:
+    first = views(office)[0]
+    doubt(office, first)
+    with pytest.raises(NeedsPerson):
+        office.confirm([first.id], "colleague", {})
+    answer = office.split([first.id], [], None, "colleague")
+    assert [line["id"] for line in answer["papers"]] == [first.id]
+    assert answer["superseded"] == []
+    settled = views(office)[0]
+    assert (settled.split_confidence, settled.split_reason) == (1.0, "split_person")
+    assert office.confirm([first.id], "colleague", {})["papers"][0]["state"] == "filed"
+
+
+def test_two_papers_become_one(office: LocalOffice) -> None:
+    before = views(office)
+    one, other = before[:2]
+    whole = (*pages(one), *pages(other))
+    answer = office.split([one.id, other.id], [whole], None, "colleague")
+    (line,) = answer["papers"]
+    assert line["pages"] == list(whole)
+    assert answer["superseded"] == [one.id, other.id]
+    now = {view.id: view for view in views(office)}
+    assert now[one.id].superseded_by == now[other.id].superseded_by == line["id"]
+    assert now[line["id"]].dossier_id == one.dossier_id
+    assert sorted(page for view in living(office) for page in pages(view)) == sorted(
+        page for view in before for page in pages(view)
+    )
+    assert found(office).isdisjoint({one.id, other.id})
+
+
+def test_a_paper_is_parted_and_what_it_said_is_understood_anew(office: LocalOffice) -> None:
+    whole = next(view for view in views(office) if len(view.pages) > 1)
+    parts = [[page] for page in pages(whole)]
+    answer = office.split([whole.id], parts, "H99.88.77-261005-0001", "colleague")
+    assert [line["pages"] for line in answer["papers"]] == parts
+    assert {line["dossier"] for line in answer["papers"]} == {"H99.88.77-261005-0001"}
+    made = {view.id: view for view in views(office)}
+    assert made[whole.id].superseded_by == answer["papers"][0]["id"]
+    for line in answer["papers"]:
+        assert {field.page for field in made[line["id"]].fields} <= set(line["pages"])
+    with office.inst.register.read() as session:
+        acts = [act for act in unsealed(session, Stream.ACTS) if act.act == ActKind.SPLIT]
+    assert acts[-1].details["superseded"] == {whole.id: answer["papers"][0]["id"]}
+    assert acts[-1].actor == "colleague"
+
+
+def test_a_filed_paper_that_was_split_wrongly_is_replaced_and_its_file_stays(office: LocalOffice) -> None:
+    whole = next(view for view in views(office) if len(view.pages) > 1)
+    office.split([whole.id], [], None, "colleague")
+    filed = office.confirm([whole.id], "colleague", {})["papers"][0]
+    office.split([whole.id], [[page] for page in pages(whole)], None, "colleague")
+    old = next(view for view in views(office) if view.id == whole.id)
+    assert old.state is PaperState.SUPERSEDED
+    assert old.pdf_sha256 == filed["pdf_sha256"]
+    with pytest.raises(BadRequest):
+        office.split([whole.id], [], None, "colleague")
+
+
+def test_no_page_may_be_lost_or_doubled(office: LocalOffice) -> None:
+    before = views(office)
+    whole = next(view for view in before if len(view.pages) > 1)
+    for into in ([pages(whole)[:1]], [pages(whole), pages(whole)[:1]], [pages(whole), (999,)], [pages(whole), ()]):
+        with pytest.raises(BadRequest) as refusal:
+            office.split([whole.id], into, None, "colleague")
+        assert refusal.value.code == "split_pages_wrong"
+    assert views(office) == before
+
+
+def test_what_cannot_be_split(office: LocalOffice) -> None:
+    with pytest.raises(NotFound):
+        office.split(["0190f0c0-0000-7000-8000-000000000000"], [], None, "colleague")
+    with pytest.raises(BadRequest):
+        office.split([], [], None, "colleague")
+
+
+def test_a_paper_that_another_person_is_at_is_left_alone(office: LocalOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.stages.splitting._PATIENCE_SECONDS", 0.0)
+    first = views(office)[0]
+    with office.inst.register.right(f"paper/{first.id}") as theirs, ThreadPoolExecutor(1) as another:
+        assert theirs
+        with pytest.raises(TryLater):
+            another.submit(office.split, [first.id], [], None, "colleague").result()
+    assert views(office)[0] == first
+
+
+@pytest.mark.parametrize(("text", "numbers"), [("1", (1,)), ("1-3", (1, 2, 3)), ("2, 5-6", (2, 5, 6))])
+def test_pages_as_a_person_writes_them(text: str, numbers: tuple[int, ...]) -> None:
+    assert pages_of(text) == numbers
+
+
+@pytest.mark.parametrize("text", ["", "a", "1-", "-1", "1,,2", "²"])
+def test_pages_that_are_none(text: str) -> None:
+    with pytest.raises(BadRequest):
+        pages_of(text)
