@@ -66,7 +66,7 @@ def _readings(
 def report(machine: Machine, scores: Scores, pages: int, spent: Spent, what: str) -> tuple[str, ...]:
     """The paragraphs that are printed."""
     head = f"{machine}\n{what}; {pages} pages, {seconds(spent.wall / (pages or 1))} a page"
-    return head, _papers_table(scores), _types_table(scores), _mistakes(scores)
+    return head, _papers_table(scores), _types_table(scores), _fields_table(scores), _mistakes(scores)
 
 
 def _papers_table(scores: Scores) -> str:
@@ -77,10 +77,12 @@ def _papers_table(scores: Scores) -> str:
         _share_row("split, recall", right, true, "papers"),
         _share_row("type", total.typed, total.papers, "papers"),
         _share_row("fields exact", total.exact, total.fields, "fields"),
+        ("F1 without a person", percent(*total.f1), "fields"),
+        ("F1 after a person has set right what is asked", percent(*total.f1_with_person), "fields"),
         _share_row("fields a person is asked about", total.asked, total.fields, "fields"),
         _share_row("of them right as they are", total.asked_though_right, total.asked, "fields"),
         _share_row("wrong and nobody is asked", total.wrong_unseen, total.fields, "fields"),
-        ("fields the paper does not have, nobody is asked", "", f"{scores.extra_unseen} fields"),
+        ("fields the paper does not have, nobody is asked", "", f"{total.extra_unseen} fields"),
     ]
     return table(("", "share", "counts"), rows)
 
@@ -105,6 +107,17 @@ def _type_row(name: str, score: TypeScore) -> tuple[str, ...]:
         percent(score.asked, score.fields),
         str(score.wrong_unseen),
     )
+
+
+def _fields_table(scores: Scores) -> str:
+    """Those that are not always exact, worst first."""
+    worst = sorted(scores.by_field.items(), key=lambda each: each[1].exact / each[1].fields)
+    rows = [
+        (name, str(each.fields), percent(each.exact, each.fields), percent(*each.f1), percent(*each.f1_with_person))
+        for name, each in worst
+        if each.exact < each.fields
+    ]
+    return table(("field", "of them", "exact", "F1 without a person", "F1 with one"), rows)
 
 
 def _mistakes(scores: Scores) -> str:

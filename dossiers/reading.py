@@ -37,11 +37,15 @@ class Word:
 
 @dataclass(frozen=True)
 class Block:
-    """A region of the page in reading order; `id` counts from 0 on each page."""
+    """A region of the page in reading order; `id` counts from 0 on each page.
+
+    `cells` of a table: row by row, from left to right; a cell over several rows counts in its first.
+    """
 
     id: int
     kind: BlockKind
     box: Box
+    cells: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def reading_from_json(data: Json) -> Reading:
 
 
 def page_to_json(page: PageReading) -> Json:
-    """One entry of `pages`; `line` of a word, `remedy` of a reason and `codes` are ours on top of the agreed keys."""
+    """One entry of `pages`; ours on top of the agreed keys: `codes`, `line` of a word, `cells` of a table, `remedy`."""
     return {
         "number": page.number,
         "width": page.width,
@@ -58,7 +58,7 @@ def page_to_json(page: PageReading) -> Json:
                 for each in page.quality.reasons
             ],
         },
-        "blocks": [{"id": block.id, "kind": block.kind, "box": list(block.box)} for block in page.blocks],
+        "blocks": [_block_to_json(block) for block in page.blocks],
         "text": page.text,
         "words": [_word_to_json(word) for word in page.words],
         "codes": [{"symbology": code.symbology, "text": code.text, "box": list(code.box)} for code in page.codes],
@@ -80,7 +80,7 @@ def page_from_json(data: Json) -> PageReading:
         skew=data["skew"],
         blank=data["blank"],
         quality=Quality(verdict=data["quality"]["verdict"], reasons=reasons),
-        blocks=tuple(Block(id=each["id"], kind=each["kind"], box=Box(*each["box"])) for each in data["blocks"]),
+        blocks=tuple(_block_from_json(each) for each in data["blocks"]),
         text=data["text"],
         words=tuple(_word_from_json(each) for each in data["words"]),
         codes=tuple(
@@ -88,6 +88,16 @@ def page_from_json(data: Json) -> PageReading:
             for each in data.get("codes", [])
         ),
     )
+
+
+def _block_to_json(block: Block) -> Json:
+    cells = {"cells": [list(cell) for cell in block.cells]} if block.cells else {}
+    return {"id": block.id, "kind": block.kind, "box": list(block.box), **cells}
+
+
+def _block_from_json(data: Json) -> Block:
+    cells = tuple(Box(*cell) for cell in data.get("cells", []))
+    return Block(id=data["id"], kind=data["kind"], box=Box(*data["box"]), cells=cells)
 
 
 def _word_to_json(word: Word) -> Json:

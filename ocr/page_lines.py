@@ -27,10 +27,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Region:
-    """Lines that are read one after the other."""
+    """Lines that are read one after the other; of a table also its cells."""
 
     lines: tuple[Line, ...]
     kind: BlockKind = "text"
+    cells: tuple[Box, ...] = ()
 
     @property
     def box(self) -> Box:

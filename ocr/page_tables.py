@@ -19,7 +19,7 @@ def parted_by_table(words: Sequence[FoundWord], tables: Sequence[Table]) -> tupl
         inside = [word for word in running if _beyond(word, table.box) == 0]
         running = [word for word in running if _beyond(word, table.box) > 0]
         if lines := _cell_by_cell(inside, table):
-            regions.append(Region(tuple(lines), "table"))
+            regions.append(Region(tuple(lines), "table", table.cells))
     return running, regions
 
 

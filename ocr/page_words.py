@@ -55,7 +55,8 @@ def page_text(regions: Sequence[Region], page: CleanPage) -> PageText:
     line_number = 0
     for region in _without_leaders(regions, page):
         identity = len(blocks)
-        blocks.append(Block(identity, region.kind, page.on_page(region.box)))
+        cells = tuple(page.on_page(cell) for cell in region.cells)
+        blocks.append(Block(identity, region.kind, page.on_page(region.box), cells))
         if region.kind not in APART:
             texts.append(_text_of(region))
         for line in region.lines:

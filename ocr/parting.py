@@ -7,8 +7,9 @@ from config.catalogues import Catalogue
 from ocr.fields.closing import closing_of
 from ocr.fields.header import country_line
 from ocr.fields.likeness import find_phrase
-from ocr.fields.lines import Line, PrintedPage
+from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper
+from ocr.fields.pages import PrintedPage
 from ocr.parting_codes import code_kind
 from ocr.typing import UNKNOWN, Typed, type_of
 

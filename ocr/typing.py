@@ -7,8 +7,9 @@ from config.catalogues import Catalogue, PaperType
 from dossiers.text import fold
 from ocr.fields.header import head_of
 from ocr.fields.likeness import distance, tolerance
-from ocr.fields.lines import Line, PrintedPage, compact, uppercase_share
+from ocr.fields.lines import Line, compact, uppercase_share
 from ocr.fields.numbering import symbol_kind
+from ocr.fields.pages import PrintedPage
 from ocr.parting_codes import code_kind
 
 UNKNOWN = "unknown"

@@ -10,8 +10,8 @@ from dossiers.papers import Field, ProposedPaper
 from dossiers.reading import Reading
 from dossiers.recipes import Recipe, recipe
 from ocr.fields.extracting import extracted_fields
-from ocr.fields.lines import PrintedPage, printed_page
 from ocr.fields.making import PrintedPaper
+from ocr.fields.pages import PrintedPage, printed_page
 from ocr.parting import DOUBTFUL, PartedPaper, Separator, is_sheet, parted, separator_on
 from ocr.parting_codes import code_kind
 from ocr.typing import UNKNOWN, type_of

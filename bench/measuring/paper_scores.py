@@ -1,5 +1,6 @@
 """Papers and fields as understood, held against the truth of generated scans. Reads and generates nothing."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,8 @@ from dossiers.text import nfc, one_line
 from samples.truth import TruthPaper
 
 SEPARATOR = "separator"
+_DECIMALS = ("area", "height")
+_PLACE_IN_LIST = re.compile(r"\[\d+\]")
 
 
 @dataclass(frozen=True)
@@ -22,27 +25,49 @@ class Mistake:
 
 
 @dataclass
-class TypeScore:
-    """Fields of the true papers of one type: how many, how many are exact, asked about, wrong and not asked about."""
+class FieldScore:
+    """True fields: how many, how many are exact, asked about, wrong and not asked about.
 
-    papers: int = 0
-    typed: int = 0
+    `proposed`: those with any value, and `extra` ones that no such paper bears; of these `extra_unseen` ask nobody.
+    """
+
     fields: int = 0
     exact: int = 0
     asked: int = 0
     asked_though_right: int = 0
     wrong_unseen: int = 0
+    proposed: int = 0
+    extra_unseen: int = 0
+
+    @property
+    def f1(self) -> tuple[int, int]:
+        """Without a person: twice the exact ones, of the true and the proposed ones together."""
+        return 2 * self.exact, self.fields + self.proposed
+
+    @property
+    def f1_with_person(self) -> tuple[int, int]:
+        """After a person has set right what he is asked about: every true field is then proposed."""
+        right = self.fields - self.wrong_unseen
+        return 2 * right, 2 * self.fields + self.extra_unseen
+
+
+@dataclass
+class TypeScore(FieldScore):
+    """The same of the papers of one type, with how many of them are typed right."""
+
+    papers: int = 0
+    typed: int = 0
 
 
 @dataclass
 class Scores:
-    """Totals over all scans; separator sheets are no papers."""
+    """Totals over all scans; separator sheets are no papers. `by_field`: by type and field, one of a list as all."""
 
     true_papers: int = 0
     proposed_papers: int = 0
     split_right: int = 0
-    extra_unseen: int = 0
     by_type: dict[str, TypeScore] = field(default_factory=dict)
+    by_field: dict[str, FieldScore] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
 
     def total(self) -> TypeScore:
@@ -76,20 +101,24 @@ def _add_paper(scores: Scores, truth: TruthPaper, proposed: ProposedPaper | None
     in_doubt = proposed is not None and _paper_asks(proposed, thresholds)
     for name, true in truth.fields.items():
         _add_field(scores, score, Mistake(truth.type, name, true.value, None), found.get(name), in_doubt)
-    extra = [each for name, each in found.items() if name not in truth.fields and each.value and not each.needs_check]
-    scores.extra_unseen += len(extra)
+    extra = [each for name, each in found.items() if name not in truth.fields and each.value]
+    score.proposed += len(extra)
+    score.extra_unseen += sum(not each.needs_check for each in extra)
 
 
 def _add_field(scores: Scores, score: TypeScore, wrong: Mistake, found: Field | None, paper_in_doubt: bool) -> None:
+    name = f"{wrong.type} {_PLACE_IN_LIST.sub('[]', wrong.field)}"
     right = found is not None and same_value(wrong.field, wrong.truth, found.value)
     # A field that was not proposed asks nobody, unless its paper's type or split has to be decided first.
     asks = found.needs_check if found else paper_in_doubt
-    score.fields += 1
-    score.exact += right
-    score.asked += asks
-    score.asked_though_right += asks and right
+    for each in (score, scores.by_field.setdefault(name, FieldScore())):
+        each.fields += 1
+        each.exact += right
+        each.asked += asks
+        each.asked_though_right += asks and right
+        each.wrong_unseen += not right and not asks
+        each.proposed += found is not None and bool(found.value)
     if not right and not asks:
-        score.wrong_unseen += 1
         scores.mistakes.append(Mistake(wrong.type, wrong.field, wrong.truth, found.value if found else None))
 
 
@@ -102,8 +131,8 @@ def _paper_asks(proposed: ProposedPaper, thresholds: Thresholds) -> bool:
 
 
 def same_value(name: str, truth: str, read: str) -> bool:
-    """Equal as NFC with single blanks; in areas the decimal comma of Vietnam equals the point."""
+    """Equal as NFC with single blanks; in measures the decimal comma of Vietnam equals the point."""
     left, right = one_line(nfc(truth)), one_line(nfc(read))
-    if name.rpartition(".")[2].endswith("area"):
+    if name.rpartition(".")[2].endswith(_DECIMALS):
         left, right = left.replace(",", "."), right.replace(",", ".")
     return left == right

@@ -1,9 +1,22 @@
 """Fields of applications: đơn đề nghị, tờ khai of any procedure, whose forms share the part about the applicant."""
 
 from dossiers.papers import Field
-from ocr.fields.labelled import Label, labelled_fields
+from ocr.fields.labelled import labelled_fields
+from ocr.fields.labels import Label
 from ocr.fields.making import PrintedPaper, completed, make_field
-from ocr.fields.phrases import ADDRESS, BIRTH, NAME, PERSONAL_NUMBER, PHONE
+from ocr.fields.phrases import (
+    ADDRESS,
+    ADDRESS_WORDS,
+    BIRTH,
+    BIRTH_WORDS,
+    NAME,
+    NAME_WORDS,
+    OF_OTHERS,
+    PERSONAL_NUMBER,
+    PERSONAL_NUMBER_WORDS,
+    PHONE,
+    PHONE_WORDS,
+)
 from ocr.fields.values import as_address, as_day, as_name, as_personal_id, as_phone, as_text
 
 _OPTIONAL = frozenset({"date_of_birth", "request"})
@@ -13,8 +26,6 @@ _LABELS = (
         (
             "Họ, chữ đệm, tên người yêu cầu",
             *NAME,
-            "Tôi tên là",
-            "Tên tôi là",
             "Tên chủ đầu tư (tên chủ hộ)",
             "Tên chủ đầu tư",
             "Tên người sử dụng đất, chủ sở hữu tài sản gắn liền với đất",
@@ -22,11 +33,13 @@ _LABELS = (
         ),
         "full_name",
         as_name,
+        words=NAME_WORDS,
+        without=OF_OTHERS,
     ),
-    Label(BIRTH, "date_of_birth", as_day),
-    Label(PERSONAL_NUMBER, "personal_id", as_personal_id, lines=2),
-    Label(ADDRESS, "address", as_address, lines=2),
-    Label(PHONE, "phone", as_phone),
+    Label(BIRTH, "date_of_birth", as_day, words=BIRTH_WORDS, without=OF_OTHERS),
+    Label(PERSONAL_NUMBER, "personal_id", as_personal_id, lines=2, words=PERSONAL_NUMBER_WORDS, without=OF_OTHERS),
+    Label(ADDRESS, "address", as_address, lines=2, words=ADDRESS_WORDS, without=f"{OF_OTHERS} dat thua email web"),
+    Label(PHONE, "phone", as_phone, words=PHONE_WORDS),
     Label(
         ("Nội dung đề nghị", "Nội dung biến động", "Đề nghị giải quyết việc", "Đề nghị", "Nội dung yêu cầu"),
         "request",

@@ -3,8 +3,10 @@
 from dossiers.papers import Field
 from ocr.fields.checks import identity_checked
 from ocr.fields.closing import closing_of, signer_fields
-from ocr.fields.labelled import Label, labelled_fields
+from ocr.fields.labelled import labelled_fields
+from ocr.fields.labels import Label
 from ocr.fields.making import PrintedPaper, completed
+from ocr.fields.phrases import ADDRESS, ADDRESS_WORDS, BIRTH
 from ocr.fields.values import as_address, as_compact, as_day, as_name, as_paper_number, as_personal_id, as_year
 
 _NAME = ("Họ, chữ đệm, tên", "Họ và tên")
@@ -30,7 +32,7 @@ _LABELS = (
         opens="declarant",
     ),
     Label(_NAME, "full_name", as_name),
-    Label(("Ngày, tháng, năm sinh", "Sinh ngày"), "date_of_birth", as_day),
+    Label(BIRTH, "date_of_birth", as_day),
     Label(("Ghi bằng chữ", "bằng chữ")),
     Label(("Giới tính",), "sex"),
     Label(("Dân tộc",), "ethnicity", within=""),
@@ -40,10 +42,10 @@ _LABELS = (
     Label(("Quê quán",), "home_town", as_address, lines=2),
     Label(("Số định danh cá nhân",), "personal_id", as_personal_id),
     Label(("Năm sinh",), "mother.birth_year", as_year, within="mother"),
-    Label(("Nơi cư trú",), "mother.residence", as_address, lines=2, within="mother"),
+    Label(ADDRESS, "mother.residence", as_address, lines=2, within="mother", words=ADDRESS_WORDS),
     Label(("Năm sinh",), "father.birth_year", as_year, within="father"),
-    Label(("Nơi cư trú",), "father.residence", as_address, lines=2, within="father"),
-    Label(("Giấy tờ tùy thân", "Nơi cư trú", "Năm sinh")),
+    Label(ADDRESS, "father.residence", as_address, lines=2, within="father", words=ADDRESS_WORDS),
+    Label(("Giấy tờ tùy thân", *ADDRESS, "Năm sinh")),
     Label(("Nơi đăng ký khai sinh", "Nơi đăng ký"), "registered_at", as_address, lines=2, opens="registration"),
     Label(("Ngày, tháng, năm đăng ký", "Ngày đăng ký"), "registered_on", as_day),
 )

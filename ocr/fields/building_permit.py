@@ -6,9 +6,11 @@ from dossiers.papers import Field
 from ocr.fields.administrative import head_fields
 from ocr.fields.closing import closing_of, signer_fields
 from ocr.fields.header import head_of
-from ocr.fields.labelled import Label, labelled_fields
+from ocr.fields.labelled import labelled_fields
+from ocr.fields.labels import Label
 from ocr.fields.making import PrintedPaper, completed
 from ocr.fields.mending import spelling_of
+from ocr.fields.phrases import PERSONAL_NUMBER
 from ocr.fields.values import Parsed, as_address, as_decimal, as_digits, as_name, as_plot, tidy
 
 
@@ -20,15 +22,15 @@ def _designer(text: str) -> Parsed:
 _LABELS = (
     Label(("Cấp cho", "Cấp cho ông/bà", "Chủ đầu tư"), "full_name", as_name, opens="owner"),
     Label(("Địa chỉ", "Địa chỉ thường trú", "Địa chỉ liên hệ"), "address", as_address, lines=2, within="owner"),
-    Label(("Số định danh cá nhân", "Số CCCD", "Căn cước công dân số")),
+    Label(PERSONAL_NUMBER),
     Label(("Được phép xây dựng công trình", "Được phép xây dựng công trình loại"), "work", lines=2, opens="work"),
     Label(("Theo hồ sơ thiết kế có ký hiệu", "Theo thiết kế có ký hiệu", "Theo hồ sơ thiết kế")),
     Label(("Do", "Đơn vị thiết kế", "Do đơn vị thiết kế"), "designed_by", _designer, lines=2, within="work"),
     Label(("Chủ nhiệm, chủ trì thiết kế", "Chủ nhiệm", "Gồm các nội dung sau", "Đơn vị thẩm tra")),
-    Label(("Thửa đất số", "Lô đất số"), "parcel_number", as_plot, mid_line=True),
+    Label(("Thửa đất số", "Lô đất số", "thửa số"), "parcel_number", as_plot, mid_line=True),
     Label(("tờ bản đồ số",), "map_sheet", as_plot, mid_line=True),
     Label(
-        ("Địa chỉ xây dựng", "Vị trí xây dựng", "Địa điểm xây dựng", "Tại địa chỉ"),
+        ("Địa chỉ xây dựng", "Vị trí xây dựng", "Địa điểm xây dựng", "Tại địa chỉ", "Địa chỉ công trình", "Tại"),
         "parcel_address",
         as_address,
         lines=2,
@@ -38,7 +40,7 @@ _LABELS = (
         ("Diện tích xây dựng tầng 1", "Diện tích xây dựng (tầng 1)", "Diện tích xây dựng"), "building_area", as_decimal
     ),
     Label(("Tổng diện tích sàn", "Tổng diện tích sàn xây dựng"), "floor_area", as_decimal),
-    Label(("Chiều cao công trình", "Chiều cao tổng"), "height", as_decimal),
+    Label(("Chiều cao công trình", "Chiều cao tổng", "chiều cao"), "height", as_decimal),
     Label(("số tầng", "Số tầng (trong đó ghi rõ)"), "floors", as_digits),
     Label(("Giấy tờ về quyền sử dụng đất", "Giấy tờ về đất đai", "Giấy phép này có hiệu lực khởi công xây dựng")),
 )

@@ -7,27 +7,59 @@ from dossiers.papers import Field
 from dossiers.text import fold
 from ocr.fields.checks import identity_checked
 from ocr.fields.coded import beaten
-from ocr.fields.labelled import Label, labelled_fields
+from ocr.fields.labelled import labelled_fields
+from ocr.fields.labels import Label
 from ocr.fields.making import PrintedPaper, completed
 from ocr.fields.values import Parsed, as_address, as_day, as_name, as_personal_id, as_text
 from ocr.parting_codes import code_kind
 
 _LABELS = (
     Label(
-        ("Số", "Số / No.", "Số định danh cá nhân", "Số định danh cá nhân / Personal identification number"),
+        (
+            "Số",
+            "Số / No.",
+            "Số định danh cá nhân",
+            "Số định danh cá nhân / Personal identification number",
+            "Personal identification number",
+            "No.",
+        ),
         "personal_id",
         as_personal_id,
         lines=2,
     ),
-    Label(("Họ và tên", "Họ và tên / Full name", "Họ, chữ đệm và tên khai sinh"), "full_name", as_name, lines=2),
-    Label(("Ngày sinh", "Ngày sinh / Date of birth", "Ngày, tháng, năm sinh"), "date_of_birth", as_day, lines=2),
-    Label(("Giới tính", "Giới tính / Sex"), "sex"),
-    Label(("Quốc tịch", "Quốc tịch / Nationality"), "nationality"),
-    Label(("Quê quán", "Quê quán / Place of origin"), "home_town", as_address, lines=2),
-    Label(("Nơi thường trú", "Nơi thường trú / Place of residence", "Nơi cư trú"), "residence", as_address, lines=3),
-    Label(("Có giá trị đến", "Có giá trị đến / Date of expiry"), "expires_on", as_day, lines=2),
+    Label(
+        ("Họ và tên", "Họ và tên / Full name", "Họ, chữ đệm và tên khai sinh", "Full name"),
+        "full_name",
+        as_name,
+        lines=2,
+    ),
+    Label(
+        ("Ngày sinh", "Ngày sinh / Date of birth", "Ngày, tháng, năm sinh", "Date of birth"),
+        "date_of_birth",
+        as_day,
+        lines=2,
+    ),
+    Label(("Giới tính", "Giới tính / Sex", "Sex"), "sex"),
+    Label(("Quốc tịch", "Quốc tịch / Nationality", "Nationality"), "nationality"),
+    Label(("Quê quán", "Quê quán / Place of origin", "Place of origin"), "home_town", as_address, lines=2),
+    Label(
+        ("Nơi thường trú", "Nơi thường trú / Place of residence", "Nơi cư trú", "Place of residence"),
+        "residence",
+        as_address,
+        lines=3,
+    ),
+    Label(
+        ("Có giá trị đến", "Có giá trị đến / Date of expiry", "Date of expiry", "Ngày, tháng, năm hết hạn"),
+        "expires_on",
+        as_day,
+        lines=2,
+    ),
     Label(("Đặc điểm nhận dạng", "Đặc điểm nhân dạng / Personal identification")),
-    Label(("Ngày, tháng, năm", "Ngày, tháng, năm / Date, month, year", "Ngày, tháng, năm cấp"), "issued_on", as_day),
+    Label(
+        ("Ngày, tháng, năm", "Ngày, tháng, năm / Date, month, year", "Ngày, tháng, năm cấp", "Date of issue"),
+        "issued_on",
+        as_day,
+    ),
 )
 _OPTIONAL = frozenset({"old_id_number", "home_town", "issued_on", "expires_on"})
 _QR_FIELDS = ("personal_id", "old_id_number", "full_name", "date_of_birth", "sex", "residence", "issued_on")

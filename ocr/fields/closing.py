@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from dossiers.papers import Field
 from dossiers.reading import Word
 from ocr.fields.likeness import find_phrase
-from ocr.fields.lines import Line, PrintedPage, compact, uppercase_share
+from ocr.fields.lines import Line, compact, uppercase_share
 from ocr.fields.making import PrintedPaper, make_field, unread
+from ocr.fields.pages import PrintedPage
 from ocr.fields.values import Parsed, tidy
 
 _DASH = re.compile(r"^\s*[-~–—+*•]+\s*")

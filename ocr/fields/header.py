@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from ocr.fields.likeness import find_phrase
-from ocr.fields.lines import Line, PrintedPage, uppercase_share
+from ocr.fields.lines import Line, uppercase_share
+from ocr.fields.pages import PrintedPage
 
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"

@@ -4,9 +4,11 @@ import re
 
 from dossiers.papers import Field
 from dossiers.text import fold
-from ocr.fields.labelled import Label, labelled_fields
+from ocr.fields.labelled import labelled_fields
+from ocr.fields.labels import Label
 from ocr.fields.lines import Line, uppercase_share
 from ocr.fields.making import PrintedPaper, completed, field_from_line, make_field
+from ocr.fields.phrases import ADDRESS, ADDRESS_WORDS, PERSONAL_NUMBER, PERSONAL_NUMBER_WORDS
 from ocr.fields.values import (
     Parsed,
     as_address,
@@ -23,14 +25,16 @@ from ocr.fields.values import (
 
 _LABELS = (
     Label(("Ông", "Bà", "Hộ ông", "Hộ bà", "Họ và tên"), "full_name", as_name, opens="owner"),
-    Label(("Năm sinh",), "birth_year", as_year, within="owner"),
+    Label(("Năm sinh", "Sinh năm"), "birth_year", as_year, within="owner", mid_line=True),
     Label(
-        ("CMND số", "CCCD số", "Số CCCD", "Số CMND", "CMND", "CCCD", "Căn cước công dân số", "Số định danh cá nhân"),
+        (*PERSONAL_NUMBER, "CMND", "CCCD"),
         "personal_id",
         as_personal_id,
         within="owner",
+        mid_line=True,
+        words=PERSONAL_NUMBER_WORDS,
     ),
-    Label(("Địa chỉ thường trú", "Địa chỉ"), "address", as_address, lines=2, within="owner"),
+    Label(ADDRESS, "address", as_address, lines=2, within="owner", words=ADDRESS_WORDS),
     Label(("Và vợ là bà", "Và chồng là ông"), opens="spouse"),
     Label(("Thửa đất số",), "parcel_number", as_plot, opens="parcel", mid_line=True),
     Label(("tờ bản đồ số",), "map_sheet", as_plot, mid_line=True),

@@ -1,24 +1,22 @@
 """Printed lines rebuilt from words by where they stand on the page; what the lines mean lives elsewhere."""
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from statistics import median
 
 from dossiers.geometry import Box, around
-from dossiers.reading import Code, PageReading, Word
+from dossiers.reading import Word
 from dossiers.text import fold
 
-_LEADERS_INSIDE = re.compile(r"(?<=\w)[.…_]{4,}(?=[^\s.…_])")
 _WIDE_GAP = 1.8
 """In line heights: a blank wider than this parts two columns, not two words."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """Words on one height of a page, left to right; never empty."""
+    """Words on one height of a page, left to right, or of one row of a form as they are read; never empty."""
 
     page: int
     words: tuple[Word, ...]
@@ -76,17 +74,6 @@ class Line:
         return tuple(Line(self.page, self.words[a:b]) for a, b in zip(cuts, [*cuts[1:], None], strict=True))
 
 
-@dataclass(frozen=True)
-class PrintedPage:
-    """One page as lines from top to bottom."""
-
-    number: int
-    width: int
-    height: int
-    lines: tuple[Line, ...]
-    codes: tuple[Code, ...] = ()
-
-
 def compact(text: str) -> str:
     """Folded letters and digits without anything between: `Họ, chữ đệm, tên:` → `hochudemten`."""
     return "".join(letter for letter in fold(text) if letter.isalnum())
@@ -98,9 +85,9 @@ def uppercase_share(text: str) -> float:
     return sum(letter.isupper() for letter in letters) / len(letters) if letters else 0.0
 
 
-def printed_page(page: PageReading) -> PrintedPage:
-    """The page's words as lines; words that are only marks of a rule or of leader dots are left out."""
-    words = [piece for word in page.running_words if _says_something(word) for piece in _parted(word)]
+def lines_of(page: int, words: Iterable[Word]) -> tuple[Line, ...]:
+    """The words of one page as lines from top to bottom, each from left to right."""
+    words = list(words)
     slope = _slope(words)
     rows: list[_Row] = []
     usual = median(word.box.height for word in words) if words else 0
@@ -109,8 +96,7 @@ def printed_page(page: PageReading) -> PrintedPage:
     for word in [*tall, *flat]:
         _place(rows, word, _level(word, slope))
     rows.sort(key=lambda row: row.level)
-    lines = tuple(Line(page.number, tuple(sorted(row.words, key=lambda w: w.box.x0))) for row in rows)
-    return PrintedPage(page.number, page.width, page.height, lines, page.codes)
+    return tuple(Line(page, tuple(sorted(row.words, key=lambda w: w.box.x0))) for row in rows)
 
 
 class _Row:
@@ -169,27 +155,3 @@ def _middle(word: Word) -> float:
 def _line(page: int, words: Iterable[Word]) -> Line | None:
     kept = tuple(words)
     return Line(page, kept) if kept else None
-
-
-def _parted(word: Word) -> tuple[Word, ...]:
-    """`Số:45` as label and value, `Nam......Kinh` as two words; times, codes and addresses stay whole."""
-    label, colon, value = word.text.partition(":")
-    if colon and value and len(label) >= 2 and label.isalpha():
-        return _cut(word, len(label) + 1, len(label) + 1)
-    if dots := _LEADERS_INSIDE.search(word.text):
-        return _cut(word, dots.start(), dots.end())
-    return (word,)
-
-
-def _cut(word: Word, end: int, start: int) -> tuple[Word, ...]:
-    """text[:end] and text[start:], each with its share of the box."""
-    share = word.box.width / len(word.text)
-    left = word.box._replace(x1=word.box.x0 + round(share * end))
-    right = word.box._replace(x0=word.box.x0 + round(share * start))
-    return replace(word, text=word.text[:end], box=left), replace(word, text=word.text[start:], box=right)
-
-
-def _says_something(word: Word) -> bool:
-    if any(letter.isalnum() for letter in word.text):
-        return True
-    return word.text.strip() in {"-", "–", ":", "/", "~", "+"} and word.confidence > 0.2

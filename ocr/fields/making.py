@@ -7,7 +7,8 @@ from config.catalogues import Catalogue, PaperType
 from dossiers.geometry import around
 from dossiers.papers import Field, FieldAlternative
 from dossiers.reading import Code, Word
-from ocr.fields.lines import Line, PrintedPage
+from ocr.fields.lines import Line
+from ocr.fields.pages import PrintedPage
 from ocr.fields.values import Parse, Parsed, tidy
 
 ILLEGIBLE = 0.3

@@ -4,30 +4,50 @@ from dossiers.papers import Field
 from ocr.fields.administrative import head_fields
 from ocr.fields.checks import identity_checked
 from ocr.fields.closing import closing_of, signer_fields
+from ocr.fields.form_lines import form_lines
 from ocr.fields.header import head_of
-from ocr.fields.labelled import Label, labelled_fields
+from ocr.fields.labelled import labelled_fields
+from ocr.fields.labels import Label
+from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper, completed
 from ocr.fields.mending import spelling_of
+from ocr.fields.phrases import (
+    ADDRESS,
+    ADDRESS_WORDS,
+    BIRTH,
+    BIRTH_WORDS,
+    NAME,
+    PERSONAL_NUMBER,
+    PERSONAL_NUMBER_WORDS,
+)
 from ocr.fields.values import as_address, as_day, as_name, as_personal_id
 
 _LABELS = (
-    Label(("Họ, chữ đệm, tên", "Họ và tên"), "full_name", as_name),
-    Label(("Ngày, tháng, năm sinh", "Ngày sinh"), "date_of_birth", as_day),
+    Label(NAME, "full_name", as_name),
+    Label(BIRTH, "date_of_birth", as_day, words=BIRTH_WORDS),
     Label(("Giới tính", "Dân tộc", "Quốc tịch")),
-    Label(("Giấy tờ tùy thân", "Số định danh cá nhân"), "personal_id", as_personal_id, lines=2),
-    Label(("Nơi cư trú",), "residence", as_address, lines=2),
+    Label(PERSONAL_NUMBER, "personal_id", as_personal_id, lines=2, words=PERSONAL_NUMBER_WORDS),
+    Label(ADDRESS, "residence", as_address, lines=2, words=ADDRESS_WORDS),
     Label(("Tình trạng hôn nhân",), "status", lines=3),
     Label(("Giấy này được cấp để", "Mục đích sử dụng"), "purpose", lines=2),
     Label(("Giấy này có giá trị", "Trong thời gian cư trú tại")),
 )
 
 
+def _below_title(paper: PrintedPaper) -> tuple[Line, ...]:
+    """Above it stands `Số: …`, and the agency's name."""
+    first = paper.pages[0]
+    title = [line.box.y1 for at, line in enumerate(first.lines) if at in paper.title_lines]
+    return tuple(
+        line
+        for line in form_lines(paper.pages, _LABELS)
+        if line.page != first.number or line.level > max(title, default=0)
+    )
+
+
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     """Whose status, what it is and what it is for; number and day from the head."""
-    below = max(paper.title_lines, default=-1)
-    first = paper.pages[0].number
-    lines = tuple(line for page in paper.pages for line in page.lines[below + 1 if page.number == first else 0 :])
-    fields = identity_checked(labelled_fields(paper, _LABELS, lines), "personal_id", "date_of_birth")
+    fields = identity_checked(labelled_fields(paper, _LABELS, _below_title(paper)), "personal_id", "date_of_birth")
     head = [
         field
         for field in head_fields(paper, head_of(paper.pages[0]), spelling_of(paper.lines))

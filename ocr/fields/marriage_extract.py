@@ -5,9 +5,11 @@ from ocr.fields.administrative import head_fields
 from ocr.fields.checks import identity_checked
 from ocr.fields.closing import closing_of, signer_fields
 from ocr.fields.header import head_of
-from ocr.fields.labelled import Label, labelled_fields
+from ocr.fields.labelled import labelled_fields
+from ocr.fields.labels import Label
 from ocr.fields.making import PrintedPaper, completed
 from ocr.fields.mending import spelling_of
+from ocr.fields.phrases import ADDRESS, ADDRESS_WORDS, BIRTH, BIRTH_WORDS, NAME, PERSONAL_NUMBER, PERSONAL_NUMBER_WORDS
 from ocr.fields.values import as_address, as_day, as_name, as_personal_id
 
 _SPOUSES = ("wife", "husband")
@@ -19,18 +21,33 @@ _LABELS = (
         as_name,
         opens="husband",
     ),
+    Label(("Bên nữ", "Vợ", "Người vợ"), opens="wife"),
+    Label(("Bên nam", "Chồng", "Người chồng"), opens="husband"),
     *(
         label
         for who in _SPOUSES
         for label in (
-            Label(("Ngày, tháng, năm sinh", "Ngày sinh"), f"{who}.date_of_birth", as_day, within=who),
-            Label(("Nơi cư trú",), f"{who}.residence", as_address, lines=2, within=who),
-            Label(("Giấy tờ tùy thân",), f"{who}.personal_id", as_personal_id, lines=2, within=who),
+            Label(NAME, f"{who}.full_name", as_name, within=who),
+            Label(BIRTH, f"{who}.date_of_birth", as_day, within=who, words=BIRTH_WORDS),
+            Label(ADDRESS, f"{who}.residence", as_address, lines=2, within=who, words=ADDRESS_WORDS),
+            Label(
+                PERSONAL_NUMBER,
+                f"{who}.personal_id",
+                as_personal_id,
+                lines=2,
+                within=who,
+                words=PERSONAL_NUMBER_WORDS,
+            ),
         )
     ),
     Label(("Dân tộc", "Quốc tịch", "Số", "Quyển số")),
     Label(("Nơi đăng ký kết hôn", "Đăng ký tại"), "registered_at", as_address, lines=2, opens="registration"),
-    Label(("Ngày, tháng, năm đăng ký kết hôn", "Ngày, tháng, năm đăng ký"), "registered_on", as_day),
+    Label(("Đã đăng ký kết hôn tại",), "registered_at", as_address, lines=2, opens="registration", mid_line=True),
+    Label(
+        ("Ngày, tháng, năm đăng ký kết hôn", "Ngày, tháng, năm đăng ký", "Ngày đăng ký", "Đăng ký ngày", "Vào ngày"),
+        "registered_on",
+        as_day,
+    ),
     Label(("Trích lục kết hôn này được thực hiện từ",)),
 )
 

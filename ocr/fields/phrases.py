@@ -3,6 +3,14 @@
 From the forms of TT 01/2018 and TT 03/2025/TT-VPCP, TT 04/2020/TT-BTP, NĐ 15/2021, NĐ 43/2014 and their successors.
 """
 
+OF_OTHERS = "tre con chau cha bo me vo chong bame"
+"""Folded words of labels that ask about somebody else than the person whose form it is."""
+NAME_WORDS = ("ho ten", "ten toi la", "toi ten la")
+BIRTH_WORDS = ("ngay sinh", "sinh ngay")
+PERSONAL_NUMBER_WORDS = ("dinh danh", "cccd", "can cuoc", "cmnd", "chung minh", "tuy than", "ddcn")
+ADDRESS_WORDS = ("dia chi", "cu tru", "thuong tru", "tam tru", "noi o", "cho o", "tru tai")
+PHONE_WORDS = ("dien thoai", "sdt", "so dt")
+
 NAME = (
     "Họ, chữ đệm, tên",
     "Họ, chữ đệm và tên",
@@ -11,8 +19,10 @@ NAME = (
     "Họ và tên",
     "Họ, tên",
     "Họ tên",
+    "Tôi tên là",
+    "Tên tôi là",
 )
-BIRTH = ("Ngày, tháng, năm sinh", "Ngày tháng năm sinh", "Ngày sinh", "Sinh ngày")
+BIRTH = ("Ngày, tháng, năm sinh", "Ngày tháng năm sinh", "Ngày sinh", "Sinh ngày", "Ngày tháng năm, sinh")
 PERSONAL_NUMBER = (
     "Số định danh cá nhân",
     "Số định danh cá nhân/CMND",
@@ -27,6 +37,10 @@ PERSONAL_NUMBER = (
     "CMND/CCCD số",
     "Số CMND",
     "CMND/CCCD",
+    "CCCD số",
+    "CMND số",
+    "CCCD/CMND số",
+    "Giấy chứng minh nhân dân số",
     "CCCD/CMND",
     "Số căn cước",
     "Số căn cước công dân",
@@ -37,5 +51,16 @@ PERSONAL_NUMBER = (
     "Số giấy tờ tùy thân",
     "Giấy tờ nhân thân/pháp nhân",
 )
-ADDRESS = ("Nơi cư trú", "Địa chỉ liên hệ", "Địa chỉ thường trú", "Nơi thường trú", "Địa chỉ")
+ADDRESS = (
+    "Nơi cư trú",
+    "Địa chỉ liên hệ",
+    "Địa chỉ thường trú",
+    "Nơi thường trú",
+    "Nơi thường trú/tạm trú",
+    "Nơi ở hiện tại",
+    "Chỗ ở hiện nay",
+    "Hộ khẩu thường trú",
+    "Trú tại",
+    "Địa chỉ",
+)
 PHONE = ("Số điện thoại", "Điện thoại liên hệ", "Điện thoại", "Số ĐT", "SĐT")

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from dossiers.papers import Field
 from dossiers.reading import Word
 from ocr.fields.coded import dossier_code_field
-from ocr.fields.labelled import Label, labelled_fields
+from ocr.fields.labelled import labelled_fields
+from ocr.fields.labels import Label
 from ocr.fields.likeness import find_phrase
-from ocr.fields.lines import Line, PrintedPage
+from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper, completed, field_from_line, make_field, unread
-from ocr.fields.values import as_moment, as_name, as_text
+from ocr.fields.pages import PrintedPage
+from ocr.fields.process_steps import RESULTS, one_of, party_labels, table_steps
+from ocr.fields.values import as_moment, as_text
 
 _LABELS = (
     Label(("Mã hồ sơ", "Mã số hồ sơ"), "dossier_code"),
@@ -21,7 +24,6 @@ _LABELS = (
     Label(("Thủ tục", "Tên thủ tục")),
     Label(("Cơ quan (bộ phận) giải quyết hồ sơ",)),
 )
-_RESULTS = ("Đúng hạn", "Trước hạn", "Quá hạn", "Trễ hạn")
 
 
 @dataclass(frozen=True)
@@ -32,14 +34,15 @@ class _Columns:
 
 
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:
-    """Dossier code, partner, and the steps of the table in order."""
+    """Dossier code, partner, and the steps of the table in order; by its rules, else by where its words stand."""
     fields = labelled_fields(paper, _LABELS)
     code = dossier_code_field(paper, next((each for each in fields if each.name == "dossier_code"), None))
     return completed(paper, [code, *fields, *_steps(paper)], frozenset({"coordinating_agency"}))
 
 
 def _steps(paper: PrintedPaper) -> list[Field]:
-    fields: list[Field] = []
+    if fields := table_steps(paper):
+        return fields
     step = 0
     for page in paper.pages:
         starts = [i for i, line in enumerate(page.lines) if _at_start(line, "Giao")]
@@ -55,12 +58,8 @@ def _step(
     paper: PrintedPaper, page: PrintedPage, lines: tuple[Line, ...], columns: _Columns | None, step: int
 ) -> list[Field]:
     edge = columns.moment if columns else page.width
-    labels = (
-        Label(("Giao", "Bên giao"), f"steps[{step}].handed_over_by", as_name, lines=2),
-        Label(("Nhận", "Bên nhận"), f"steps[{step}].received_by", as_name, lines=2),
-    )
     left = tuple(part for line in lines if (part := line.left_of(edge)))
-    fields = labelled_fields(paper, labels, left)
+    fields = labelled_fields(paper, party_labels(step), left)
     if columns is None:
         return fields
     moment = _between(lines, columns.moment, columns.result)
@@ -68,16 +67,9 @@ def _step(
     if moment:
         parsed = as_moment(" ".join(word.text for word in moment))
         fields.append(make_field(paper, f"steps[{step}].received_at", page.number, moment, parsed))
-    if said := _said(page.number, result):
+    if result and (said := one_of((Line(page.number, result),), RESULTS)):
         fields.append(field_from_line(paper, f"steps[{step}].result", said, as_text))
     return fields
-
-
-def _said(page: int, words: tuple[Word, ...]) -> Line | None:
-    """The words of the cell that say how the step ended, as printed; pen marks beside them are left out."""
-    cell = Line(page, words) if words else None
-    places = [place for phrase in _RESULTS if cell and (place := find_phrase(cell, phrase))]
-    return cell.part(*places[0]) if cell and places else None
 
 
 def _table_lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -6,9 +6,19 @@ from dataclasses import replace
 from dossiers.papers import Field
 from dossiers.text import fold
 from ocr.fields.coded import dossier_code_field
-from ocr.fields.labelled import Label, labelled_fields
+from ocr.fields.labelled import labelled_fields
+from ocr.fields.labels import Label
 from ocr.fields.making import PrintedPaper, completed, make_field
-from ocr.fields.phrases import ADDRESS, NAME, PERSONAL_NUMBER, PHONE
+from ocr.fields.phrases import (
+    ADDRESS,
+    ADDRESS_WORDS,
+    NAME,
+    NAME_WORDS,
+    PERSONAL_NUMBER,
+    PERSONAL_NUMBER_WORDS,
+    PHONE,
+    PHONE_WORDS,
+)
 from ocr.fields.values import Parsed, as_address, as_digits, as_moment, as_name, as_personal_id, as_phone, as_text, tidy
 
 _OPTIONAL = frozenset({"email", "copies"})
@@ -16,7 +26,7 @@ _OPTIONAL = frozenset({"email", "copies"})
 
 
 def _email(text: str) -> Parsed:
-    value = tidy(text).replace(" ", "")
+    value = re.sub(r"[^\w.+\-@]", "", tidy(text))  # `(@`: a letter's bow that was read twice
     return Parsed(value, bool(re.fullmatch(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+", value)))
 
 
@@ -35,11 +45,13 @@ _LABELS = (
         ),
         "full_name",
         as_name,
+        words=(*NAME_WORDS, "nguoi nop", "to chuc ca nhan"),
+        without="tiep",
     ),
-    Label(ADDRESS, "address", as_address, lines=2),
-    Label(PHONE, "phone", as_phone),
+    Label(ADDRESS, "address", as_address, lines=2, words=ADDRESS_WORDS, without="email web"),
+    Label(PHONE, "phone", as_phone, words=PHONE_WORDS),
     Label(("Email", "E-mail", "Thư điện tử"), "email", _email),
-    Label(PERSONAL_NUMBER, "personal_id", as_personal_id),
+    Label(PERSONAL_NUMBER, "personal_id", as_personal_id, words=PERSONAL_NUMBER_WORDS),
     Label(
         (
             "Nội dung yêu cầu giải quyết",
@@ -52,13 +64,19 @@ _LABELS = (
         "procedure_name",
         as_text,
         lines=3,
+        words=("thu tuc", "noi dung yeu cau", "noi dung giai quyet"),
+        without="thanh phan",
     ),
     Label(("Thành phần hồ sơ nộp gồm", "Thành phần hồ sơ gồm", "Thành phần hồ sơ, yêu cầu")),
-    Label(("Số lượng hồ sơ", "Số lượng bộ hồ sơ", "Số lượng bộ", "Số bộ hồ sơ", "Số bộ"), "copies", as_digits),
+    Label(
+        ("Số lượng hồ sơ", "Số lượng bộ hồ sơ", "Số lượng bộ", "Số bộ hồ sơ", "Số bộ", "Số lượng"), "copies", as_digits
+    ),
     Label(
         ("Thời gian giải quyết hồ sơ theo quy định là", "Thời gian giải quyết", "Thời hạn giải quyết"),
         "processing_days",
         as_digits,
+        words=("thoi han", "thoi gian xu ly", "thoi gian giai quyet", "so ngay"),
+        without="tra hen nhan",
     ),
     Label(
         (
@@ -73,6 +91,8 @@ _LABELS = (
         "received_at",
         as_moment,
         lines=2,
+        words=("ngay nhan", "ngay tiep nhan", "gio nhan", "luc nhan", "thoi gian nhan", "thoi diem nhan"),
+        without="tra hen",
     ),
     Label(
         (
@@ -88,8 +108,17 @@ _LABELS = (
         "due_at",
         as_moment,
         lines=2,
+        words=("ngay tra", "ngay hen", "gio tra", "gio hen", "luc tra", "thoi gian tra", "thoi diem tra", "hen tra"),
     ),
-    Label(("Đăng ký nhận kết quả tại", "Nhận kết quả tại")),
+    Label(("Đăng ký nhận kết quả tại", "Nhận kết quả tại", "Nơi trả kết quả", "Hình thức nhận kết quả")),
+    Label(
+        ("Đơn vị tiếp nhận", "Cơ quan tiếp nhận", "Nơi tiếp nhận", "Bộ phận tiếp nhận hồ sơ"),
+        "receiving_unit",
+        as_text,
+        lines=2,
+        words=("don vi nhan", "co quan nhan", "noi nhan ho so", "bo phan nhan"),
+        without="tra",
+    ),
     Label(("Vào Sổ theo dõi hồ sơ", "Quyển số")),
 )
 _UNITS = ("trung tam phuc vu hanh chinh cong", "bo phan tiep nhan", "bo phan mot cua", "trung tam hanh chinh cong")

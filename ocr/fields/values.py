@@ -13,8 +13,12 @@ _DOT_FOR_BLANK = re.compile(r"(\b\w*[aeiouyà-ỹ]\w*)[.](?=[^\W\d_])", re.IGNOR
 _DOUBLE_MARKS = re.compile(r"\s*,[\s:;,.]*[:;,]\s*")
 _DOT_FOR_COMMA = re.compile(r"(?<=\w{2})\. (?=(?:Xã|Phường|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh|Đặc khu)\b)")
 _LEADERS = re.compile(r"[.…_·‥]{2,}|…")
+_QUOTE_BEFORE = re.compile(r"(?<!\w)['‘’\"“”]+(?=\w)")
+"""A speck beside a name; the one in `H'Mông` stays."""
 _EDGES = " \t:;,.-–_~|*'\"‘’“”/"
-_DAY_IN_WORDS = re.compile(r"ng[aà]y\D{0,4}(\d{1,2})\s*th[aá]ng\D{0,3}(\d{1,2})\s*n[aă]m\D{0,3}(\d{4})", re.IGNORECASE)
+_DAY_IN_WORDS = re.compile(
+    r"(?:ng[aà]y\D{0,4})?(?<!\d)(\d{1,2})\s*th[aá]ng\D{0,3}(\d{1,2})\s*n[aă]m\D{0,3}(\d{4})", re.IGNORECASE
+)
 _DAY_IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})(?!\d)")
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:gio|g|h|:)\s*(\d{1,2})?")
 _DECIMAL = re.compile(r"\d+(?:[.,\s]\d{3})*(?:[.,]\d{1,2})?(?!\d)|\d+")
@@ -77,6 +81,11 @@ def tidy(text: str) -> str:
     return one_line(_LEADERS.sub(" ", nfc(text))).strip(_EDGES)
 
 
+def without_specks(name: str) -> str:
+    """The name without quotes before its words: nobody prints one there."""
+    return _QUOTE_BEFORE.sub("", name)
+
+
 def as_text(text: str) -> Parsed:
     value = tidy(text)
     return Parsed(value, bool(value))
@@ -99,6 +108,7 @@ def as_name(text: str) -> Parsed:
     """A person's name without `Ông`, `Bà` before it; unsound with digits or of one word."""
     text = _DOT_FOR_BLANK.sub(r"\1 ", text)
     value = re.sub(r"^(?:ông|bà|anh|chị)\s*(?:\(bà\))?\s*:?\s*", "", tidy(text), flags=re.IGNORECASE)
+    value = without_specks(value)
     value = re.split(r"[,;(]|\s[–-]\s", value)[0].strip(_EDGES)
     value = with_family_name(value)
     return Parsed(value, len(value.split()) >= 2 and not any(letter.isdigit() for letter in value))

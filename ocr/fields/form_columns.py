@@ -1,0 +1,132 @@
+"""Columns that no rule parts: people side by side, and labels on the left with their values on the right."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from statistics import median
+
+from dossiers.geometry import Box
+from dossiers.reading import Word
+from ocr.fields.labels import CELL_END, Label, Place, is_bullet, places_of
+from ocr.fields.lines import Line
+
+_LEAST_TWICE = 2
+"""Lines on which one label stands twice, before two columns are believed."""
+_LEAST_LABELS = 3
+"""Labels one under the other with a blank after them, before they are held to be a column."""
+
+
+def one_after_the_other(lines: Sequence[Line], labels: Sequence[Label]) -> tuple[Line, ...]:
+    """The lines with columns side by side made one after the other; others as they are, and every word once."""
+    lines = tuple(lines)
+    places = {number: list(several) for number, several in groupby(places_of(lines, labels), lambda each: each.line)}
+    if split := _side_by_side(lines, places):
+        first, end, x = split
+        inside = lines[first:end]
+        left = [part for line in inside if (part := line.left_of(x))]
+        right = [part for line in inside if (part := line.right_of(x))]
+        return (*lines[:first], *left, *right, *lines[end:])
+    if column := _values_of_a_column(lines, places):
+        first, end, x = column
+        return (*lines[:first], *_rows(lines[first:end], x), *lines[end:])
+    return lines
+
+
+def _side_by_side(lines: tuple[Line, ...], places: dict[int, list[Place]]) -> tuple[int, int, float] | None:
+    """First line, line after the last, and where the right column begins: what is asked twice is asked of two."""
+    twice = {
+        number: lines[number].words[other.start].box.x0
+        for number, several in places.items()
+        for one, other in pairwise(several)
+        if one.phrase == other.phrase
+    }
+    if len(twice) < _LEAST_TWICE:
+        return None
+    right = median(twice.values())
+    reach = 1.5 * median(lines[number].height for number in twice)
+    if any(abs(x - right) > reach for x in twice.values()):
+        return None
+    x = right - reach / 2
+    first, end = min(twice), max(twice) + 1
+    while first > 0 and _begins_at(lines[first - 1], x, reach) and lines[first - 1].left_of(x):
+        first -= 1
+    while end < len(lines) and not _crosses(lines[end], x) and not _begins_with_label(lines[end], places.get(end), x):
+        end += 1
+    return first, end, x
+
+
+def _begins_at(line: Line, x: float, reach: float) -> bool:
+    """What stands right of x begins there."""
+    right = line.right_of(x)
+    return right is not None and not _crosses(line, x) and right.box.x0 - x < reach
+
+
+def _crosses(line: Line, x: float) -> bool:
+    return any(word.box.x0 < x < word.box.x1 for word in line.words) or (
+        any(
+            before.box.x1 <= x <= after.box.x0 and after.box.x0 - before.box.x1 < line.height
+            for before, after in pairwise(line.words)
+        )
+    )
+
+
+def _begins_with_label(line: Line, places: list[Place] | None, x: float) -> bool:
+    """A label at its start and nothing in the right column: what comes after the two."""
+    return places is not None and places[0].start == 0 and line.right_of(x) is None
+
+
+def _values_of_a_column(lines: tuple[Line, ...], places: dict[int, list[Place]]) -> tuple[int, int, float] | None:
+    """First line, line after the last, and where the values begin, of the longest column of labels."""
+    begins: dict[int, int] = {}
+    for number, several in places.items():
+        segments = lines[number].segments
+        bullets = next((at for at, word in enumerate(lines[number].words) if not is_bullet(word)), 0)
+        if len(segments) == 2 and several[0].start <= bullets and several[0].end >= len(segments[0].words):
+            begins[number] = segments[1].box.x0
+    best: list[int] = []
+    for edge in begins.values():
+        near = [number for number in begins if abs(begins[number] - edge) < lines[number].height]
+        best = max(best, near, key=len)
+    if len(best) < _LEAST_LABELS:
+        return None
+    x = median(begins[number] for number in best) - median(lines[number].height for number in best) / 2
+    first, end = min(best), max(best) + 1
+    while end < len(lines) and _goes_on(lines[end - 1], lines[end], x):
+        end += 1
+    return first, end, x
+
+
+def _goes_on(above: Line, line: Line, x: float) -> bool:
+    """It begins where the values do, right under the line above."""
+    near = line.box.y0 - above.box.y1 < max(above.height, line.height)
+    return near and 0 <= line.box.x0 - x < 1.5 * line.height
+
+
+def _rows(lines: Sequence[Line], x: float) -> Iterator[Line]:
+    """Lines whose label goes on, or whose value does, made one; what crosses the blank stays as it is."""
+    left: list[Word] = []
+    right: list[Word] = []
+    for line in lines:
+        label, value = line.left_of(x), line.right_of(x)
+        if _crosses(line, x) or (label and _begins_a_row(label, left)):
+            yield from _row(line.page, left, right)
+            left, right = [], []
+        if _crosses(line, x):
+            yield line
+        else:
+            left += label.words if label else ()
+            right += value.words if value else ()
+    yield from _row(lines[0].page, left, right)
+
+
+def _begins_a_row(label: Line, above: list[Word]) -> bool:
+    """Not where the label above has no colon yet and this one goes on in small letters."""
+    ended = not above or above[-1].text.endswith(":")
+    return ended or is_bullet(label.words[0]) or label.words[0].text[:1].isupper()
+
+
+def _row(page: int, left: list[Word], right: list[Word]) -> Iterator[Line]:
+    if left and right:
+        box = left[-1].box
+        yield Line(page, (*left, Word(CELL_END, 1.0, Box(box.x1, box.y0, box.x1 + 1, box.y1), 0), *right))
+    elif left or right:
+        yield Line(page, (*left, *right))

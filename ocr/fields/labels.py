@@ -1,0 +1,176 @@
+"""Where the labels of a form stand in its lines, read with errors. Which labels a form has lives with its module."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dossiers.reading import Word
+from dossiers.text import fold
+from ocr.fields.likeness import distance, tolerance
+from ocr.fields.lines import Line, compact
+from ocr.fields.values import Parse, as_text
+
+CELL_END = "│"
+"""A word that nobody prints: in a line made of a table's row it stands at the end of each cell."""
+_BULLET = re.compile(r"^(?:[-+~–•*]+|[0-9IVXa-zđĐ]{1,3}[.)]|\d{1,2}\.?)$")
+_LONGEST_LABEL = 16
+_WORDS = re.compile(r"\w+")
+_ERROR_COSTS = 4
+"""A longer label wins over a shorter one, but not by swallowing a word of the value: each error costs letters."""
+MARKER = re.compile(r"^\(\d{1,2}\)[.:]?$")
+"""Of a note under the form: `Kính gửi: (1) Ủy ban nhân dân …`."""
+_REST_OF_A_LABEL = 4
+"""Words in small letters between a known label and its colon: `Địa chỉ liên hệ:`, `Thời hạn sử dụng đất:`."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """A printed label. `field` None: its value is not asked for, it only ends the value before it.
+
+    `lines`: over how many lines the value may run. `opens`: the section that begins here (`mother`); `within`: the
+    section the label counts in, None for any. `mid_line`: it may stand inside a line without a colon.
+
+    `words`: how a label that is none of the known phrases is told all the same; each is folded words that it must all
+    have, and none of `without`. So a form whose words nobody foresaw is read too.
+    """
+
+    phrases: tuple[str, ...]
+    field: str | None = None
+    parse: Parse = as_text
+    lines: int = 1
+    opens: str | None = None
+    within: str | None = None
+    mid_line: bool = False
+    words: tuple[str, ...] = ()
+    without: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a label stands: words `start` to `end` (not with it) of a line, and the phrase that it is."""
+
+    line: int
+    start: int
+    end: int
+    phrase: str
+
+
+def places_of(lines: Sequence[Line], labels: Sequence[Label]) -> list[Place]:
+    """Where the labels stand, line by line and from left to right; of two that could stand there the longer."""
+    places = _known(lines, labels)
+    if not any(label.words for label in labels):
+        return places
+    known: defaultdict[int, list[Place]] = defaultdict(list)
+    for place in places:
+        known[place.line].append(place)
+    told = [place for number, line in enumerate(lines) for place in _told(line, number, known[number], labels)]
+    return sorted([*places, *told], key=lambda place: (place.line, place.start))
+
+
+def _told(line: Line, number: int, known: Sequence[Place], labels: Sequence[Label]) -> Iterator[Place]:
+    """Labels that are told by some of their words: from where one can begin to the colon or cell's end."""
+    for start in _starts(line):
+        end = next((at for at in range(start + 1, len(line.words) + 1) if _ends_label(line, at)), None)
+        if end is None or end - start > _LONGEST_LABEL or any(start < each.end and each.start < end for each in known):
+            continue
+        said = set(_WORDS.findall(fold(" ".join(word.text for word in line.words[start:end]))))
+        fits = [(len(words.split()), label) for label in labels for words in label.words if _fits(words, label, said)]
+        if fits:
+            yield Place(number, start, end, max(fits, key=lambda each: each[0])[1].phrases[0])
+
+
+def _fits(words: str, label: Label, said: set[str]) -> bool:
+    return said.issuperset(words.split()) and said.isdisjoint(label.without.split())
+
+
+def _starts(line: Line) -> Iterator[int]:
+    """Words with which a label can begin."""
+    first = next((at for at, word in enumerate(line.words) if not is_bullet(word)), None)
+    for at, word in enumerate(line.words):
+        if word.text == CELL_END:
+            continue
+        beside = line.words[at - 1]
+        wide = word.box.x0 - beside.box.x1 > 1.5 * line.height and word.text[:1].isupper()
+        if at == first or (at > 0 and (beside.text == CELL_END or wide)):
+            yield at
+
+
+def _known(lines: Sequence[Line], labels: Sequence[Label]) -> list[Place]:
+    loose = {phrase for label in labels if label.mid_line for phrase in label.phrases}
+    phrases = {phrase: compact(phrase) for label in labels for phrase in label.phrases}
+    places: list[Place] = []
+    for number, line in enumerate(lines):
+        index = 0
+        while index < len(line.words):
+            place = _place_at(line, number, index, phrases, loose)
+            if place is None:
+                index += 1
+            else:
+                places.append(replace(place, end=_whole_label(line, place.end)))
+                index = places[-1].end
+    return places
+
+
+def _place_at(line: Line, number: int, start: int, phrases: dict[str, str], loose: set[str]) -> Place | None:
+    """The longest label that starts at that word."""
+    if not compact(line.words[start].text):
+        return None
+    best: tuple[int, Place] | None = None
+    text = ""
+    for end in range(start + 1, min(len(line.words), start + _LONGEST_LABEL) + 1):
+        if line.words[end - 1].text == CELL_END:
+            break
+        text += compact(line.words[end - 1].text)
+        for phrase, wanted in phrases.items():
+            allowed = tolerance(wanted)
+            if abs(len(text) - len(wanted)) > allowed or (apart := distance(wanted, text, allowed)) > allowed:
+                continue
+            if not (phrase in loose or _may_be_label(line, start, end)):
+                continue
+            fit = len(wanted) - _ERROR_COSTS * apart
+            if best is None or fit > best[0]:
+                best = (fit, Place(number, start, end, phrase))
+    return best[1] if best else None
+
+
+def _whole_label(line: Line, end: int) -> int:
+    """Where the label really ends: after a remark in brackets, or after the words before its colon or column's end."""
+    if _ends_label(line, end):
+        return end
+    texts = [word.text for word in line.words[end:]]
+    if texts and texts[0].startswith("(") and not MARKER.match(texts[0]):
+        closing = next((at for at, text in enumerate(texts[:6], 1) if text.rstrip(":").endswith(")")), 0)
+        return end + closing
+    for at, text in enumerate(texts[:_REST_OF_A_LABEL], 1):
+        if any(letter.isdigit() for letter in text) or not text[0].islower():
+            break
+        if _ends_label(line, end + at) or _parts_columns(line, end + at):
+            return end + at
+    return end
+
+
+def _parts_columns(line: Line, at: int) -> bool:
+    """A wide blank stands before that word: what is left of it is the label's column."""
+    return at < len(line.words) and line.words[at].box.x0 - line.words[at - 1].box.x1 > 1.5 * line.height
+
+
+def _may_be_label(line: Line, start: int, end: int) -> bool:
+    """At the start of its line or cell, after a wide blank, or followed by a colon."""
+    if all(is_bullet(word) for word in line.words[:start]) or line.words[start - 1].text == CELL_END:
+        return True
+    if _ends_label(line, end):
+        return True
+    gap = line.words[start].box.x0 - line.words[start - 1].box.x1
+    return gap > 1.5 * line.height and line.words[start].text[:1].isupper()
+
+
+def _ends_label(line: Line, end: int) -> bool:
+    if line.words[end - 1].text.rstrip().endswith((":", ":.", ";")):
+        return True
+    return end < len(line.words) and line.words[end].text.strip() in (":", ".:", CELL_END)
+
+
+def is_bullet(word: Word) -> bool:
+    """A dash, or the number or letter that counts the rows of a form."""
+    return bool(_BULLET.match(word.text))

@@ -1,0 +1,125 @@
+"""One page as its lines and its ruled tables, rebuilt from where words stand. What they mean lives elsewhere."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from statistics import median
+
+from dossiers.geometry import Box, around
+from dossiers.reading import Code, PageReading, Word
+from ocr.fields.lines import Line, compact, lines_of
+
+_SPECK = 0.25
+"""Of the usual height of a word: no print is as low but dashes and stops."""
+_LEADERS_INSIDE = re.compile(r"(?<=\w)[.…_]{4,}(?=[^\s.…_])")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a table; no line where nothing stands in it."""
+
+    box: Box
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for line in self.lines for word in line.words)
+
+    @cached_property
+    def compact(self) -> str:
+        """Letters and digits of all its lines, folded."""
+        return compact(" ".join(word.text for word in self.words))
+
+
+@dataclass(frozen=True)
+class PrintedTable:
+    """A ruled table, its rows from top to bottom; a cell over several rows stands in its first."""
+
+    page: int
+    box: Box
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def under(self, heading: Cell, row: Sequence[Cell]) -> Cell | None:
+        """The cell of the row that stands under the heading, by most of the narrower one's width."""
+        for cell in row:
+            shared = min(cell.box.x1, heading.box.x1) - max(cell.box.x0, heading.box.x0)
+            if shared > 0.5 * min(cell.box.width, heading.box.width):
+                return cell
+        return None
+
+
+@dataclass(frozen=True)
+class PrintedPage:
+    """One page as lines from top to bottom, through its tables; and its tables by themselves."""
+
+    number: int
+    width: int
+    height: int
+    lines: tuple[Line, ...]
+    codes: tuple[Code, ...] = ()
+    tables: tuple[PrintedTable, ...] = ()
+    lines_outside: tuple[Line, ...] = ()
+    """The lines without what stands in tables."""
+
+
+def printed_page(page: PageReading) -> PrintedPage:
+    """The page's words as lines; words that are only marks of a rule or of leader dots are left out."""
+    said = _without_specks([word for word in page.running_words if _says_something(word)])
+    words = [piece for word in said for piece in _parted(word)]
+    lines = lines_of(page.number, words)
+    cells = {block.id: block.cells for block in page.blocks if block.cells}
+    inside = {each: [word for word in words if word.block == each] for each in cells}
+    tables = tuple(_table(page.number, cells[each], inside[each]) for each in cells)
+    outside = lines_of(page.number, [word for word in words if word.block not in cells]) if tables else lines
+    return PrintedPage(page.number, page.width, page.height, lines, page.codes, tables, outside)
+
+
+def _table(page: int, boxes: Sequence[Box], words: Iterable[Word]) -> PrintedTable:
+    inside: dict[Box, list[Word]] = {box: [] for box in boxes}
+    for word in words:
+        inside[min(boxes, key=lambda box: _beyond(word, box))].append(word)
+    rows: list[list[Cell]] = []
+    for box in boxes:  # row by row: where the next does not stand further to the right, a row begins
+        cell = Cell(box, lines_of(page, inside[box]))
+        if rows and box.x0 > rows[-1][-1].box.x0:
+            rows[-1].append(cell)
+        else:
+            rows.append([cell])
+    return PrintedTable(page, around(list(boxes)), tuple(map(tuple, rows)))
+
+
+def _beyond(word: Word, box: Box) -> float:
+    """How far the word's middle lies outside the box, 0 inside."""
+    x, y = (word.box.x0 + word.box.x1) / 2, (word.box.y0 + word.box.y1) / 2
+    return max(box.x0 - x, x - box.x1, 0) + max(box.y0 - y, y - box.y1, 0)
+
+
+def _without_specks(words: Sequence[Word]) -> list[Word]:
+    """Without dust that was read as a letter: one would part a line from the one that it goes on in."""
+    least = _SPECK * median(word.box.height for word in words) if words else 0.0
+    return [word for word in words if word.box.height >= least or not compact(word.text)]
+
+
+def _parted(word: Word) -> tuple[Word, ...]:
+    """`Số:45` as label and value, `Nam......Kinh` as two words; times, codes and addresses stay whole."""
+    label, colon, value = word.text.partition(":")
+    if colon and value and len(label) >= 2 and label.isalpha():
+        return _cut(word, len(label) + 1, len(label) + 1)
+    if dots := _LEADERS_INSIDE.search(word.text):
+        return _cut(word, dots.start(), dots.end())
+    return (word,)
+
+
+def _cut(word: Word, end: int, start: int) -> tuple[Word, ...]:
+    """text[:end] and text[start:], each with its share of the box."""
+    share = word.box.width / len(word.text)
+    left = word.box._replace(x1=word.box.x0 + round(share * end))
+    right = word.box._replace(x0=word.box.x0 + round(share * start))
+    return replace(word, text=word.text[:end], box=left), replace(word, text=word.text[start:], box=right)
+
+
+def _says_something(word: Word) -> bool:
+    if any(letter.isalnum() for letter in word.text):
+        return True
+    return word.text.strip() in {"-", "–", ":", "/", "~", "+"} and word.confidence > 0.2

@@ -1,0 +1,108 @@
+"""The steps of a process slip from its ruled table: who gave, who received, when, with which result.
+
+The columns are told by their headings, which differ from office to office; giver and receiver may share one.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dossiers.papers import Field
+from ocr.fields.labelled import labelled_fields
+from ocr.fields.labels import Label
+from ocr.fields.likeness import find_phrase
+from ocr.fields.lines import Line
+from ocr.fields.making import PrintedPaper, field_from_line, make_field
+from ocr.fields.pages import Cell, PrintedTable
+from ocr.fields.values import Parse, Parsed, as_moment, as_text, tidy, without_specks
+
+RESULTS = ("Đúng hạn", "Trước hạn", "Quá hạn", "Trễ hạn")
+_HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "received_at": ("thoigian", "ngaygio", "thoidiem"),
+    "result": ("ketqua",),
+    "handed_over_by": ("nguoigiao", "bengiao", "donvigiao", "bophangiao", "coquangiao"),
+    "received_by": ("nguoinhan", "bennhan", "donvinhan", "bophannhan", "coquannhan"),
+    "parties": ("tencoquan", "coquan", "bophan", "donvi"),
+}
+"""How the heading of a column begins, folded; the first that fits."""
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """The heading cells by what stands under them."""
+
+    headings: Mapping[str, Cell]
+
+    def cell(self, name: str, table: PrintedTable, row: tuple[Cell, ...]) -> Cell | None:
+        """The row's cell of that column; None where there is none or nothing stands in it."""
+        heading = self.headings.get(name)
+        found = table.under(heading, row) if heading else None
+        return found if found and found.words else None
+
+
+def table_steps(paper: PrintedPaper) -> list[Field]:
+    """The fields of the steps, in order; none where no table has such columns. A table may run over pages."""
+    fields: list[Field] = []
+    columns: _Columns | None = None
+    step = 0
+    for table in (table for page in paper.pages for table in page.tables):
+        headed = _columns_of(table)
+        columns = headed or columns
+        for row in table.rows[1 if headed else 0 :] if columns else ():
+            found = list(_step(paper, table, row, columns, step)) if columns else []
+            fields += found
+            step += bool(found)
+    return fields
+
+
+def one_of(lines: tuple[Line, ...], phrases: tuple[str, ...]) -> Line | None:
+    """The part of those lines that says one of the phrases; pen marks beside it are left out."""
+    for line in lines:
+        for phrase in phrases:
+            if place := find_phrase(line, phrase):
+                return line.part(*place)
+    return None
+
+
+def as_party(text: str) -> Parsed:
+    """A person or an office, without the label `Bên giao` before it; unsound with figures or of one word."""
+    value = without_specks(tidy(text))
+    return Parsed(value, len(value.split()) >= 2 and not any(letter.isdigit() for letter in value))
+
+
+def party_labels(step: int) -> tuple[Label, ...]:
+    """What stands before giver and receiver where they share a column."""
+    return (
+        Label(("Giao", "Bên giao", "Người giao"), f"steps[{step}].handed_over_by", as_party, lines=2),
+        Label(("Nhận", "Bên nhận", "Người nhận"), f"steps[{step}].received_by", as_party, lines=2),
+    )
+
+
+def _columns_of(table: PrintedTable) -> _Columns | None:
+    found: dict[str, Cell] = {}
+    for cell in table.rows[0]:
+        name = next((each for each, begins in _HEADINGS.items() if cell.compact.startswith(begins)), None)
+        if name == "handed_over_by" and "nhan" in cell.compact:  # `Bộ phận giao, nhận`
+            name = "parties"
+        if name:
+            found.setdefault(name, cell)
+    told = "received_at" in found and ("parties" in found or "handed_over_by" in found)
+    return _Columns(found) if told else None
+
+
+def _step(
+    paper: PrintedPaper, table: PrintedTable, row: tuple[Cell, ...], columns: _Columns, step: int
+) -> Iterator[Field]:
+    if parties := columns.cell("parties", table, row):
+        yield from labelled_fields(paper, party_labels(step), parties.lines)
+    wholes: tuple[tuple[str, Parse], ...] = (
+        ("handed_over_by", as_party),
+        ("received_by", as_party),
+        ("received_at", as_moment),
+    )
+    for name, parse in wholes:
+        if cell := columns.cell(name, table, row):
+            parsed = parse(" ".join(word.text for word in cell.words))
+            yield make_field(paper, f"steps[{step}].{name}", table.page, cell.words, parsed)
+    result = columns.cell("result", table, row)
+    if result and (said := one_of(result.lines, RESULTS)):
+        yield field_from_line(paper, f"steps[{step}].result", said, as_text)
