@@ -56,7 +56,9 @@ def issuing_body(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines of the issuing body alone: from the last line that begins a body's name; the superior body is above."""
     start = 0
     for index, line in enumerate(lines):
-        begins = bool(_BODIES.match(fold(line.text)))
+        # One word alone goes on from the line above: `MÔI / TRƯỜNG` is no school.
+        alone = len(line.words) == 1 and fold(line.text).strip() not in _BARE_OFFICE
+        begins = bool(_BODIES.match(fold(line.text))) and not alone
         continues = index > 0 and fold(lines[index - 1].text).strip() in _BARE_OFFICE
         if begins and not continues:
             start = index

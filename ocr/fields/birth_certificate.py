@@ -1,7 +1,6 @@
 """Fields of a giấy khai sinh (forms of TT 15/2015 and TT 04/2020/TT-BTP)."""
 
 from dossiers.papers import Field
-from ocr.fields.checks import identity_checked
 from ocr.fields.closing import closing_of, signer_fields
 from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
@@ -56,4 +55,4 @@ def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     """The child, both parents, who declared, where and when it was registered, who signed."""
     fields = labelled_fields(paper, _LABELS)
     signer = signer_fields(paper, closing_of(paper))[:1]
-    return completed(paper, identity_checked([*fields, *signer], "personal_id", "date_of_birth"), _OPTIONAL)
+    return completed(paper, [*fields, *signer], _OPTIONAL)

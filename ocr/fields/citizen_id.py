@@ -5,7 +5,6 @@ from dataclasses import replace
 from dossiers.geometry import Box
 from dossiers.papers import Field
 from dossiers.text import fold
-from ocr.fields.checks import identity_checked
 from ocr.fields.coded import beaten
 from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
@@ -77,8 +76,7 @@ def extract(paper: PrintedPaper) -> tuple[Field, ...]:
             printed[coded.name] = _merged(coded, known) if known else coded
     elif cards:
         printed = {name: replace(field, needs_check=True) for name, field in printed.items()}
-    fields = identity_checked(list(printed.values()), "personal_id", "date_of_birth")
-    return completed(paper, fields, _OPTIONAL)
+    return completed(paper, printed.values(), _OPTIONAL)
 
 
 def _coded(parts: tuple[str, ...], page: int, box: Box) -> list[Field]:

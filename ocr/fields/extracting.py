@@ -15,6 +15,7 @@ from ocr.fields import (
     process_slip,
     receipt,
 )
+from ocr.fields.checks import checked
 from ocr.fields.making import PrintedPaper
 
 Extractor = Callable[[PrintedPaper], tuple[Field, ...]]
@@ -34,8 +35,8 @@ EXTRACTORS: Mapping[str, Extractor] = {
 
 
 def extracted_fields(paper: PrintedPaper) -> tuple[Field, ...]:
-    """The fields of the paper; none for an unknown type or one that an office added without an extractor."""
+    """The fields of the paper, held against each other; none for an unknown type or one without an extractor."""
     extractor = EXTRACTORS.get(paper.kind.code)
     if extractor is None and {"issuer", "subject"} <= paper.kind.fields.keys():
         extractor = administrative.extract
-    return extractor(paper) if extractor else ()
+    return checked(extractor(paper), paper.lines) if extractor else ()

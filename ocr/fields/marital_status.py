@@ -2,7 +2,6 @@
 
 from dossiers.papers import Field
 from ocr.fields.administrative import head_fields
-from ocr.fields.checks import identity_checked
 from ocr.fields.closing import closing_of, signer_fields
 from ocr.fields.form_lines import form_lines
 from ocr.fields.header import head_of
@@ -47,7 +46,7 @@ def _below_title(paper: PrintedPaper) -> tuple[Line, ...]:
 
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     """Whose status, what it is and what it is for; number and day from the head."""
-    fields = identity_checked(labelled_fields(paper, _LABELS, _below_title(paper)), "personal_id", "date_of_birth")
+    fields = labelled_fields(paper, _LABELS, _below_title(paper))
     head = [
         field
         for field in head_fields(paper, head_of(paper.pages[0]), spelling_of(paper.lines))

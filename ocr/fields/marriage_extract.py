@@ -2,7 +2,6 @@
 
 from dossiers.papers import Field
 from ocr.fields.administrative import head_fields
-from ocr.fields.checks import identity_checked
 from ocr.fields.closing import closing_of, signer_fields
 from ocr.fields.header import head_of
 from ocr.fields.labelled import labelled_fields
@@ -55,8 +54,6 @@ _LABELS = (
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     """Number and day of the extract from its head; wife, husband and the registration from the form."""
     fields = labelled_fields(paper, _LABELS)
-    for who in _SPOUSES:
-        fields = identity_checked(fields, f"{who}.personal_id", f"{who}.date_of_birth")
     head = [
         field
         for field in head_fields(paper, head_of(paper.pages[0]), spelling_of(paper.lines))

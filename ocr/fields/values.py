@@ -198,11 +198,3 @@ def as_serial(text: str) -> Parsed:
     """Serial of a land certificate: two letters, then 6 or 8 digits."""
     found = re.search(r"\b([A-ZĐ]{2})\s?(\d{8}|\d{6})\b", text)
     return Parsed(f"{found[1]} {found[2]}" if found else "", found is not None)
-
-
-def agrees_with_birth(personal_id: str, day_of_birth: str) -> bool:
-    """Century and year inside a CCCD number against an ISO day of birth (TT 59/2021/TT-BCA); True where unknown."""
-    if len(personal_id) != 12 or len(day_of_birth) < 4:
-        return True
-    year = 1900 + 100 * (int(personal_id[3]) // 2) + int(personal_id[4:6])
-    return str(year) == day_of_birth[:4]

@@ -1,7 +1,9 @@
 """Readings made of lines of text with plausible boxes, for tests of what follows reading; no picture is involved."""
 
+import textwrap
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dossiers.geometry import Box, around
 from dossiers.reading import Block, Code, PageReading, Quality, Reading, Word
@@ -46,6 +48,30 @@ def page(rows: Iterable[Row], number: int = 1, *, codes: Sequence[str] = (), bla
     found = tuple(Code("QRCode", text, Box(1300, 100, 1500, 300)) for text in codes)
     text = "\n".join(" ".join(text for _, text in each.pieces) for each in rows)
     return PageReading(number, WIDTH, HEIGHT, 200, 0, 0.0, blank, Quality("good"), blocks, text, tuple(words), found)
+
+
+def with_table(
+    above: PageReading, cells: Sequence[Sequence[str]], widths: Sequence[int], left: int = 240
+) -> PageReading:
+    """The page with a ruled table under its lines, each cell's text wrapped to its width; "" is an empty cell."""
+    y = max((word.box.y1 for word in above.words), default=100) + _PITCH
+    block = len(above.blocks)
+    words, boxes, texts = list(above.words), [], [above.text]
+    for texts_of_row in cells:
+        x, bottom = left, y + _PITCH
+        for text, width in zip(texts_of_row, widths, strict=True):
+            lines = [line for part in text.split("\n") for line in textwrap.wrap(part, max(4, width // _LETTER - 2))]
+            for at, line in enumerate(lines):
+                made = _words(line, x + _LETTER, y + 8 + at * _PITCH, 1000 + len(words), {})
+                words += [replace(word, block=block) for word in made]
+            bottom = max(bottom, y + len(lines) * _PITCH + 8)
+            x += width
+        edges = [left + sum(widths[:at]) for at in range(len(widths) + 1)]
+        boxes += [Box(x0, y, x1, bottom) for x0, x1 in pairwise(edges)]
+        texts += texts_of_row
+        y = bottom
+    table = Block(block, "table", around(boxes), tuple(boxes))
+    return replace(above, blocks=(*above.blocks, table), words=tuple(words), text="\n".join(texts))
 
 
 def reading(*pages: PageReading) -> Reading:

@@ -83,6 +83,12 @@ def test_the_superior_body_is_no_part_of_the_issuer() -> None:
     assert _fields(rows)["issuer"].value == "SỞ NỘI VỤ"
 
 
+def test_a_word_that_goes_on_from_the_line_above_is_no_body_of_its_own() -> None:
+    issuer = ("UBND TỈNH QUẢNG NGÃI", "SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG")
+    rows = [*letterhead("Số: 12/QĐ-SNNMT", DATED, issuer), centred("QUYẾT ĐỊNH"), *BODY]
+    assert _fields(rows)["issuer"].value == "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"
+
+
 def test_a_lost_stroke_of_the_symbol_is_mended_under_its_title() -> None:
     rows = [*letterhead("Số: 12/QD-UBND", DATED, ISSUER), centred("QUYẾT ĐỊNH"), *BODY]
     assert _fields(rows)["number"].value == "12/QĐ-UBND"

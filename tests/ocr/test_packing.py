@@ -41,7 +41,11 @@ pages = st.builds(
     skew=st.floats(-6, 6, allow_nan=False),
     blank=st.booleans(),
     quality=qualities,
-    blocks=st.lists(st.builds(Block, st.integers(0, 9), st.sampled_from(["text", "stamp"]), boxes)).map(tuple),
+    blocks=st.lists(
+        st.builds(
+            Block, st.integers(0, 9), st.sampled_from(["text", "table"]), boxes, st.lists(boxes, max_size=2).map(tuple)
+        )
+    ).map(tuple),
     text=texts,
     words=st.lists(words, max_size=4).map(tuple),
     codes=st.lists(st.builds(Code, texts, texts, boxes), max_size=2).map(tuple),

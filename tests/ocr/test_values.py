@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from ocr.fields.known_names import with_family_name, with_provinces
 from ocr.fields.mending import house_tones
 from ocr.fields.values import (
-    agrees_with_birth,
     as_address,
     as_day,
     as_decimal,
@@ -55,14 +54,6 @@ def test_a_personal_number_is_checked_for_province_and_length() -> None:
     assert not as_personal_id("0491986961895").sound
     assert not as_personal_id("003198696189").sound
     assert as_personal_id("049 198 696 189").value == "049198696189"
-
-
-@pytest.mark.parametrize(
-    ("number", "birth", "agrees"),
-    [("049198696189", "1998-06-15", True), ("049198696189", "1997-06-15", False), ("049305000001", "2005-01-02", True)],
-)
-def test_century_and_year_inside_the_number(number: str, birth: str, agrees: bool) -> None:
-    assert agrees_with_birth(number, birth) is agrees
 
 
 def test_phone_numbers_of_today_and_before_2018() -> None:
