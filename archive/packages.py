@@ -22,19 +22,24 @@ _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
 @dataclass(frozen=True)
 class ExportedPaper:
-    """A paper to hand out: its PDF/A (None where it is not filed yet) and its data as `show` gives them."""
+    """A paper to hand out: its PDF/A (None where it is not filed yet) and its data as `show` gives them.
+
+    `scans`: its own pages as they were scanned, a file for each scan that it has pages of.
+    """
 
     paper_id: str
     type: str
     title: str
     pdf: Path | None
     data: Mapping[str, Any]
+    scans: tuple[Path, ...] = ()
 
 
 def write_dip(folder: Path, dossier_code: str, papers: Sequence[ExportedPaper]) -> Path:
     """Writes `<code>/` into the folder, whole or not at all: `<code>.<n>.pdf`, `dossier.json`, `manifest.json`.
 
-    Files are numbered by the paper's place (TT 05/2025: `mã hồ sơ.STT`); a paper without a PDF keeps its number.
+    Beside a paper's PDF its pages as scanned, `<code>.<n>.scan.tif`; of a second scan `<code>.<n>.scan2.tif`. Files
+    are numbered by the paper's place (TT 05/2025: `mã hồ sơ.STT`); a paper without a PDF keeps its number.
     Returns the new folder. Raises BadRequest("export_target_exists" or "export_name_wrong") and the store's errors.
     """
     name = safe_name(dossier_code)
@@ -75,12 +80,18 @@ def _write_files(draft: Path, name: str, dossier_code: str, papers: Sequence[Exp
             file_name = f"{name}.{number}.pdf"
             size, sha256 = write_durably(draft / file_name, file_chunks(paper.pdf), mode=0o644)
             hashes.append({"name": file_name, "size": size, "sha256": sha256.upper()})
+        scans = []
+        for at, scan in enumerate(paper.scans, 1):
+            scans.append(f"{name}.{number}.scan{at if at > 1 else ''}{scan.suffix}")
+            size, sha256 = write_durably(draft / scans[-1], file_chunks(scan), mode=0o644)
+            hashes.append({"name": scans[-1], "size": size, "sha256": sha256.upper()})
         listed.append(
             {
                 "id": paper.paper_id,
                 "type": paper.type,
                 "title": nfc(paper.title),
                 "file": file_name,
+                "scans": scans,
                 "data": dict(paper.data),
             }
         )

@@ -1,10 +1,13 @@
 """Export: a dossier's filed PDF/A and its data leave as a package, whole and unmasked; the journal says who took it."""
 
+import tempfile
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from archive import keys
+from archive.cutting import ENDINGS, cut
 from archive.packages import ExportedPaper, write_dip
 from dossiers.errors import BadRequest, NeedsPerson
 from dossiers.papers import PaperState
@@ -16,6 +19,7 @@ from flows.stages.shapes import field_shape
 from register.dossiers import DossierView, dossier
 from register.journal import ActKind, Stream, record
 from register.papers import PaperView, papers_of_dossier
+from register.scans import media_type_of
 
 KINDS = ("dip",)
 
@@ -47,6 +51,7 @@ def export(inst: Installation, code: str, kind: str, to: Path, operator: str, sc
 
 def _write(inst: Installation, known: DossierView, filed: list[PaperView], to: Path) -> Path:
     with ExitStack() as held:
+        cuts = Path(held.enter_context(tempfile.TemporaryDirectory(dir=inst.scratch)))
         papers = [
             ExportedPaper(
                 paper_id=view.id,
@@ -54,10 +59,25 @@ def _write(inst: Installation, known: DossierView, filed: list[PaperView], to: P
                 title=view.title or type_title(inst.catalogue, view.type),
                 pdf=held.enter_context(inst.store.as_file(keys.file_key(view.pdf_sha256 or ""))),
                 data={field.name: field_shape(field, masked=False) for field in view.fields},
+                scans=tuple(_own_pages(inst, view, cuts)),
             )
             for view in filed
         ]
         return write_dip(to, known.code, papers)
+
+
+def _own_pages(inst: Installation, view: PaperView, folder: Path) -> Iterator[Path]:
+    """The paper's pages cut out of each scan that it has pages of: a batch may hold papers of other people."""
+    pages: dict[str, list[int]] = {}
+    for ref in view.pages:
+        pages.setdefault(ref.scan, []).append(ref.page)
+    for at, (scan, numbers) in enumerate(pages.items()):
+        with inst.register.read() as session:
+            media_type = media_type_of(session, scan)
+        out = folder / f"{view.id}-{at}{ENDINGS[media_type]}"
+        with inst.store.as_file(keys.scan_key(scan)) as whole:
+            cut(whole, media_type, numbers, out)
+        yield out
 
 
 def _record_look(inst: Installation, known: DossierView, papers: int, operator: str, scope: Scope) -> None:

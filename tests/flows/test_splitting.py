@@ -7,9 +7,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 from sqlalchemy import update
 
+from archive.packages import verify_dip
 from config.settings import Settings
 from dossiers.errors import BadRequest, NeedsPerson, NotFound, TryLater
 from dossiers.papers import PaperState
@@ -132,6 +134,18 @@ def test_a_filed_paper_that_was_split_wrongly_is_replaced_and_its_file_stays(off
     assert old.pdf_sha256 == filed["pdf_sha256"]
     with pytest.raises(BadRequest):
         office.split([whole.id], [], None, "colleague")
+
+
+def test_an_export_holds_a_papers_own_pages_and_nobody_elses(office: LocalOffice, tmp_path: Path) -> None:
+    whole = next(view for view in views(office) if len(view.pages) > 1)
+    assert whole.dossier_code
+    office.split([whole.id], [], None, "colleague")
+    office.confirm([whole.id], "colleague", {})
+    told = office.export(whole.dossier_code, "dip", tmp_path / "out", "colleague")
+    (scan,) = (Path(told["folder"]) / name for name in told["files"] if ".scan" in name)
+    with pikepdf.open(scan) as cut:
+        assert len(cut.pages) == len(whole.pages)
+    assert verify_dip(Path(told["folder"])) == []
 
 
 def test_no_page_may_be_lost_or_doubled(office: LocalOffice) -> None:
