@@ -1,6 +1,10 @@
 """Fields of applications: đơn đề nghị, tờ khai of any procedure, whose forms share the part about the applicant."""
 
+import re
+
 from dossiers.papers import Field
+from dossiers.text import fold
+from ocr.fields.form_lines import below_title
 from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
 from ocr.fields.making import PrintedPaper, completed, make_field
@@ -45,6 +49,8 @@ _LABELS = (
         "request",
         as_text,
         lines=3,
+        words=("de nghi", "yeu cau giai quyet"),
+        without="nguoi giay",
     ),
     Label(("Giới tính",)),
     Label(("Dân tộc",)),
@@ -56,14 +62,21 @@ _LABELS = (
 )
 
 
+_OTHER_DAY = re.compile(r"\bsinh\b|\bcap\b|ket hon")
+
+
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     """The applicant, the request and the day: what is asked about other people is left to each form."""
-    return completed(paper, [*labelled_fields(paper, _LABELS), *_filed_on(paper)], _OPTIONAL)
+    return completed(
+        paper, [*labelled_fields(paper, _LABELS, below_title(paper, _LABELS)), *_filed_on(paper)], _OPTIONAL
+    )
 
 
 def _filed_on(paper: PrintedPaper) -> list[Field]:
-    """The last `…, ngày … tháng … năm …` of the paper, beside the signature."""
+    """The last `…, ngày … tháng … năm …` of the paper, beside the signature or in its head; nobody's birth."""
     for line in reversed(paper.lines):
+        if _OTHER_DAY.search(fold(line.text)):
+            continue
         parsed = as_day(line.text)
         if parsed.value and line.box.x1 > 0.5 * paper.pages[-1].width and "tháng" in line.text:
             return [make_field(paper, "filed_on", line.page, line.words, parsed)]

@@ -5,48 +5,64 @@ from ocr.fields.closing import closing_of, signer_fields
 from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
 from ocr.fields.making import PrintedPaper, completed
-from ocr.fields.phrases import ADDRESS, ADDRESS_WORDS, BIRTH
+from ocr.fields.phrases import ADDRESS, ADDRESS_WORDS, BIRTH, NAME
 from ocr.fields.values import as_address, as_compact, as_day, as_name, as_paper_number, as_personal_id, as_year
 
-_NAME = ("Họ, chữ đệm, tên", "Họ và tên")
 _LABELS = (
-    Label(("Số",), "number", as_paper_number),
+    Label(("Số", "Số đăng ký"), "number", as_paper_number),
+    Label(("Phần khai về cha mẹ",)),
+    Label(("Người mẹ",), opens="mother", words=("nguoi me", "ve me"), without="cha con quan"),
+    Label(("Người cha",), opens="father", words=("nguoi cha", "ve cha"), without="me con quan"),
     Label(("Quyển số",), "book_number", as_compact),
     Label(
-        ("Họ, chữ đệm, tên người mẹ", "Họ và tên mẹ", "Họ, chữ đệm, tên mẹ"),
+        ("Họ, chữ đệm, tên người mẹ", "Họ và tên mẹ", "Họ, chữ đệm, tên mẹ", "Họ, chữ đệm và tên mẹ"),
         "mother.full_name",
         as_name,
         opens="mother",
     ),
     Label(
-        ("Họ, chữ đệm, tên người cha", "Họ và tên cha", "Họ, chữ đệm, tên cha"),
+        ("Họ, chữ đệm, tên người cha", "Họ và tên cha", "Họ, chữ đệm, tên cha", "Họ, chữ đệm và tên cha"),
         "father.full_name",
         as_name,
         opens="father",
     ),
     Label(
-        ("Họ, chữ đệm, tên người đi khai sinh", "Họ và tên người đi khai sinh", "Người đi khai sinh"),
+        (
+            "Họ, chữ đệm, tên người đi khai sinh",
+            "Họ và tên người đi khai sinh",
+            "Người đi khai sinh",
+            "Người đi đăng ký khai sinh",
+            "Người đứng khai",
+        ),
         "declarant.full_name",
         as_name,
         opens="declarant",
     ),
-    Label(_NAME, "full_name", as_name),
+    Label(NAME, "full_name", as_name, within=""),
+    Label(NAME, "mother.full_name", as_name, within="mother"),
+    Label(NAME, "father.full_name", as_name, within="father"),
     Label(BIRTH, "date_of_birth", as_day),
     Label(("Ghi bằng chữ", "bằng chữ")),
-    Label(("Giới tính",), "sex"),
+    Label(("Giới tính", "Nam, nữ", "Nam/Nữ"), "sex"),
     Label(("Dân tộc",), "ethnicity", within=""),
     Label(("Quốc tịch",), "nationality", within=""),
     Label(("Dân tộc", "Quốc tịch")),
-    Label(("Nơi sinh",), "place_of_birth", as_address, lines=2),
-    Label(("Quê quán",), "home_town", as_address, lines=2),
-    Label(("Số định danh cá nhân",), "personal_id", as_personal_id),
+    Label(("Nơi sinh", "Sinh tại"), "place_of_birth", as_address, lines=2),
+    Label(("Quê quán", "Nguyên quán"), "home_town", as_address, lines=2),
+    Label(("Số định danh cá nhân", "Số định danh", "Số ĐDCN"), "personal_id", as_personal_id, within=""),
     Label(("Năm sinh",), "mother.birth_year", as_year, within="mother"),
     Label(ADDRESS, "mother.residence", as_address, lines=2, within="mother", words=ADDRESS_WORDS),
     Label(("Năm sinh",), "father.birth_year", as_year, within="father"),
     Label(ADDRESS, "father.residence", as_address, lines=2, within="father", words=ADDRESS_WORDS),
     Label(("Giấy tờ tùy thân", *ADDRESS, "Năm sinh")),
-    Label(("Nơi đăng ký khai sinh", "Nơi đăng ký"), "registered_at", as_address, lines=2, opens="registration"),
-    Label(("Ngày, tháng, năm đăng ký", "Ngày đăng ký"), "registered_on", as_day),
+    Label(
+        ("Nơi đăng ký khai sinh", "Nơi đăng ký", "Cơ quan đăng ký"),
+        "registered_at",
+        as_address,
+        lines=2,
+        opens="registration",
+    ),
+    Label(("Ngày, tháng, năm đăng ký", "Ngày đăng ký", "Đăng ký ngày"), "registered_on", as_day),
 )
 _OPTIONAL = frozenset({"book_number"})
 

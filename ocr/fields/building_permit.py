@@ -10,7 +10,7 @@ from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
 from ocr.fields.making import PrintedPaper, completed
 from ocr.fields.mending import spelling_of
-from ocr.fields.phrases import PERSONAL_NUMBER
+from ocr.fields.phrases import ADDRESS, ADDRESS_WORDS, NAME, PERSONAL_NUMBER
 from ocr.fields.values import Parsed, as_address, as_decimal, as_digits, as_name, as_plot, tidy
 
 
@@ -20,27 +20,54 @@ def _designer(text: str) -> Parsed:
 
 
 _LABELS = (
+    Label(("Chủ hộ",), opens="owner", words=("chu ho", "chu dau tu")),
+    Label(("Khu đất",), opens="work", words=("khu dat", "cong trinh")),
     Label(("Cấp cho", "Cấp cho ông/bà", "Chủ đầu tư"), "full_name", as_name, opens="owner"),
-    Label(("Địa chỉ", "Địa chỉ thường trú", "Địa chỉ liên hệ"), "address", as_address, lines=2, within="owner"),
+    Label(NAME, "full_name", as_name, within="owner"),
+    Label(ADDRESS, "address", as_address, lines=2, within="owner", words=ADDRESS_WORDS),
     Label(PERSONAL_NUMBER),
-    Label(("Được phép xây dựng công trình", "Được phép xây dựng công trình loại"), "work", lines=2, opens="work"),
+    Label(
+        ("Được phép xây dựng công trình", "Được phép xây dựng công trình loại", "Loại công trình"),
+        "work",
+        lines=2,
+        opens="work",
+        words=("loai cong trinh",),
+    ),
     Label(("Theo hồ sơ thiết kế có ký hiệu", "Theo thiết kế có ký hiệu", "Theo hồ sơ thiết kế")),
-    Label(("Do", "Đơn vị thiết kế", "Do đơn vị thiết kế"), "designed_by", _designer, lines=2, within="work"),
+    Label(
+        ("Do", "Đơn vị thiết kế", "Do đơn vị thiết kế", "Tổ chức thiết kế"),
+        "designed_by",
+        _designer,
+        lines=2,
+        within="work",
+    ),
     Label(("Chủ nhiệm, chủ trì thiết kế", "Chủ nhiệm", "Gồm các nội dung sau", "Đơn vị thẩm tra")),
     Label(("Thửa đất số", "Lô đất số", "thửa số"), "parcel_number", as_plot, mid_line=True),
+    Label(("Số thửa", "Thửa"), "parcel_number", as_plot),
+    Label(("Tờ bản đồ", "Số tờ bản đồ"), "map_sheet", as_plot),
     Label(("tờ bản đồ số",), "map_sheet", as_plot, mid_line=True),
     Label(
-        ("Địa chỉ xây dựng", "Vị trí xây dựng", "Địa điểm xây dựng", "Tại địa chỉ", "Địa chỉ công trình", "Tại"),
+        (
+            "Địa chỉ xây dựng",
+            "Vị trí xây dựng",
+            "Địa điểm xây dựng",
+            "Tại địa chỉ",
+            "Địa chỉ công trình",
+            "Tại",
+            "Vị trí",
+        ),
         "parcel_address",
         as_address,
         lines=2,
     ),
     Label(("Cốt nền xây dựng công trình", "Mật độ xây dựng", "hệ số sử dụng đất", "Chỉ giới đường đỏ")),
     Label(
-        ("Diện tích xây dựng tầng 1", "Diện tích xây dựng (tầng 1)", "Diện tích xây dựng"), "building_area", as_decimal
+        ("Diện tích xây dựng tầng 1", "Diện tích xây dựng (tầng 1)", "Diện tích xây dựng", "DT xây dựng"),
+        "building_area",
+        as_decimal,
     ),
-    Label(("Tổng diện tích sàn", "Tổng diện tích sàn xây dựng"), "floor_area", as_decimal),
-    Label(("Chiều cao công trình", "Chiều cao tổng", "chiều cao"), "height", as_decimal),
+    Label(("Tổng diện tích sàn", "Tổng diện tích sàn xây dựng", "Tổng DT sàn"), "floor_area", as_decimal),
+    Label(("Chiều cao công trình", "Chiều cao tổng", "chiều cao", "Chiều cao tối đa"), "height", as_decimal),
     Label(("số tầng", "Số tầng (trong đó ghi rõ)"), "floors", as_digits),
     Label(("Giấy tờ về quyền sử dụng đất", "Giấy tờ về đất đai", "Giấy phép này có hiệu lực khởi công xây dựng")),
 )

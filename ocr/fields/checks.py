@@ -67,7 +67,7 @@ def _order(values: dict[str, str]) -> Iterator[str]:
             yield from (earlier, later)
     steps = [(name, value) for name, value in values.items() if re.fullmatch(r"steps\[\d+\]\.received_at", name)]
     for (one, before), (other, after) in pairwise(steps):
-        if before and after and before > after:
+        if before and after and before[:10] > after[:10]:
             yield from (one, other)
 
 

@@ -8,15 +8,27 @@ from collections.abc import Iterator, Sequence
 from dossiers.geometry import Box
 from dossiers.reading import Word
 from ocr.fields.form_columns import one_after_the_other
-from ocr.fields.labels import CELL_END, Label
+from ocr.fields.labels import CELL_END, Label, opened_by, places_of
 from ocr.fields.likeness import likeness
 from ocr.fields.lines import Line, compact
+from ocr.fields.making import PrintedPaper
 from ocr.fields.pages import Cell, PrintedPage, PrintedTable
+
+_LONGEST_LABEL = 8
+"""Words in a cell's first line, where its value stands under it."""
 
 
 def form_lines(pages: Sequence[PrintedPage], labels: Sequence[Label]) -> tuple[Line, ...]:
     """Every word of the pages at least once, from top to bottom; a row of a table is one line, its cells ended."""
     return tuple(line for page in pages for line in _of_page(page, labels))
+
+
+def below_title(paper: PrintedPaper, labels: Sequence[Label]) -> tuple[Line, ...]:
+    """The form's lines without its head: titles hold words of labels, and `Số: …` stands above them."""
+    first = paper.pages[0]
+    title = [line.box.y1 for at, line in enumerate(first.lines) if at in paper.title_lines]
+    lines = form_lines(paper.pages, labels)
+    return tuple(line for line in lines if line.page != first.number or line.level > max(title, default=0))
 
 
 def _of_page(page: PrintedPage, labels: Sequence[Label]) -> Iterator[Line]:
@@ -32,20 +44,38 @@ def _of_page(page: PrintedPage, labels: Sequence[Label]) -> Iterator[Line]:
 def _of_table(table: PrintedTable, labels: Sequence[Label]) -> Iterator[Line]:
     """By rows; by columns where the first row opens sections, or names what stands under it."""
     heading, *below = table.rows
-    opening = [cell for cell in heading[1:] if _says(cell, [each for each in labels if each.opens])]
+    opening = [cell for cell in heading if _opens(cell, labels)]
     asking = [cell for cell in heading if _says(cell, [each for each in labels if each.field])]
     if below and len(opening) > 1:
         for column in opening:
             yield from _row(table, column)
             for row in below:
-                yield from _row(table, row[0], table.under(column, row))
+                first = [row[0]] if not any(table.stands_under(each, row[0]) for each in opening) else []
+                yield from _row(table, *first, *(cell for cell in row if table.stands_under(column, cell)))
     elif below and len(asking) > 1:
         for row in below:
             for column in heading:
                 yield from _row(table, column, table.under(column, row))
     else:
         for row in table.rows:
-            yield from _row(table, *row)
+            yield from _row(table, *(piece for cell in row for piece in _label_and_value(cell, labels)))
+
+
+def _label_and_value(cell: Cell, labels: Sequence[Label]) -> tuple[Cell, ...]:
+    """Two cells of one whose first line is a label and whose other lines are its value, as in a form of boxes."""
+    if len(cell.lines) < 2 or len(cell.lines[0].words) > _LONGEST_LABEL:
+        return (cell,)
+    first = Cell(cell.lines[0].box, cell.lines[:1])
+    places = places_of([Line(cell.lines[0].page, (*first.words, _end_of(first)))], labels)
+    if len(places) == 1 and places[0].end == len(first.words):
+        return first, Cell(cell.box, cell.lines[1:])
+    return (cell,)
+
+
+def _opens(cell: Cell, labels: Sequence[Label]) -> bool:
+    """The cell is the heading of a section."""
+    text = " ".join(word.text for word in cell.words)
+    return bool(opened_by(text, labels)) or _says(cell, [each for each in labels if each.opens])
 
 
 def _says(cell: Cell, labels: Sequence[Label]) -> bool:

@@ -93,7 +93,11 @@ def _left(line: Line, gutter: int, width: int) -> Line | None:
 def _is_number(line: Line | None) -> bool:
     if line is None:
         return False
-    return bool(_NUMBER_LABEL.match(line.words[0].text)) or bool(_SYMBOL.search(line.text))
+    if _NUMBER_LABEL.match(line.words[0].text):
+        after = line.words[1].text if len(line.words) > 1 else ""
+        # `Số ĐDCN/CCCD` asks for another number; by hand, `Số:` may stand before `/CT-UBND` alone or before nothing.
+        return not (after[:1].isalpha() and not any(letter.isdigit() for letter in after))
+    return bool(_SYMBOL.search(line.text))
 
 
 def _is_dated(line: Line) -> bool:

@@ -12,6 +12,8 @@ from ocr.fields.making import PrintedPaper, make_field, unread
 
 _RIGHT_EDGE_SLACK = 0.22
 _PLAINLY_LEADERS = re.compile(r"--|\+\+|[<>=¬«»+]|([^\W\d_])\1\1|(\d)\2{5}")
+_SCRAP = 2
+_COUNTS = re.compile(r"^(?:\d{1,2}\.)+\d{0,2}$")
 _NEW_MATTER = 7
 _FIGURES = re.compile(r"[\d/.,\-]+")
 _ENDS_IN_DOTS = re.compile(r"^[A-Za-zÀ-ỹ0-9/]+[.…]{3,}")
@@ -46,7 +48,11 @@ def _read(paper: PrintedPaper, label: Label, page: int, words: tuple[Word, ...])
     name = label.field or ""
     if not words:
         return replace(unread(paper, name), page=page)
-    return make_field(paper, name, page, words, label.parse(" ".join(word.text for word in words)))
+    parsed = label.parse(" ".join(word.text for word in words))
+    if len(words) <= _SCRAP and parsed.value[:1].islower():
+        # The end of a label that nobody foresaw, rather than a value: a person looks.
+        parsed = replace(parsed, sound=False)
+    return make_field(paper, name, page, words, parsed)
 
 
 def _meant(labels: tuple[Label, ...], phrase: str, section: str) -> Label | None:
@@ -64,19 +70,31 @@ def _value_words(
         return _meaningful(_printed(_of_the_cell(on_line)))
     words = _printed(on_line)
     if place.line in starts:
-        return _meaningful(words)
+        return _meaningful(_without_next_number(words))
     last = lines[place.line]
     reach = label.lines if _meaningful(words) else max(2, label.lines)  # some forms print the value below its label
     for number in range(place.line + 1, min(place.line + reach, len(lines))):
         following = lines[number]
         runs_on = not _meaningful(words) or last.box.x1 > right_edge * (1 - _RIGHT_EDGE_SLACK)
-        if not runs_on or not _follows(last, following) or starts.get(number) == 0 or _begins_anew(following):
+        in_table = any(word.text == CELL_END for word in following.words)
+        if (
+            in_table
+            or not runs_on
+            or not _follows(last, following)
+            or starts.get(number) == 0
+            or _begins_anew(following)
+        ):
             break
         words += _printed(following.words[: starts.get(number)], first=0)
         last = following
         if number in starts:
             break
     return _meaningful(words)
+
+
+def _without_next_number(words: list[Word]) -> list[Word]:
+    """Without `1.2.` or `5.`, which counts the label that comes next on the line."""
+    return words[:-1] if len(words) > 1 and _COUNTS.match(words[-1].text) else words
 
 
 def _of_the_cell(words: tuple[Word, ...]) -> tuple[Word, ...]:

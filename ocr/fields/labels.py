@@ -8,18 +8,24 @@ from dataclasses import dataclass, replace
 from dossiers.reading import Word
 from dossiers.text import fold
 from ocr.fields.likeness import distance, tolerance
-from ocr.fields.lines import Line, compact
+from ocr.fields.lines import Line, compact, uppercase_share
 from ocr.fields.values import Parse, as_text
 
 CELL_END = "│"
 """A word that nobody prints: in a line made of a table's row it stands at the end of each cell."""
-_BULLET = re.compile(r"^(?:[-+~–•*]+|[0-9IVXa-zđĐ]{1,3}[.)]|\d{1,2}\.?)$")
+_BULLET = re.compile(r"^(?:[-+~–•*]+|[0-9IVXA-Za-zđĐ]{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)$")
 _LONGEST_LABEL = 16
 _WORDS = re.compile(r"\w+")
 _ERROR_COSTS = 4
 """A longer label wins over a shorter one, but not by swallowing a word of the value: each error costs letters."""
 MARKER = re.compile(r"^\(\d{1,2}\)[.:]?$")
 """Of a note under the form: `Kính gửi: (1) Ủy ban nhân dân …`."""
+_HEADING = 9
+"""Words of a line that opens a section: `B. PHẦN GHI VỀ NGƯỜI VỢ`."""
+_OTHER_LANGUAGE = 7
+"""Words after the slash of a label in two languages: `Nơi cư trú / Place of residence:`."""
+_TAILS = frozenset({"hien tai", "hien nay"})
+"""What may end a label that has no colon."""
 _REST_OF_A_LABEL = 4
 """Words in small letters between a known label and its colon: `Địa chỉ liên hệ:`, `Thời hạn sử dụng đất:`."""
 
@@ -65,6 +71,9 @@ def places_of(lines: Sequence[Line], labels: Sequence[Label]) -> list[Place]:
     for place in places:
         known[place.line].append(place)
     told = [place for number, line in enumerate(lines) for place in _told(line, number, known[number], labels)]
+    told += [
+        place for number, line in enumerate(lines) if not known[number] for place in _heading(line, number, labels)
+    ]
     return sorted([*places, *told], key=lambda place: (place.line, place.start))
 
 
@@ -78,6 +87,21 @@ def _told(line: Line, number: int, known: Sequence[Place], labels: Sequence[Labe
         fits = [(len(words.split()), label) for label in labels for words in label.words if _fits(words, label, said)]
         if fits:
             yield Place(number, start, end, max(fits, key=lambda each: each[0])[1].phrases[0])
+
+
+def _heading(line: Line, number: int, labels: Sequence[Label]) -> Iterator[Place]:
+    """A line of its own that opens a section, told by its words; without a colon it asks for nothing."""
+    if len(line.words) > _HEADING or _ends_label(line, len(line.words)) or uppercase_share(line.text) < 0.6:
+        return
+    if label := opened_by(line.text, labels):
+        yield Place(number, 0, len(line.words), label.phrases[0])
+
+
+def opened_by(text: str, labels: Sequence[Label]) -> Label | None:
+    """The label without a value whose words the text has: the section that it opens."""
+    said = set(_WORDS.findall(fold(text)))
+    sections = [label for label in labels if label.opens and label.field is None]
+    return next((label for label in sections for words in label.words if _fits(words, label, said)), None)
 
 
 def _fits(words: str, label: Label, said: set[str]) -> bool:
@@ -142,6 +166,12 @@ def _whole_label(line: Line, end: int) -> int:
     if texts and texts[0].startswith("(") and not MARKER.match(texts[0]):
         closing = next((at for at, text in enumerate(texts[:6], 1) if text.rstrip(":").endswith(")")), 0)
         return end + closing
+    if texts and texts[0].startswith("/"):
+        return end + next(
+            (at for at in range(1, _OTHER_LANGUAGE + 1) if _ends_label(line, min(end + at, len(line.words)))), 0
+        )
+    if fold(" ".join(texts)) in _TAILS:
+        return len(line.words)
     for at, text in enumerate(texts[:_REST_OF_A_LABEL], 1):
         if any(letter.isdigit() for letter in text) or not text[0].islower():
             break

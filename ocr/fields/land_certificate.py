@@ -8,7 +8,7 @@ from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
 from ocr.fields.lines import Line, uppercase_share
 from ocr.fields.making import PrintedPaper, completed, field_from_line, make_field
-from ocr.fields.phrases import ADDRESS, ADDRESS_WORDS, PERSONAL_NUMBER, PERSONAL_NUMBER_WORDS
+from ocr.fields.phrases import ADDRESS, ADDRESS_WORDS, NAME, PERSONAL_NUMBER, PERSONAL_NUMBER_WORDS
 from ocr.fields.values import (
     Parsed,
     as_address,
@@ -24,7 +24,9 @@ from ocr.fields.values import (
 )
 
 _LABELS = (
-    Label(("Ông", "Bà", "Hộ ông", "Hộ bà", "Họ và tên"), "full_name", as_name, opens="owner"),
+    Label(("Ông", "Bà", "Hộ ông", "Hộ bà", *NAME), "full_name", as_name, opens="owner"),
+    Label(("Người sử dụng đất",), opens="owner", words=("nguoi su dung", "nguoi duoc cap", "chu so huu")),
+    Label(("Thông tin thửa đất",), opens="parcel", words=("thong tin thua",)),
     Label(("Năm sinh", "Sinh năm"), "birth_year", as_year, within="owner", mid_line=True),
     Label(
         (*PERSONAL_NUMBER, "CMND", "CCCD"),
@@ -37,16 +39,27 @@ _LABELS = (
     Label(ADDRESS, "address", as_address, lines=2, within="owner", words=ADDRESS_WORDS),
     Label(("Và vợ là bà", "Và chồng là ông"), opens="spouse"),
     Label(("Thửa đất số",), "parcel_number", as_plot, opens="parcel", mid_line=True),
+    Label(("Thửa", "Thửa số", "Số thửa"), "parcel_number", as_plot, opens="parcel"),
     Label(("tờ bản đồ số",), "map_sheet", as_plot, mid_line=True),
-    Label(("Địa chỉ", "Địa chỉ thửa đất"), "parcel_address", as_address, lines=2, within="parcel"),
-    Label(("Diện tích",), "area", as_decimal, within="parcel"),
+    Label(("Tờ bản đồ", "Số tờ bản đồ"), "map_sheet", as_plot),
+    Label(
+        ("Địa chỉ", "Địa chỉ thửa đất", "Vị trí thửa đất", "Vị trí", "Tại"),
+        "parcel_address",
+        as_address,
+        lines=2,
+        within="parcel",
+        words=("dia chi", "vi tri"),
+    ),
+    Label(("Diện tích",), "area", as_decimal, within="parcel", words=("dien tich",), without="xay san"),
     Label(("Hình thức sử dụng",)),
-    Label(("Mục đích sử dụng", "Loại đất"), "use_purpose", lines=2, within="parcel"),
-    Label(("Thời hạn sử dụng",), "use_term", within="parcel"),
-    Label(("Nguồn gốc sử dụng",), "use_origin", lines=2, within="parcel"),
+    Label(("Mục đích sử dụng", "Loại đất"), "use_purpose", lines=2, within="parcel", words=("muc dich", "loai dat")),
+    Label(("Thời hạn sử dụng", "Thời hạn"), "use_term", within="parcel", words=("thoi han",)),
+    Label(("Nguồn gốc sử dụng",), "use_origin", lines=2, within="parcel", words=("nguon goc",)),
     Label(("Nhà ở", "Công trình xây dựng khác", "Ghi chú", "Sơ đồ thửa đất", "Những thay đổi sau khi cấp")),
     Label(("Số vào sổ cấp GCN", "Số vào sổ cấp giấy chứng nhận", "Số vào sổ"), "registry_number", as_registry_number),
 )
+_BARE_COMMITTEE = "uy ban nhan dan"
+"""Whose it is stands elsewhere."""
 _ENDS_ISSUER = ("giam doc", "pho giam doc", "chu tich", "kt", "tl", "tuq", "pho chu tich")
 
 
@@ -77,7 +90,8 @@ def _issue(paper: PrintedPaper) -> list[Field]:
             fields = [field_from_line(paper, "issued_on", line, as_day)]
             if issuer:
                 words = tuple(word for part in issuer for word in part.words)
-                value = Parsed(tidy(" ".join(part.text for part in issuer)))
+                name = re.sub(r"^TM\.?\s+", "", tidy(" ".join(part.text for part in issuer)))
+                value = Parsed(name, fold(name) != _BARE_COMMITTEE)
                 fields.append(make_field(paper, "issuer", page.number, words, value))
             return fields
     return []

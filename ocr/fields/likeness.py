@@ -1,23 +1,13 @@
 """How alike two short folded strings are, and where a phrase stands in a line read with errors."""
 
+from rapidfuzz.distance import Levenshtein
+
 from ocr.fields.lines import Line, compact
 
 
 def distance(one: str, other: str, limit: int) -> int:
     """Levenshtein distance, or limit + 1 as soon as it is certain to be more."""
-    if abs(len(one) - len(other)) > limit:
-        return limit + 1
-    row = list(range(len(other) + 1))
-    for index, letter in enumerate(one, 1):
-        before, row[0] = row[0], index
-        for column, opposite in enumerate(other, 1):
-            before, row[column] = (
-                row[column],
-                min(row[column] + 1, row[column - 1] + 1, before + (letter != opposite)),
-            )
-        if min(row) > limit:
-            return limit + 1
-    return row[-1]
+    return Levenshtein.distance(one, other, score_cutoff=limit)
 
 
 def tolerance(phrase: str) -> int:

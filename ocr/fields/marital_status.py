@@ -3,11 +3,10 @@
 from dossiers.papers import Field
 from ocr.fields.administrative import head_fields
 from ocr.fields.closing import closing_of, signer_fields
-from ocr.fields.form_lines import form_lines
+from ocr.fields.form_lines import below_title
 from ocr.fields.header import head_of
 from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
-from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper, completed
 from ocr.fields.mending import spelling_of
 from ocr.fields.phrases import (
@@ -28,25 +27,19 @@ _LABELS = (
     Label(PERSONAL_NUMBER, "personal_id", as_personal_id, lines=2, words=PERSONAL_NUMBER_WORDS),
     Label(ADDRESS, "residence", as_address, lines=2, words=ADDRESS_WORDS),
     Label(("Tình trạng hôn nhân",), "status", lines=3),
-    Label(("Giấy này được cấp để", "Mục đích sử dụng"), "purpose", lines=2),
+    Label(
+        ("Giấy này được cấp để", "Mục đích sử dụng", "Sử dụng vào việc", "Dùng vào việc"),
+        "purpose",
+        lines=2,
+        words=("muc dich", "cap de", "vao viec"),
+    ),
     Label(("Giấy này có giá trị", "Trong thời gian cư trú tại")),
 )
 
 
-def _below_title(paper: PrintedPaper) -> tuple[Line, ...]:
-    """Above it stands `Số: …`, and the agency's name."""
-    first = paper.pages[0]
-    title = [line.box.y1 for at, line in enumerate(first.lines) if at in paper.title_lines]
-    return tuple(
-        line
-        for line in form_lines(paper.pages, _LABELS)
-        if line.page != first.number or line.level > max(title, default=0)
-    )
-
-
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     """Whose status, what it is and what it is for; number and day from the head."""
-    fields = labelled_fields(paper, _LABELS, _below_title(paper))
+    fields = labelled_fields(paper, _LABELS, below_title(paper, _LABELS))
     head = [
         field
         for field in head_fields(paper, head_of(paper.pages[0]), spelling_of(paper.lines))

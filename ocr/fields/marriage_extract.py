@@ -20,8 +20,14 @@ _LABELS = (
         as_name,
         opens="husband",
     ),
-    Label(("Bên nữ", "Vợ", "Người vợ"), opens="wife"),
-    Label(("Bên nam", "Chồng", "Người chồng"), opens="husband"),
+    Label(("Bên nữ", "Vợ", "Người vợ"), opens="wife", words=("nguoi vo", "ben vo", "ben nu"), without="chong nam"),
+    Label(
+        ("Bên nam", "Chồng", "Người chồng"),
+        opens="husband",
+        words=("nguoi chong", "ben chong", "ben nam"),
+        without="vo nu",
+    ),
+    Label(("Việc kết hôn",), opens="registration", words=("viec ket hon", "noi dung dang ky")),
     *(
         label
         for who in _SPOUSES
@@ -40,7 +46,14 @@ _LABELS = (
         )
     ),
     Label(("Dân tộc", "Quốc tịch", "Số", "Quyển số")),
-    Label(("Nơi đăng ký kết hôn", "Đăng ký tại"), "registered_at", as_address, lines=2, opens="registration"),
+    Label(
+        ("Nơi đăng ký kết hôn", "Đăng ký tại", "Cơ quan đăng ký kết hôn"),
+        "registered_at",
+        as_address,
+        lines=2,
+        opens="registration",
+    ),
+    Label(("Ngày",), "registered_on", as_day, within="registration"),
     Label(("Đã đăng ký kết hôn tại",), "registered_at", as_address, lines=2, opens="registration", mid_line=True),
     Label(
         ("Ngày, tháng, năm đăng ký kết hôn", "Ngày, tháng, năm đăng ký", "Ngày đăng ký", "Đăng ký ngày", "Vào ngày"),

@@ -42,11 +42,20 @@ class PrintedTable:
 
     def under(self, heading: Cell, row: Sequence[Cell]) -> Cell | None:
         """The cell of the row that stands under the heading, by most of the narrower one's width."""
-        for cell in row:
-            shared = min(cell.box.x1, heading.box.x1) - max(cell.box.x0, heading.box.x0)
-            if shared > 0.5 * min(cell.box.width, heading.box.width):
-                return cell
-        return None
+        return next((cell for cell in row if self.stands_under(heading, cell)), None)
+
+    @staticmethod
+    def stands_under(heading: Cell, cell: Cell) -> bool:
+        """Whether it shares most of the narrower one's width."""
+        shared = min(cell.box.x1, heading.box.x1) - max(cell.box.x0, heading.box.x0)
+        return shared > 0.5 * min(cell.box.width, heading.box.width)
+
+    def turned(self) -> "PrintedTable":
+        """Columns as rows, their boxes turned too; a table whose rows are not all as long stays as it is."""
+        if len({len(row) for row in self.rows}) != 1:
+            return self
+        turned = [[replace(cell, box=Box(*_swapped(cell.box))) for cell in row] for row in self.rows]
+        return replace(self, rows=tuple(zip(*turned, strict=True)))
 
 
 @dataclass(frozen=True)
@@ -89,6 +98,10 @@ def _table(page: int, boxes: Sequence[Box], words: Iterable[Word]) -> PrintedTab
     return PrintedTable(page, around(list(boxes)), tuple(map(tuple, rows)))
 
 
+def _swapped(box: Box) -> tuple[int, int, int, int]:
+    return box.y0, box.x0, box.y1, box.x1
+
+
 def _beyond(word: Word, box: Box) -> float:
     """How far the word's middle lies outside the box, 0 inside."""
     x, y = (word.box.x0 + word.box.x1) / 2, (word.box.y0 + word.box.y1) / 2
@@ -102,7 +115,12 @@ def _without_specks(words: Sequence[Word]) -> list[Word]:
 
 
 def _parted(word: Word) -> tuple[Word, ...]:
-    """`Số:45` as label and value, `Nam......Kinh` as two words; times, codes and addresses stay whole."""
+    """`Số:45` as label and value, `:Kinh` as colon and value, `Nam......Kinh` as two words.
+
+    Times, codes and addresses stay whole.
+    """
+    if word.text[0] == ":" and len(word.text) > 1:
+        return _cut(word, 1, 1)
     label, colon, value = word.text.partition(":")
     if colon and value and len(label) >= 2 and label.isalpha():
         return _cut(word, len(label) + 1, len(label) + 1)

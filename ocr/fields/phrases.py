@@ -5,11 +5,12 @@ From the forms of TT 01/2018 and TT 03/2025/TT-VPCP, TT 04/2020/TT-BTP, NĐ 15/2
 
 OF_OTHERS = "tre con chau cha bo me vo chong bame"
 """Folded words of labels that ask about somebody else than the person whose form it is."""
-NAME_WORDS = ("ho ten", "ten toi la", "toi ten la")
+NAME_WORDS = ("ho ten", "ten toi", "toi la", "cong dan", "nguoi yeu cau", "nguoi de nghi", "chu ho")
+DOSSIER_CODE_WORDS = ("ma ho so", "ho so so", "so ho so", "bien nhan")
 BIRTH_WORDS = ("ngay sinh", "sinh ngay")
 PERSONAL_NUMBER_WORDS = ("dinh danh", "cccd", "can cuoc", "cmnd", "chung minh", "tuy than", "ddcn")
-ADDRESS_WORDS = ("dia chi", "cu tru", "thuong tru", "tam tru", "noi o", "cho o", "tru tai")
-PHONE_WORDS = ("dien thoai", "sdt", "so dt")
+ADDRESS_WORDS = ("dia chi", "cu tru", "thuong tru", "tam tru", "noi o", "cho o", "tru tai", "o tai", "dktt", "dknk")
+PHONE_WORDS = ("dien thoai", "sdt", "so dt", "di dong", "dtdd", "so may")
 
 NAME = (
     "Họ, chữ đệm, tên",
@@ -19,6 +20,7 @@ NAME = (
     "Họ và tên",
     "Họ, tên",
     "Họ tên",
+    "Tôi là",
     "Tôi tên là",
     "Tên tôi là",
 )
@@ -38,6 +40,10 @@ PERSONAL_NUMBER = (
     "Số CMND",
     "CMND/CCCD",
     "CCCD số",
+    "Căn cước",
+    "Số ĐDCN",
+    "Số ĐDCN/CCCD",
+    "Số căn cước/ĐDCN",
     "CMND số",
     "CCCD/CMND số",
     "Giấy chứng minh nhân dân số",
@@ -61,6 +67,9 @@ ADDRESS = (
     "Chỗ ở hiện nay",
     "Hộ khẩu thường trú",
     "Trú tại",
+    "Thường trú",
+    "Nơi ở hiện nay",
+    "Nơi đăng ký thường trú",
     "Địa chỉ",
 )
 PHONE = ("Số điện thoại", "Điện thoại liên hệ", "Điện thoại", "Số ĐT", "SĐT")

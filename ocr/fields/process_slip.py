@@ -11,15 +11,17 @@ from ocr.fields.likeness import find_phrase
 from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper, completed, field_from_line, make_field, unread
 from ocr.fields.pages import PrintedPage
-from ocr.fields.process_steps import RESULTS, one_of, party_labels, table_steps
+from ocr.fields.phrases import DOSSIER_CODE_WORDS
+from ocr.fields.process_steps import RESULTS, one_of, party_labels, step_labels, table_steps
 from ocr.fields.values import as_moment, as_text
 
 _LABELS = (
-    Label(("Mã hồ sơ", "Mã số hồ sơ"), "dossier_code"),
+    Label(("Mã hồ sơ", "Mã số hồ sơ"), "dossier_code", words=DOSSIER_CODE_WORDS),
     Label(
         ("Cơ quan phối hợp giải quyết hồ sơ", "Cơ quan phối hợp giải quyết", "Cơ quan phối hợp"),
         "coordinating_agency",
         lines=2,
+        words=("phoi hop", "cung tham gia"),
     ),
     Label(("Thủ tục", "Tên thủ tục")),
     Label(("Cơ quan (bộ phận) giải quyết hồ sơ",)),
@@ -58,10 +60,10 @@ def _step(
     paper: PrintedPaper, page: PrintedPage, lines: tuple[Line, ...], columns: _Columns | None, step: int
 ) -> list[Field]:
     edge = columns.moment if columns else page.width
+    if columns is None:
+        return labelled_fields(paper, step_labels(step), lines)
     left = tuple(part for line in lines if (part := line.left_of(edge)))
     fields = labelled_fields(paper, party_labels(step), left)
-    if columns is None:
-        return fields
     moment = _between(lines, columns.moment, columns.result)
     result = _between(lines, columns.result, columns.note)
     if moment:

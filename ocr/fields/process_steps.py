@@ -10,17 +10,17 @@ from dossiers.papers import Field
 from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
 from ocr.fields.likeness import find_phrase
-from ocr.fields.lines import Line
+from ocr.fields.lines import Line, compact
 from ocr.fields.making import PrintedPaper, field_from_line, make_field
 from ocr.fields.pages import Cell, PrintedTable
 from ocr.fields.values import Parse, Parsed, as_moment, as_text, tidy, without_specks
 
 RESULTS = ("Đúng hạn", "Trước hạn", "Quá hạn", "Trễ hạn")
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "received_at": ("thoigian", "ngaygio", "thoidiem"),
-    "result": ("ketqua",),
-    "handed_over_by": ("nguoigiao", "bengiao", "donvigiao", "bophangiao", "coquangiao"),
-    "received_by": ("nguoinhan", "bennhan", "donvinhan", "bophannhan", "coquannhan"),
+    "received_at": ("thoigian", "ngaygio", "giongay", "thoidiem", "luc", "ngaygiao", "ngaynhan"),
+    "result": ("ketqua", "danhgia", "tiendo"),
+    "handed_over_by": ("nguoigiao", "nguoibangiao", "bengiao", "donvigiao", "bophangiao", "coquangiao", "giao"),
+    "received_by": ("nguoinhan", "nguoitiepnhan", "bennhan", "donvinhan", "bophannhan", "coquannhan", "nhan"),
     "parties": ("tencoquan", "coquan", "bophan", "donvi"),
 }
 """How the heading of a column begins, folded; the first that fits."""
@@ -44,7 +44,7 @@ def table_steps(paper: PrintedPaper) -> list[Field]:
     fields: list[Field] = []
     columns: _Columns | None = None
     step = 0
-    for table in (table for page in paper.pages for table in page.tables):
+    for table in (_lying(table) for page in paper.pages for table in page.tables):
         headed = _columns_of(table)
         columns = headed or columns
         for row in table.rows[1 if headed else 0 :] if columns else ():
@@ -77,6 +77,31 @@ def party_labels(step: int) -> tuple[Label, ...]:
     )
 
 
+def step_labels(step: int) -> tuple[Label, ...]:
+    """The facts of a step that is no row of a table."""
+    return (
+        *party_labels(step),
+        Label(
+            ("Lúc", "Thời gian", "Thời điểm", "Ngày, giờ", "Giờ, ngày"),
+            f"steps[{step}].received_at",
+            as_moment,
+            lines=2,
+        ),
+        Label(("Kết quả", "Kết quả giải quyết", "Đánh giá"), f"steps[{step}].result", _result),
+    )
+
+
+def _result(text: str) -> Parsed:
+    said = next((phrase for phrase in RESULTS if compact(phrase) in compact(text)), "")
+    return Parsed(said, bool(said))
+
+
+def _lying(table: PrintedTable) -> PrintedTable:
+    """The table with a row for each step: some offices give each a column."""
+    turned = table.turned()
+    return turned if _columns_of(table) is None and _columns_of(turned) is not None else table
+
+
 def _columns_of(table: PrintedTable) -> _Columns | None:
     found: dict[str, Cell] = {}
     for cell in table.rows[0]:
@@ -85,7 +110,7 @@ def _columns_of(table: PrintedTable) -> _Columns | None:
             name = "parties"
         if name:
             found.setdefault(name, cell)
-    told = "received_at" in found and ("parties" in found or "handed_over_by" in found)
+    told = "received_at" in found and ("parties" in found or {"handed_over_by", "received_by"} <= found.keys())
     return _Columns(found) if told else None
 
 

@@ -12,6 +12,7 @@ from ocr.fields.making import PrintedPaper, completed, make_field
 from ocr.fields.phrases import (
     ADDRESS,
     ADDRESS_WORDS,
+    DOSSIER_CODE_WORDS,
     NAME,
     NAME_WORDS,
     PERSONAL_NUMBER,
@@ -31,7 +32,7 @@ def _email(text: str) -> Parsed:
 
 
 _LABELS = (
-    Label(("Mã hồ sơ", "Mã số hồ sơ"), "dossier_code"),
+    Label(("Mã hồ sơ", "Mã số hồ sơ", "Số biên nhận"), "dossier_code", words=DOSSIER_CODE_WORDS),
     Label(
         (
             "Tiếp nhận hồ sơ của",
@@ -41,6 +42,8 @@ _LABELS = (
             "Họ tên người nộp",
             "Họ và tên người nộp",
             "Tổ chức, cá nhân nộp hồ sơ",
+            "Người yêu cầu",
+            "Công dân",
             *NAME,
         ),
         "full_name",
@@ -64,7 +67,7 @@ _LABELS = (
         "procedure_name",
         as_text,
         lines=3,
-        words=("thu tuc", "noi dung yeu cau", "noi dung giai quyet"),
+        words=("thu tuc", "noi dung yeu cau", "noi dung giai quyet", "viec giai quyet"),
         without="thanh phan",
     ),
     Label(("Thành phần hồ sơ nộp gồm", "Thành phần hồ sơ gồm", "Thành phần hồ sơ, yêu cầu")),
@@ -72,10 +75,15 @@ _LABELS = (
         ("Số lượng hồ sơ", "Số lượng bộ hồ sơ", "Số lượng bộ", "Số bộ hồ sơ", "Số bộ", "Số lượng"), "copies", as_digits
     ),
     Label(
-        ("Thời gian giải quyết hồ sơ theo quy định là", "Thời gian giải quyết", "Thời hạn giải quyết"),
+        (
+            "Thời gian giải quyết hồ sơ theo quy định là",
+            "Thời gian giải quyết",
+            "Thời hạn giải quyết",
+            "Số ngày giải quyết",
+        ),
         "processing_days",
         as_digits,
-        words=("thoi han", "thoi gian xu ly", "thoi gian giai quyet", "so ngay"),
+        words=("thoi han", "thoi gian xu ly", "thoi gian giai quyet", "so ngay", "giai quyet trong"),
         without="tra hen nhan",
     ),
     Label(
@@ -87,11 +95,13 @@ _LABELS = (
             "Ngày tiếp nhận hồ sơ",
             "Ngày tiếp nhận",
             "Ngày nhận hồ sơ",
+            "Thời điểm tiếp nhận",
+            "Nhận lúc",
         ),
         "received_at",
         as_moment,
         lines=2,
-        words=("ngay nhan", "ngay tiep nhan", "gio nhan", "luc nhan", "thoi gian nhan", "thoi diem nhan"),
+        words=("ngay nhan", "gio nhan", "luc nhan", "thoi gian nhan", "thoi diem nhan"),
         without="tra hen",
     ),
     Label(
@@ -103,6 +113,8 @@ _LABELS = (
             "Thời điểm trả kết quả",
             "Ngày hẹn trả kết quả",
             "Ngày hẹn trả",
+            "Thời điểm hẹn trả kết quả",
+            "Trả lúc",
             "Hẹn trả kết quả",
         ),
         "due_at",
@@ -112,7 +124,7 @@ _LABELS = (
     ),
     Label(("Đăng ký nhận kết quả tại", "Nhận kết quả tại", "Nơi trả kết quả", "Hình thức nhận kết quả")),
     Label(
-        ("Đơn vị tiếp nhận", "Cơ quan tiếp nhận", "Nơi tiếp nhận", "Bộ phận tiếp nhận hồ sơ"),
+        ("Đơn vị tiếp nhận", "Cơ quan tiếp nhận", "Nơi tiếp nhận", "Bộ phận tiếp nhận hồ sơ", "Nơi nhận hồ sơ"),
         "receiving_unit",
         as_text,
         lines=2,

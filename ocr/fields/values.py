@@ -7,15 +7,19 @@ from datetime import date, datetime
 
 from dossiers.text import fold, nfc, one_line
 from ocr.fields.known_names import with_family_name, with_provinces
+from ocr.language.names import FAMILY_NAMES
 
 _DOT_FOR_BLANK = re.compile(r"(\b\w*[aeiouyà-ỹ]\w*)[.](?=[^\W\d_])", re.IGNORECASE)
 """A leader dot that shows between two words: `xã.Nam Phước`; `TP.HCM` has no vowel before its dot and stays."""
 _DOUBLE_MARKS = re.compile(r"\s*,[\s:;,.]*[:;,]\s*")
 _DOT_FOR_COMMA = re.compile(r"(?<=\w{2})\. (?=(?:Xã|Phường|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh|Đặc khu)\b)")
 _LEADERS = re.compile(r"[.…_·‥]{2,}|…")
+_NO_NAME = re.compile(r"[^\w\s'’.\-]|[\d_]")
 _QUOTE_BEFORE = re.compile(r"(?<!\w)['‘’\"“”]+(?=\w)")
 """A speck beside a name; the one in `H'Mông` stays."""
-_EDGES = " \t:;,.-–_~|*'\"‘’“”/"
+_HOUSE = re.compile(r"\d+[a-zA-Z]?\s+[A-ZĐ]")
+"""`118 Huỳnh Thúc Kháng` names a house."""
+_EDGES = " \t:;,.-–_~|[*'\"‘’“”/"
 _DAY_IN_WORDS = re.compile(
     r"(?:ng[aà]y\D{0,4})?(?<!\d)(\d{1,2})\s*th[aá]ng\D{0,3}(\d{1,2})\s*n[aă]m\D{0,3}(\d{4})", re.IGNORECASE
 )
@@ -105,13 +109,15 @@ def as_registry_number(text: str) -> Parsed:
 
 
 def as_name(text: str) -> Parsed:
-    """A person's name without `Ông`, `Bà` before it; unsound with digits or of one word."""
+    """A person's name without `Ông`, `Bà` before it; unsound with digits or signs, or where half of it is missing."""
     text = _DOT_FOR_BLANK.sub(r"\1 ", text)
     value = re.sub(r"^(?:ông|bà|anh|chị)\s*(?:\(bà\))?\s*:?\s*", "", tidy(text), flags=re.IGNORECASE)
     value = without_specks(value)
     value = re.split(r"[,;(]|\s[–-]\s", value)[0].strip(_EDGES)
     value = with_family_name(value)
-    return Parsed(value, len(value.split()) >= 2 and not any(letter.isdigit() for letter in value))
+    words = value.split()
+    whole = len(words) > 2 or (len(words) == 2 and words[0].capitalize() in FAMILY_NAMES)
+    return Parsed(value, whole and not _NO_NAME.search(value))
 
 
 def as_day(text: str) -> Parsed:
@@ -146,15 +152,17 @@ def as_year(text: str) -> Parsed:
 
 
 def as_digits(text: str) -> Parsed:
-    """The first run of digits, as printed."""
-    found = re.search(r"\d+", text)
-    return Parsed(found[0] if found else "", found is not None)
+    """The first run of digits, as printed; unsound where it is part of a word, or longer than a count is."""
+    found = re.search(r"(\w*?)(\d+)", text)
+    if found is None:
+        return Parsed("", False)
+    return Parsed(found[2], not found[1] and not re.fullmatch(r"0\d{2,}", found[2]))
 
 
 def as_plot(text: str) -> Parsed:
-    """A parcel or map sheet number: digits with at most one letter."""
+    """A parcel or map sheet number: digits with at most one letter; unsound in an address."""
     found = re.search(r"\d+[a-zA-Z]?(?![a-zA-Z])", text)
-    return Parsed(found[0] if found else "", found is not None)
+    return Parsed(found[0] if found else "", found is not None and not _HOUSE.search(text))
 
 
 def as_decimal(text: str) -> Parsed:
