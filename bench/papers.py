@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from bench.family_b import KINDS_B
 from bench.family_c import KINDS_C
+from bench.family_d import KINDS_D
 from bench.measuring.machine import Machine, this_machine
 from bench.measuring.paper_scores import Scores, TypeScore, add_scan
 from bench.measuring.processes import Spent, measured
@@ -31,7 +32,7 @@ SEED = 20260901
 """Not the committed set's seed: the rules were made looking at that one."""
 
 
-FAMILIES = {"a": KINDS, "b": KINDS_B, "c": KINDS_C}
+FAMILIES = {"a": KINDS, "b": KINDS_B, "c": KINDS_C, "d": KINDS_D}
 """Whose layouts are printed: those the rules were made on, a second family that has been looked at since, or a third
 that nobody who tunes them has."""
 

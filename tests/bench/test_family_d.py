@@ -1,0 +1,88 @@
+"""The fourth family of layouts: every variant holds its page, its truth is printed and known to the catalogue."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from itertools import combinations
+
+import pytest
+import yaml
+
+from bench.family_c.variants import Variant
+from bench.family_d import KINDS_D, VARIANTS
+from samples.flow import Flow
+from samples.generator import generate
+from samples.kinds import KINDS
+from samples.kinds.kind import Fields
+from samples.typeset import Sheet
+from tests.bench.test_family_b import cases_of, catalogue_fields, squeezed
+
+DPI = 60
+SEEDS = range(1, 4)
+EVERY = [(code, variant) for code, variants in VARIANTS.items() for variant in variants]
+every_variant = pytest.mark.parametrize(("code", "variant"), EVERY, ids=[f"{c}-{v.__name__}" for c, v in EVERY])
+
+
+@cache
+def papers_of(code: str, variant: Variant) -> tuple[tuple[tuple[Sheet, ...], Fields], ...]:
+    """The sheets and the truth of one variant for every case of the seeds that has the kind."""
+    papers = []
+    for case in (case for seed in SEEDS for case in cases_of(code, seed)):
+        kind = KINDS_D[code]
+        flow = Flow(DPI, case.rng, body=kind.body, margins=kind.margins)
+        flow.page_numbers = kind.page_numbers
+        fields = variant(flow, case)
+        papers.append((tuple(flow.sheets), fields))
+    return tuple(papers)
+
+
+def test_the_family_prints_every_kind_in_its_role() -> None:
+    assert {code: kind.role for code, kind in KINDS_D.items()} == {code: kind.role for code, kind in KINDS.items()}
+    assert all(len(variants) == 2 for variants in VARIANTS.values())
+
+
+@every_variant
+def test_no_text_leaves_its_page_or_lies_over_other_text(code: str, variant: Variant) -> None:
+    for sheets, _ in papers_of(code, variant):
+        assert len(sheets) <= 2
+        for sheet in sheets:
+            width, height = sheet.image.size
+            for line in sheet.lines:
+                x0, y0, x1, y1 = line.box
+                assert min(x0, y0, width - x1, height - y1) > 2, line.text
+            for one, other in combinations(sheet.lines, 2):
+                (ax0, ay0, ax1, ay1), (bx0, by0, bx1, by1) = one.box, other.box
+                high = min(ay1, by1) - max(ay0, by0)
+                beside = min(ax1, bx1) - max(ax0, bx0) <= 2
+                assert beside or high <= 0.35 * min(ay1 - ay0, by1 - by0) + 1, (one.text, other.text)
+
+
+@every_variant
+def test_every_value_of_the_truth_is_printed_and_known_to_the_catalogue(code: str, variant: Variant) -> None:
+    known = catalogue_fields(code)
+    for sheets, fields in papers_of(code, variant):
+        text = " ".join(line.text for sheet in sheets for line in sheet.lines)
+        for name, field in fields.items():
+            assert re.sub(r"\[\d+\]", "[]", name) in known
+            if moment := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?", field.value):
+                year, month, day, hour, minute = moment.groups()
+                date = rf"0?{int(day)}[/.-]0?{int(month)}[/.-]{year}|{day} tháng 0?{int(month)} năm {year}"
+                assert re.search(date, text), name
+                assert hour is None or re.search(rf"0?{int(hour)}(:| giờ |h){minute}", text), name
+            else:
+                assert field.value, name
+                assert squeezed(field.value) in squeezed(text), name
+
+
+@every_variant
+def test_every_variant_bears_a_title_of_its_kind_on_its_first_page(code: str, variant: Variant) -> None:
+    catalogue = yaml.safe_load((files("config") / "catalogues" / "paper_types.yaml").read_text(encoding="utf-8"))
+    titles = next(entry["titles"] for entry in catalogue["types"] if entry["code"] == code)
+    for sheets, _ in papers_of(code, variant):
+        text = " ".join(line.text for line in sheets[0].lines)
+        assert any(title in text for title in titles)
+
+
+def test_the_generator_prints_the_fourth_family() -> None:
+    scan = next(generate(2, 1, DPI, kinds=KINDS_D)).scans[0]
+    assert [paper.type for paper in scan.truth.papers] == ["separator", "receipt", "application", "birth_certificate"]
