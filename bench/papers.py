@@ -33,8 +33,8 @@ SEED = 20260901
 
 
 FAMILIES = {"a": KINDS, "b": KINDS_B, "c": KINDS_C, "d": KINDS_D}
-"""Whose layouts are printed: those the rules were made on, a second family that has been looked at since, or a third
-that nobody who tunes them has."""
+"""Whose layouts are printed: those the rules were made on; two that they were measured on, and have been tuned on since
+their mistakes were looked at; and one whose mistakes nobody who tunes them has seen."""
 
 
 def measure(seed: int, dossiers: int, dpi: int, preset: str, family: str = "a") -> tuple[Scores, int, Spent]:
