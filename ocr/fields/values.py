@@ -114,10 +114,10 @@ def as_name(text: str) -> Parsed:
     value = re.sub(r"^(?:ông|bà|anh|chị)\s*(?:\(bà\))?\s*:?\s*", "", tidy(text), flags=re.IGNORECASE)
     value = without_specks(value)
     value = re.split(r"[,;(]|\s[–-]\s", value)[0].strip(_EDGES)
-    value = with_family_name(value)
     words = value.split()
+    # Of two words the first may be no family name at all: `Đình Sơn` is half of one, and no Mr. Đinh.
     whole = len(words) > 2 or (len(words) == 2 and words[0].capitalize() in FAMILY_NAMES)
-    return Parsed(value, whole and not _NO_NAME.search(value))
+    return Parsed(with_family_name(value), whole and not _NO_NAME.search(value))
 
 
 def as_day(text: str) -> Parsed:

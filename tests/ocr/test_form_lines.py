@@ -1,6 +1,7 @@
 """Forms by their layout: rows and columns of tables, people side by side, columns of labels, labels nobody foresaw."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,12 @@ from tests.ocr.printed import Row, centred, letterhead, motto, page, reading, ro
 CATALOGUE = load_catalogue()
 NAMES = Label(("Họ và tên",), "full_name", as_name)
 DAYS = Label(("Ngày sinh",), "date_of_birth", as_day, words=("sinh ngay",), without="con")
-LABELS = (NAMES, DAYS, Label(("Bên nam",), opens="husband"), Label(("Bên nữ",), opens="wife"))
+LABELS = (
+    NAMES,
+    DAYS,
+    Label(("Bên nam",), opens="husband", words=("nguoi chong",), without="vo"),
+    Label(("Bên nữ",), opens="wife", words=("nguoi vo",)),
+)
 
 
 def fields_of(*pages: PageReading) -> dict[str, Field]:
@@ -100,6 +106,64 @@ def test_a_column_of_labels_has_its_values_beside_it_however_they_wrap() -> None
     ]
 
 
+def test_a_box_with_its_label_over_its_value_is_a_label_and_a_value() -> None:
+    boxes = [["Họ và tên\nLê Thị Ba", "Ngày sinh\n3/4/1992"], ["một dòng\nhai dòng", "Họ và tên"]]
+    assert lines_of(with_table(page([]), boxes, [600, 600])) == [
+        "Họ và tên │ Lê Thị Ba │ Ngày sinh │ 3/4/1992 │",
+        "một dòng hai dòng │ Họ và tên │",
+    ]
+
+
+def test_headings_over_pairs_of_columns_open_the_section_of_both() -> None:
+    facts = [["NGƯỜI VỢ", "NGƯỜI CHỒNG"]]
+    form = with_table(page([]), [*facts], [600, 600])
+    rows = with_table(page([]), [["Họ và tên", "Lê Thị Ba", "Họ và tên", "Trần Văn Tư"]], [300, 300, 300, 300])
+    below = form.blocks[0].cells[0].y1 - rows.blocks[0].cells[0].y0
+    words = [
+        replace(word, box=word.box._replace(y0=word.box.y0 + below, y1=word.box.y1 + below)) for word in rows.words
+    ]
+    cells = [cell._replace(y0=cell.y0 + below, y1=cell.y1 + below) for cell in rows.blocks[0].cells]
+    whole = replace(form.blocks[0], cells=(*form.blocks[0].cells, *cells))
+    joined = replace(form, blocks=(whole,), words=(*form.words, *words))
+    assert lines_of(joined) == [
+        "NGƯỜI VỢ │",
+        "Họ và tên │ Lê Thị Ba │",
+        "NGƯỜI CHỒNG │",
+        "Họ và tên │ Trần Văn Tư │",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "opened"),
+    [
+        ("B. PHẦN GHI VỀ NGƯỜI VỢ", "Bên nữ"),
+        ("NGƯỜI CHỒNG", "Bên nam"),
+        ("NGƯỜI CHỒNG VÀ NGƯỜI VỢ", "Bên nữ"),
+        ("Người vợ đi cùng người chồng", None),
+        ("VÕ THỊ BA", None),
+        ("PHẦN NÀY DO CÁN BỘ GHI KHI NGƯỜI VỢ ĐẾN NHẬN", None),
+    ],
+)
+def test_a_line_of_its_own_opens_a_section(heading: str, opened: str | None) -> None:
+    lines = form_lines([printed_page(page([row(heading)]))], LABELS)
+    assert [place.phrase for place in places_of(lines, LABELS)] == ([opened] if opened else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("1.1. Họ và tên: LÊ THỊ BA 1.2. Ngày sinh: 3/4/1992", ("LÊ THỊ BA", "1992-04-03")),
+        ("Họ và tên :LÊ THỊ BA", ("LÊ THỊ BA", None)),
+        ("Họ và tên / Full name: LÊ THỊ BA", ("LÊ THỊ BA", None)),
+        ("Họ và tên: LÊ THỊ 'BA", ("LÊ THỊ BA", None)),
+    ],
+)
+def test_labels_that_are_numbered_or_in_two_languages(text: str, values: tuple[str, str | None]) -> None:
+    fields = fields_of(page([*motto(), centred("GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"), row(text)]))
+    assert fields["full_name"].value == values[0]
+    assert fields["date_of_birth"].value == (values[1] or "")
+
+
 @given(
     st.lists(
         st.lists(
@@ -177,6 +241,35 @@ SLIPS = (
         [300, 400, 300, 200],
     ),
 )
+
+
+def test_a_slip_with_a_column_for_each_step() -> None:
+    facts = [
+        ["Nội dung", "Lần 1", "Lần 2"],
+        ["Người bàn giao", "Lê Thị Ba", "Trần Tư"],
+        ["Người tiếp nhận", "Trần Tư", "Phạm Thị Sáu"],
+        ["Thời gian", "08/09/2026 lúc 07:03", "09/09/2026 lúc 08:30"],
+        ["Đánh giá", "Đúng hạn", "Quá hạn"],
+    ]
+    fields = fields_of(with_table(SLIP, facts, [300, 450, 450]))
+    assert [fields[f"steps[{at}].received_by"].value for at in (0, 1)] == ["Trần Tư", "Phạm Thị Sáu"]
+    assert [fields[f"steps[{at}].received_at"].value for at in (0, 1)] == ["2026-09-08T07:03", "2026-09-09T08:30"]
+    assert [fields[f"steps[{at}].result"].value for at in (0, 1)] == ["Đúng hạn", "Quá hạn"]
+    assert "steps[2].result" not in fields
+
+
+def test_a_slip_without_a_table() -> None:
+    rows = []
+    for number, (giver, taker) in enumerate([("Lê Thị Ba", "Trần Tư"), ("Trần Tư", "Phạm Thị Sáu")], 1):
+        rows += [
+            row(f"Bước {number}"),
+            Row(((240, f"Bên giao: {giver}"), (860, f"Bên nhận: {taker}"))),
+            Row(((240, f"Lúc: 07:03 ngày {number}/9/2026"), (860, "Kết quả: Đúng hạn"))),
+        ]
+    head = [*HEAD, centred("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", space=1)]
+    fields = fields_of(page([*head, row("Mã hồ sơ: H48.12-260927-0012"), *rows]))
+    assert [fields[f"steps[{at}].handed_over_by"].value for at in (0, 1)] == ["Lê Thị Ba", "Trần Tư"]
+    assert [fields[f"steps[{at}].received_at"].value for at in (0, 1)] == ["2026-09-01T07:03", "2026-09-02T07:03"]
 
 
 @pytest.mark.parametrize(("heading", "cells", "widths"), SLIPS)

@@ -12,6 +12,7 @@ from ocr.fields.values import (
     as_address,
     as_day,
     as_decimal,
+    as_digits,
     as_moment,
     as_name,
     as_paper_number,
@@ -54,6 +55,43 @@ def test_a_personal_number_is_checked_for_province_and_length() -> None:
     assert not as_personal_id("0491986961895").sound
     assert not as_personal_id("003198696189").sound
     assert as_personal_id("049 198 696 189").value == "049198696189"
+
+
+@pytest.mark.parametrize(
+    ("text", "sound"),
+    [
+        ("Lê Thị Ba", True),
+        ("Lê Ba", True),
+        ("Đình Sơn", False),
+        ("H'Hen Niê Kđăm", True),
+        ("§inh ngày hôm đó", False),
+        ("Ba", False),
+        ("Lê Thị Ba 2", False),
+    ],
+)
+def test_what_can_be_a_name(text: str, sound: bool) -> None:
+    assert as_name(text).sound is sound
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "sound"),
+    [
+        ("118 Huỳnh Thúc Kháng", "118", False),
+        ("262, tờ bản đồ", "262", True),
+        ("số 262a", "262a", True),
+        ("", "", False),
+    ],
+)
+def test_a_plot_is_no_house(text: str, value: str, sound: bool) -> None:
+    assert (as_plot(text).value, as_plot(text).sound) == (value, sound)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "sound"),
+    [("01 bộ", "01", True), ("Ø1 bộ", "1", False), ("041 ngày", "041", False), ("x", "", False)],
+)
+def test_counts(text: str, value: str, sound: bool) -> None:
+    assert (as_digits(text).value, as_digits(text).sound) == (value, sound)
 
 
 def test_phone_numbers_of_today_and_before_2018() -> None:
