@@ -95,8 +95,9 @@ def _is_number(line: Line | None) -> bool:
         return False
     if _NUMBER_LABEL.match(line.words[0].text):
         after = line.words[1].text if len(line.words) > 1 else ""
-        # `Số ĐDCN/CCCD` asks for another number; by hand, `Số:` may stand before `/CT-UBND` alone or before nothing.
-        return not (after[:1].isalpha() and not any(letter.isdigit() for letter in after))
+        # `Số ĐDCN/CCCD` asks for another number; after `Số:` what looks like letters may be a number by hand.
+        other = after[:1].isalpha() and not any(letter.isdigit() for letter in after)
+        return line.words[0].text[-1] in ":." or not other
     return bool(_SYMBOL.search(line.text))
 
 
