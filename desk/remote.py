@@ -116,6 +116,9 @@ class RemoteOffice:
     def queue(self, limit: int, unit: str | None) -> Answer:
         return self._json("GET", "/queue", params={"limit": str(limit), **({"unit": unit} if unit else {})})
 
+    def corrections(self) -> Answer:
+        return self._json("GET", "/corrections")
+
     def status(self) -> Answer:
         return self._json("GET", "/status")
 

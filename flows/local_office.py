@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 
+from audit.corrections import corrections
 from audit.rates import rates
 from dossiers.periods import parse_period
 from dossiers.scope import Scope, whole_installation
@@ -120,6 +122,11 @@ class LocalOffice:
 
     def queue(self, limit: int, unit: str | None) -> Answer:
         return queue(self.inst, limit, unit, _scope("check"))
+
+    def corrections(self) -> Answer:
+        with self.inst.register.read() as session:
+            found = corrections(session, _scope("check"))
+        return {"corrections": [asdict(each) for each in found]}
 
     def status(self) -> Answer:
         return showing.counts(self.inst, _scope("status"))

@@ -61,6 +61,9 @@ class Office(Protocol):
     def queue(self, limit: int, unit: str | None) -> Answer:
         """What a person must look at, what would hurt most first: shape of flows/stages/queueing.py."""
 
+    def corrections(self) -> Answer:
+        """`{"corrections": [{"type", "field", "corrected", "checked"}]}`: what people typed over, most often first."""
+
     def status(self) -> Answer:
         """Shape `status`."""
 

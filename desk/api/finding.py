@@ -5,14 +5,14 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 
 from desk.api.served import ServedOffice
-from desk.api.shapes import QueueAnswer, RatesAnswer, SearchAnswer, ShowAnswer, StatusAnswer
+from desk.api.shapes import CorrectionsAnswer, QueueAnswer, RatesAnswer, SearchAnswer, ShowAnswer, StatusAnswer
 from dossiers.errors import NotFound
 from dossiers.times import now, vietnamese_day
 from flows.office import Answer
 
 
 def routes(office: ServedOffice) -> APIRouter:
-    """GET /search, /dossiers/{code}, /papers/{id}, /queue, /status, /rates."""
+    """GET /search, /dossiers/{code}, /papers/{id}, /queue, /corrections, /status, /rates."""
     router = APIRouter(tags=["finding"])
 
     @router.get("/search", response_model=SearchAnswer)
@@ -40,6 +40,11 @@ def routes(office: ServedOffice) -> APIRouter:
     def queue(limit: Annotated[int, Query(ge=1, le=1000)] = 20, unit: str | None = None) -> Answer:
         """What a person must look at, what would hurt most first; no values."""
         return office.queue(limit, unit)
+
+    @router.get("/corrections", response_model=CorrectionsAnswer)
+    def corrections() -> Answer:
+        """How often people typed a field over, by type; no values."""
+        return office.corrections()
 
     @router.get("/status", response_model=StatusAnswer)
     def status() -> Answer:

@@ -209,6 +209,17 @@ class QueueAnswer(Shape):
     papers: list[QueuedPaper]
 
 
+class Corrected(Shape):
+    type: str
+    field: str
+    corrected: int
+    checked: int
+
+
+class CorrectionsAnswer(Shape):
+    corrections: list[Corrected]
+
+
 class Doubt(Shape):
     paper: str
     fields: list[str]

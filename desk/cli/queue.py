@@ -15,12 +15,25 @@ def queue(
     context: typer.Context,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, max=_MOST)] = 20,
     unit: Unit = None,
+    corrections: Annotated[bool, typer.Option("--corrections")] = False,
     as_json: AsJson = False,
 ) -> int:
     del as_json
     session = session_of(context)
-    session.show(session.read(lambda office: office.queue(limit, unit)), draw_queue)
+    if corrections:
+        session.show(session.read(lambda office: office.corrections()), draw_corrections)
+    else:
+        session.show(session.read(lambda office: office.queue(limit, unit)), draw_queue)
     return 0
+
+
+def draw_corrections(session: Session, answer: dict[str, Any]) -> None:
+    """A line for each field that was typed over: how often, of how many papers of its type."""
+    for each in answer["corrections"]:
+        of = f"{each['corrected']}/{each['checked']}"
+        session.line(paper_type(session, each["type"]), "·", each["field"], "·", of)
+    if not answer["corrections"]:
+        session.say("queue.no_corrections")
 
 
 def draw_queue(session: Session, answer: dict[str, Any]) -> None:

@@ -80,8 +80,9 @@ def places_of(lines: Sequence[Line], labels: Sequence[Label]) -> list[Place]:
 def _told(line: Line, number: int, known: Sequence[Place], labels: Sequence[Label]) -> Iterator[Place]:
     """Labels that are told by some of their words: from where one can begin to the colon or cell's end."""
     for start in _starts(line):
-        end = next((at for at in range(start + 1, len(line.words) + 1) if _ends_label(line, at)), None)
-        if end is None or end - start > _LONGEST_LABEL or any(start < each.end and each.start < end for each in known):
+        reach = range(start + 1, min(len(line.words), start + _LONGEST_LABEL) + 1)
+        end = next((at for at in reach if _ends_label(line, at)), None)
+        if end is None or any(start < each.end and each.start < end for each in known):
             continue
         said = set(_WORDS.findall(fold(" ".join(word.text for word in line.words[start:end]))))
         fits = [(len(words.split()), label) for label in labels for words in label.words if _fits(words, label, said)]

@@ -110,6 +110,10 @@ class KnownOffice:
         waiting = {"paper": PAPER, "dossier": None, "type": "receipt", "unit": "u", "state": "needs_check", "hurt": 20}
         return {"total": 7, "papers": [{**waiting, "reasons": ["type_doubtful"], "fields": [field]}]}
 
+    def corrections(self) -> Answer:
+        self._heard("corrections")
+        return {"corrections": [{"type": "receipt", "field": "phone", "corrected": 3, "checked": 12}]}
+
     def status(self) -> Answer:
         self._heard("status")
         counts = dict.fromkeys(("scans", "deposits", "papers", "pages", "dossiers", "outbox", "rejected"), 0)

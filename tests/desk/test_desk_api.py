@@ -201,6 +201,7 @@ def test_acts_reach_the_office_as_sent(served: Served) -> None:
         assert client.post(f"{API}/reindex").json() == {"papers": 1}
         again = {"where": {"unit": "H01"}, "operator": "clerk", "dry_run": True}
         assert client.post(f"{API}/reread", json=again).json()["pages"] == 3
+        assert client.get(f"{API}/corrections").json()["corrections"][0]["corrected"] == 3
         assert client.get(f"{API}/rates", params={"period": "2026-Q1", "by": "unit"}).json()["period"] == "2026-Q1"
         assert client.post(f"{API}/watched", json={"folder": "relative"}).status_code == 400
     assert served.office.asked == [
@@ -209,6 +210,7 @@ def test_acts_reach_the_office_as_sent(served: Served) -> None:
         ("receive", b"a,b", None),
         ("reindex",),
         ("reread", {"unit": "H01"}, "clerk", True),
+        ("corrections",),
         ("rates", "2026-Q1", "unit", "official_766"),
     ]
 

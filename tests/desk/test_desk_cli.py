@@ -143,6 +143,11 @@ def test_reading_again_says_what_it_costs_and_whom_it_contradicts(sohoa: Sohoa, 
     assert owned.office.asked == [("reread", {"unit": "H01", "before": "2026-01-01"}, "clerk", True)]
 
 
+def test_nothing_was_corrected_yet(sohoa: Sohoa) -> None:
+    assert "No field was corrected yet." in sohoa("queue", "--corrections").out
+    assert sohoa("queue", "--corrections", "--json").document == {"corrections": []}
+
+
 def test_a_split_is_settled_or_made_anew(sohoa: Sohoa, owned: Served) -> None:
     told = sohoa("split", PAPER, "--pages", "1-2", "--pages", "3", "--dossier", "H01-1", "--operator", "b")
     assert told.code == 0

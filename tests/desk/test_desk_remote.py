@@ -67,6 +67,7 @@ def test_questions_get_the_same_answers(served: Served) -> None:
         assert office.show(PAPER)["paper"] == PAPER
         assert office.reindex() == {"papers": 1}
         assert office.reread({"type": "receipt"}, None, False) == served.office.reread({}, "clerk", False)
+        assert office.corrections() == served.office.corrections()
         assert office.split([PAPER], [(1, 2)], "H01-1", None)["superseded"] == [PAPER]
     assert ("split", [PAPER], [[1, 2]], "H01-1", "clerk") in served.office.asked
     assert ("confirm", [PAPER], "clerk", {"a": "b"}) in served.office.asked
