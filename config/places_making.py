@@ -20,7 +20,6 @@ from dossiers.text import fold, nfc
 
 _OLD, _NEW = ("", LAST_DAY_OF_THREE_LEVELS.isoformat()), (FIRST_DAY_OF_TWO_LEVELS.isoformat(), "")
 _Row = tuple[str, str, str, str, str, str]
-_Became = Mapping[str, tuple[str, ...]]
 
 
 def rows_of(folder: Path) -> Iterator[_Row]:
@@ -33,10 +32,11 @@ def rows_of(folder: Path) -> Iterator[_Row]:
         new = data.execute(
             "SELECT provinceCode, province, wardCode, ward, provinceKey, wardKey FROM admin_units ORDER BY wardCode"
         ).fetchall()
-    became = _became(json.loads((folder / "converter_2025.json").read_text("utf-8")), new)
+    converter = json.loads((folder / "converter_2025.json").read_text("utf-8"))
+    became = _became(converter, new)
     provinces = {key: code for code, _, _, _, key, _ in new}
-    of_provinces = json.loads((folder / "converter_2025.json").read_text("utf-8"))["DICT_PROVINCE"]
-    successor = {before: provinces[now] for now, befores in of_provinces.items() for before in befores}
+    merged = converter["DICT_PROVINCE"].items()
+    successor = {before: provinces[now] for now, befores in merged for before in befores}
     yield from sorted({(row[0], row[1], "", *_OLD, successor[row[6]]) for row in old})
     yield from sorted({(row[2], row[3], row[0], *_OLD, "") for row in old})
     for row in old:
@@ -46,7 +46,7 @@ def rows_of(folder: Path) -> Iterator[_Row]:
         yield (row[2], row[3], row[0], *_NEW, "")
 
 
-def _became(converter: Mapping[str, Any], new: Sequence[tuple[str, ...]]) -> _Became:
+def _became(converter: Mapping[str, Any], new: Sequence[tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
     """The codes of today's communes by the key of yesterday's; several where a commune was divided."""
     codes = {_key(province, ward): code for _, _, code, _, province, ward in new}
     found: defaultdict[str, list[str]] = defaultdict(list)
@@ -62,7 +62,7 @@ def _became(converter: Mapping[str, Any], new: Sequence[tuple[str, ...]]) -> _Be
 
 def _key(*parts: str) -> str:
     """The source spells a few of its keys with accents."""
-    return fold("_".join(parts)).lower()
+    return fold("_".join(parts))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

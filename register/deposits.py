@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import case, or_, select
+from sqlalchemy import Select, case, or_, select
 from sqlalchemy.orm import Session
 
 from dossiers.errors import NotFound
@@ -116,15 +116,20 @@ def due_deposit(session: Session, deposit_id: str) -> DueDeposit | None:
 
 def deposit_as_work(session: Session, deposit_id: str, lane: str) -> DueDeposit:
     """The deposit as work in that lane, whatever was made of it. Raises NotFound("deposit_unknown")."""
-    query = (
+    row = session.execute(deposits_as_work().where(Deposit.id == deposit_id)).one_or_none()
+    if row is None:
+        raise NotFound("deposit_unknown")
+    deposit, scan, procedure = row
+    return due_of(deposit, scan, procedure, lane)
+
+
+def deposits_as_work() -> Select[Deposit, Scan, str | None]:
+    """Each deposit with its scan and its dossier's procedure, as `due_of` takes them."""
+    return (
         select(Deposit, Scan, Dossier.procedure)
         .join(Scan, Scan.sha256 == Deposit.scan)
         .outerjoin(Dossier, Dossier.id == Deposit.dossier_id)
-        .where(Deposit.id == deposit_id)
     )
-    for deposit, scan, procedure in session.execute(query):
-        return due_of(deposit, scan, procedure, lane)
-    raise NotFound("deposit_unknown")
 
 
 def deposits_due(session: Session, most: int | None = None) -> tuple[DueDeposit, ...]:
@@ -139,9 +144,7 @@ def still_due(session: Session, deposits: Sequence[str]) -> tuple[DueDeposit, ..
 
 def _due(session: Session, deposits: Sequence[str] | None = None, most: int | None = None) -> tuple[DueDeposit, ...]:
     query = (
-        select(Deposit, Scan, Dossier.procedure)
-        .join(Scan, Scan.sha256 == Deposit.scan)
-        .outerjoin(Dossier, Dossier.id == Deposit.dossier_id)
+        deposits_as_work()
         .where(Deposit.state == "received")
         .order_by(case(_LANES, value=Deposit.lane, else_=len(_LANES)), Deposit.received_at, Deposit.id)
     )

@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 from dossiers.codes import dossier_code_key
 from dossiers.papers import Field, PaperState
 from dossiers.recipes import Recipe
-from register.deposits import DueDeposit, due_of
+from register.deposits import DueDeposit, deposits_as_work, due_of
 from register.journal import ActKind
 from register.papers import changed, paper_row, replace_fields
 from register.readings import record_recipe
-from register.tables import Deposit, Dossier, Paper, Scan
+from register.tables import Deposit, Dossier, Paper
 
 _LEFT_ALONE = (PaperState.SUPERSEDED.value, PaperState.REJECTED.value, PaperState.REUSED.value)
 
@@ -46,9 +46,7 @@ class Reread:
 def deposits_to_reread(session: Session, where: Where, recipe: str) -> tuple[DueDeposit, ...]:
     """Deposits with a paper that was made by another recipe, oldest first, in the lane `reread`."""
     query = (
-        select(Deposit, Scan, Dossier.procedure)
-        .join(Scan, Scan.sha256 == Deposit.scan)
-        .outerjoin(Dossier, Dossier.id == Deposit.dossier_id)
+        deposits_as_work()
         .where(exists(select(Paper.id).where(Paper.deposit_id == Deposit.id, *_papers(where, recipe))))
         .order_by(Deposit.received_at, Deposit.id)
     )

@@ -48,6 +48,8 @@ def split(
         reading = _reading(inst, views[0].deposit_id)
         as_they_are = {_pages(view): view for view in views}
         kept = [as_they_are[pages] for pages in asked if pages in as_they_are]
+        if dossier and any(view.state is PaperState.FILED for view in kept):
+            raise BadRequest("paper_not_open", state=PaperState.FILED.value)
         new = [_new_paper(inst, views, pages, reading, dossier) for pages in asked if pages not in as_they_are]
         old = [view for view in views if view not in kept]
         _record(inst, kept, old, new, reading, dossier, operator)
@@ -101,7 +103,8 @@ def _must_be_the_same_pages(views: Sequence[PaperView], asked: Sequence[Pages]) 
 
 def _reading(inst: Installation, deposit_id: str) -> Reading:
     with inst.register.read() as session:
-        return reading_of(inst, deposit_as_work(session, deposit_id, "counter"))
+        work = deposit_as_work(session, deposit_id, "counter")
+    return reading_of(inst, work)
 
 
 def _new_paper(

@@ -23,6 +23,8 @@ from ocr.fields.phrases import (
 )
 from ocr.fields.values import as_address, as_day, as_name, as_personal_id, as_phone, as_text
 
+_OTHER_DAY = re.compile(r"\bsinh\b|\bcap\b|ket hon")
+"""Folded, of a line whose day is not that of the form: of birth, of a card's issue, of a marriage."""
 _OPTIONAL = frozenset({"date_of_birth", "request"})
 _LABELS = (
     Label(("Kính gửi",), "recipient", as_address, lines=2),
@@ -62,14 +64,10 @@ _LABELS = (
 )
 
 
-_OTHER_DAY = re.compile(r"\bsinh\b|\bcap\b|ket hon")
-
-
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     """The applicant, the request and the day: what is asked about other people is left to each form."""
-    return completed(
-        paper, [*labelled_fields(paper, _LABELS, below_title(paper, _LABELS)), *_filed_on(paper)], _OPTIONAL
-    )
+    fields = labelled_fields(paper, _LABELS, below_title(paper, _LABELS))
+    return completed(paper, [*fields, *_filed_on(paper)], _OPTIONAL)
 
 
 def _filed_on(paper: PrintedPaper) -> list[Field]:

@@ -59,10 +59,9 @@ def _steps(paper: PrintedPaper) -> list[Field]:
 def _step(
     paper: PrintedPaper, page: PrintedPage, lines: tuple[Line, ...], columns: _Columns | None, step: int
 ) -> list[Field]:
-    edge = columns.moment if columns else page.width
     if columns is None:
         return labelled_fields(paper, step_labels(step), lines)
-    left = tuple(part for line in lines if (part := line.left_of(edge)))
+    left = tuple(part for line in lines if (part := line.left_of(columns.moment)))
     fields = labelled_fields(paper, party_labels(step), left)
     moment = _between(lines, columns.moment, columns.result)
     result = _between(lines, columns.result, columns.note)

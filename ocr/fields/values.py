@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from dossiers.codes import BIRTH_PROVINCES
 from dossiers.text import fold, nfc, one_line
 from ocr.fields.known_names import with_family_name, with_provinces
 from ocr.language.names import FAMILY_NAMES
@@ -28,45 +29,6 @@ _CLOCK = re.compile(r"(\d{1,2})\s*(?:gio|g|h|:)\s*(\d{1,2})?")
 _DECIMAL = re.compile(r"\d+(?:[.,\s]\d{3})*(?:[.,]\d{1,2})?(?!\d)|\d+")
 _PHONE = re.compile(r"(?:\+?84|0)(?:[35789]\d{8}|1[2689]\d{8}|2\d{9})")
 """Mobile numbers of today, of before 2018 (11 digits), and land lines."""
-_NO_PROVINCE = frozenset(
-    [
-        3,
-        5,
-        7,
-        9,
-        13,
-        16,
-        18,
-        21,
-        23,
-        28,
-        29,
-        32,
-        39,
-        41,
-        43,
-        47,
-        50,
-        53,
-        55,
-        57,
-        59,
-        61,
-        63,
-        65,
-        69,
-        71,
-        73,
-        76,
-        78,
-        81,
-        85,
-        88,
-        90,
-    ]
-)
-_PROVINCES = frozenset(f"{code:03}" for code in range(1, 97) if code not in _NO_PROVINCE)
-"""Provinces of birth registration in a CCCD number (TT 59/2021/TT-BCA); kept after the mergers of 2025."""
 
 
 @dataclass(frozen=True)
@@ -186,7 +148,7 @@ def as_personal_id(text: str) -> Parsed:
     whole = re.search(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)", text)
     runs = re.findall(r"\d[\d\s.]*\d|\d", text)
     digits = whole[0] if whole else max((re.sub(r"\D", "", run) for run in runs), key=len, default="")
-    return Parsed(digits, len(digits) == 9 or (len(digits) == 12 and digits[:3] in _PROVINCES))
+    return Parsed(digits, len(digits) == 9 or (len(digits) == 12 and digits[:3] in BIRTH_PROVINCES))
 
 
 def as_compact(text: str) -> Parsed:

@@ -132,6 +132,23 @@ def test_a_filed_paper_that_was_split_wrongly_is_replaced_and_its_file_stays(off
     old = next(view for view in views(office) if view.id == whole.id)
     assert old.state is PaperState.SUPERSEDED
     assert old.pdf_sha256 == filed["pdf_sha256"]
+
+
+def test_a_filed_paper_stays_in_its_dossier(office: LocalOffice) -> None:
+    first = views(office)[0]
+    office.split([first.id], [], None, "colleague")
+    office.confirm([first.id], "colleague", {})
+    before = views(office)[0]
+    with pytest.raises(BadRequest) as refusal:
+        office.split([first.id], [], "H99.88.77-261005-0001", "colleague")
+    assert refusal.value.code == "paper_not_open"
+    assert office.split([first.id], [], None, "colleague")["superseded"] == []
+    assert views(office)[0] == before
+
+
+def test_a_paper_that_was_replaced_is_not_split_again(office: LocalOffice) -> None:
+    whole = next(view for view in views(office) if len(view.pages) > 1)
+    office.split([whole.id], [[page] for page in pages(whole)], None, "colleague")
     with pytest.raises(BadRequest):
         office.split([whole.id], [], None, "colleague")
 

@@ -1,4 +1,4 @@
-"""The third family of layouts: every variant holds its page, its truth is printed and known to the catalogue."""
+"""The later families of layouts: every variant holds its page, its truth is printed and known to the catalogue."""
 
 import re
 from functools import cache
@@ -8,27 +8,33 @@ from itertools import combinations
 import pytest
 import yaml
 
-from bench.family_c import KINDS_C, VARIANTS
+from bench import family_c, family_d
 from bench.family_c.variants import Variant
 from samples.flow import Flow
 from samples.generator import generate
 from samples.kinds import KINDS
-from samples.kinds.kind import Fields
+from samples.kinds.kind import Fields, Kind
 from samples.typeset import Sheet
 from tests.bench.test_family_b import cases_of, catalogue_fields, squeezed
 
 DPI = 60
 SEEDS = range(1, 4)
-EVERY = [(code, variant) for code, variants in VARIANTS.items() for variant in variants]
-every_variant = pytest.mark.parametrize(("code", "variant"), EVERY, ids=[f"{c}-{v.__name__}" for c, v in EVERY])
+FAMILIES = {"c": (family_c.KINDS_C, family_c.VARIANTS), "d": (family_d.KINDS_D, family_d.VARIANTS)}
+EVERY = [
+    pytest.param(kinds[code], variant, id=f"{family}-{code}-{variant.__name__}")
+    for family, (kinds, of_family) in FAMILIES.items()
+    for code, variants in of_family.items()
+    for variant in variants
+]
+every_variant = pytest.mark.parametrize(("kind", "variant"), EVERY)
+every_family = pytest.mark.parametrize("family", FAMILIES)
 
 
 @cache
-def papers_of(code: str, variant: Variant) -> tuple[tuple[tuple[Sheet, ...], Fields], ...]:
+def papers_of(kind: Kind, variant: Variant) -> tuple[tuple[tuple[Sheet, ...], Fields], ...]:
     """The sheets and the truth of one variant for every case of the seeds that has the kind."""
     papers = []
-    for case in (case for seed in SEEDS for case in cases_of(code, seed)):
-        kind = KINDS_C[code]
+    for case in (case for seed in SEEDS for case in cases_of(kind.type, seed)):
         flow = Flow(DPI, case.rng, body=kind.body, margins=kind.margins)
         flow.page_numbers = kind.page_numbers
         fields = variant(flow, case)
@@ -36,14 +42,16 @@ def papers_of(code: str, variant: Variant) -> tuple[tuple[tuple[Sheet, ...], Fie
     return tuple(papers)
 
 
-def test_the_family_prints_every_kind_in_its_role() -> None:
-    assert {code: kind.role for code, kind in KINDS_C.items()} == {code: kind.role for code, kind in KINDS.items()}
-    assert all(len(variants) >= 2 for variants in VARIANTS.values())
+@every_family
+def test_a_family_prints_every_kind_in_its_role(family: str) -> None:
+    kinds, variants = FAMILIES[family]
+    assert {code: kind.role for code, kind in kinds.items()} == {code: kind.role for code, kind in KINDS.items()}
+    assert all(len(each) >= 2 for each in variants.values())
 
 
 @every_variant
-def test_no_text_leaves_its_page_or_lies_over_other_text(code: str, variant: Variant) -> None:
-    for sheets, _ in papers_of(code, variant):
+def test_no_text_leaves_its_page_or_lies_over_other_text(kind: Kind, variant: Variant) -> None:
+    for sheets, _ in papers_of(kind, variant):
         assert len(sheets) <= 2
         for sheet in sheets:
             width, height = sheet.image.size
@@ -58,9 +66,9 @@ def test_no_text_leaves_its_page_or_lies_over_other_text(code: str, variant: Var
 
 
 @every_variant
-def test_every_value_of_the_truth_is_printed_and_known_to_the_catalogue(code: str, variant: Variant) -> None:
-    known = catalogue_fields(code)
-    for sheets, fields in papers_of(code, variant):
+def test_every_value_of_the_truth_is_printed_and_known_to_the_catalogue(kind: Kind, variant: Variant) -> None:
+    known = catalogue_fields(kind.type)
+    for sheets, fields in papers_of(kind, variant):
         text = " ".join(line.text for sheet in sheets for line in sheet.lines)
         for name, field in fields.items():
             assert re.sub(r"\[\d+\]", "[]", name) in known
@@ -75,14 +83,15 @@ def test_every_value_of_the_truth_is_printed_and_known_to_the_catalogue(code: st
 
 
 @every_variant
-def test_every_variant_bears_a_title_of_its_kind_on_its_first_page(code: str, variant: Variant) -> None:
+def test_every_variant_bears_a_title_of_its_kind_on_its_first_page(kind: Kind, variant: Variant) -> None:
     catalogue = yaml.safe_load((files("config") / "catalogues" / "paper_types.yaml").read_text(encoding="utf-8"))
-    titles = next(entry["titles"] for entry in catalogue["types"] if entry["code"] == code)
-    for sheets, _ in papers_of(code, variant):
+    titles = next(entry["titles"] for entry in catalogue["types"] if entry["code"] == kind.type)
+    for sheets, _ in papers_of(kind, variant):
         text = " ".join(line.text for line in sheets[0].lines)
         assert any(title in text for title in titles)
 
 
-def test_the_generator_prints_the_third_family() -> None:
-    scan = next(generate(2, 1, DPI, kinds=KINDS_C)).scans[0]
+@every_family
+def test_the_generator_prints_a_family(family: str) -> None:
+    scan = next(generate(2, 1, DPI, kinds=FAMILIES[family][0])).scans[0]
     assert [paper.type for paper in scan.truth.papers] == ["separator", "receipt", "application", "birth_certificate"]
