@@ -1,5 +1,6 @@
-"""Catalogues as typed, frozen objects: paper types, procedures, units, thresholds. The files lie in catalogues/."""
+"""Catalogues as typed, frozen objects: paper types, procedures, units, forms, thresholds. Files: catalogues/."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from importlib.resources import files
@@ -9,17 +10,20 @@ from typing import Literal, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from config.forms import Form, fault_in
 from config.places import Place, places_in
 from dossiers.errors import BadSetup
 from dossiers.papers import LegalStatus, PaperState, Role
 from dossiers.text import nfc
+
+_FORMS = "forms.yaml"
 
 
 class _Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-E = TypeVar("E", bound=_Entry)
+E = TypeVar("E", bound=BaseModel)
 
 
 class PaperType(_Entry):
@@ -102,6 +106,7 @@ class Catalogue:
     thresholds: Thresholds
     counting: Counting = field(default_factory=Counting)
     places: tuple[Place, ...] = ()
+    forms: tuple[Form, ...] = ()
 
     def paper_type(self, code: str) -> PaperType | None:
         return next((each for each in self.paper_types if each.code == code), None)
@@ -111,6 +116,9 @@ class Catalogue:
 
     def unit(self, code: str) -> Unit | None:
         return next((each for each in self.units if each.code == code), None)
+
+    def form(self, code: str) -> Form | None:
+        return next((each for each in self.forms if each.code == code), None)
 
     def names(self) -> tuple[str, ...]:
         """What it calls papers, procedures, agencies and places, each name once, sorted: no person's."""
@@ -124,13 +132,15 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
 
     Raises BadSetup("catalogue_wrong") that names the file and the first fault.
     """
+    paper_types = _entries(PaperType, "paper_types.yaml", "types", folder)
     return Catalogue(
-        paper_types=_entries(PaperType, "paper_types.yaml", "types", folder),
+        paper_types=paper_types,
         procedures=_entries(Procedure, "procedures.yaml", "procedures", folder),
         units=_entries(Unit, "units.yaml", "units", folder),
         thresholds=_checked(Thresholds, "thresholds.yaml", read_catalogue_file("thresholds.yaml", folder)),
         counting=_checked(Counting, "counting.yaml", read_catalogue_file("counting.yaml", folder)),
         places=places_in(_text_of("places.csv", folder), "places.csv"),
+        forms=_forms(paper_types, folder),
     )
 
 
@@ -141,6 +151,15 @@ def read_catalogue_file(name: str, folder: Path | None = None) -> dict[str, obje
     except yaml.YAMLError as error:
         raise BadSetup("catalogue_wrong", file=name, fault=type(error).__name__) from error
     return loaded if isinstance(loaded, dict) else {}
+
+
+def _forms(paper_types: Sequence[PaperType], folder: Path | None) -> tuple[Form, ...]:
+    """An office's own forms must name fields that exist; shipped ones may name types that an office does not keep."""
+    forms = _entries(Form, _FORMS, "forms", folder)
+    fault = fault_in(forms, {each.code: each.fields for each in paper_types})
+    if fault and folder and (folder / _FORMS).exists():
+        raise BadSetup("catalogue_wrong", file=_FORMS, fault=fault)
+    return forms
 
 
 def _text_of(name: str, folder: Path | None) -> str:

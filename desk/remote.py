@@ -141,6 +141,13 @@ class RemoteOffice:
                 folder, names = unpack(packed, to)
         return {"dossier": code, "folder": str(folder), "files": names, "not_filed": not_filed}
 
+    def forms(self) -> Answer:
+        return self._json("GET", "/forms")
+
+    def prefill(self, form: str, papers: Sequence[str], card: str | None, operator: str | None) -> Answer:
+        who = operator or self._settings.operator
+        return self._post("/prefill", {"form": form, "papers": list(papers), "card": card, "operator": who})
+
     def reread(
         self, where: Mapping[str, str], operator: str | None, dry_run: bool, progress: Progress = silent
     ) -> Answer:

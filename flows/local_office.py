@@ -22,6 +22,7 @@ from flows.stages.confirming import confirm
 from flows.stages.exporting import export
 from flows.stages.indexing import index_or_later, reindex
 from flows.stages.ingesting import Digitise
+from flows.stages.prefilling import forms, prefill
 from flows.stages.queueing import queue
 from flows.stages.receiving import Arrival
 from flows.stages.receiving_lists import receive_list
@@ -138,6 +139,12 @@ class LocalOffice:
 
     def export(self, code: str, kind: str, to: Path, operator: str | None) -> Answer:
         return export(self.inst, code, kind, to, operator or self.inst.settings.operator, _scope("export"))
+
+    def forms(self) -> Answer:
+        return forms(self.inst)
+
+    def prefill(self, form: str, papers: Sequence[str], card: str | None, operator: str | None) -> Answer:
+        return prefill(self.inst, form, papers, card, operator or self.inst.settings.operator, _scope("prefill"))
 
     def reread(
         self, where: Mapping[str, str], operator: str | None, dry_run: bool, progress: Progress = silent

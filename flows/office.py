@@ -73,6 +73,15 @@ class Office(Protocol):
     def export(self, code: str, kind: str, to: Path, operator: str | None) -> Answer:
         """The dossier's PDF/A and data under `to`: `{"dossier", "folder", "files": [..], "not_filed": [paper ids]}`."""
 
+    def forms(self) -> Answer:
+        """The forms that the catalogue declares: `{"forms": [{"code", "title", "procedure", "fields": [..]}]}`."""
+
+    def prefill(self, form: str, papers: Sequence[str], card: str | None, operator: str | None) -> Answer:
+        """That form filled from confirmed papers and the text of a card's QR code: shape of flows/stages/prefilling.py.
+
+        Values are whole: it is the citizen's own form.
+        """
+
     def reread(
         self, where: Mapping[str, str], operator: str | None, dry_run: bool, progress: Progress = silent
     ) -> Answer:

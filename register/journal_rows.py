@@ -35,6 +35,7 @@ class ActKind(StrEnum):
     FILED = "filed"  # SHA-256 of the PDF/A
     LIST_RECEIVED = "list_received"  # SHA-256 of the received list, which is read again; counts
     EXPORTED = "exported"  # a look: kind of package, papers in it, purpose; rebuilds nothing
+    PREFILLED = "prefilled"  # a look: form, whether a card's QR code was read, purpose; rebuilds nothing
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 
-from desk.api import acts, finding, health, scans
+from desk.api import acts, filling, finding, health, scans
 from desk.api.answers import tell_failures
 from desk.api.guard import Guard
 from desk.api.served import ServedOffice
@@ -45,6 +45,7 @@ def create_app(
     app.include_router(scans.routes(office, uploads), prefix=PREFIX)
     app.include_router(finding.routes(office), prefix=PREFIX)
     app.include_router(acts.routes(office, uploads), prefix=PREFIX)
+    app.include_router(filling.routes(office), prefix=PREFIX)
     tell_failures(app)
     app.add_middleware(Guard, token=token)
     return app

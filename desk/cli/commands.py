@@ -8,6 +8,7 @@ from desk.cli.doctor import doctor
 from desk.cli.export import export
 from desk.cli.ingest import ingest
 from desk.cli.migrate import migrate
+from desk.cli.prefill import prefill
 from desk.cli.preview import fields, read
 from desk.cli.queue import queue
 from desk.cli.rates import rates
@@ -36,6 +37,7 @@ ALL: dict[str, Callable[..., int]] = {
     "split": split,
     "confirm": confirm,
     "export": export,
+    "prefill": prefill,
     "separators": separators,
     "receive": receive,
     "rates": rates,

@@ -1,12 +1,11 @@
 """`sohoa separators`: printable sheets that part dossiers in the feeder of a scanner."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from desk.cli.new_file import write_new
 from desk.cli.options import AsJson
 from desk.cli.session import Session, session_of
 from dossiers.codes import dossier_code_key, dossier_code_warnings
@@ -44,31 +43,10 @@ def _printed(codes: list[str], blank: int, to: Path) -> dict[str, Any]:
         raise BadRequest("separators_count", limit=_MOST_SHEETS)
     if not all(may_name_a_dossier(key) for key in keys):
         raise BadRequest("separator_code_wrong")
-    _write_new(to, separator_sheets(keys, blank))
+    write_new(to, separator_sheets(keys, blank))
     warnings = [
         {"dossier": key, "code": odd.code, "vi": odd.vi, "en": odd.en}
         for key in keys
         for odd in dossier_code_warnings(key)
     ]
     return {"file": str(to), "sheets": len(keys) + blank, "dossiers": keys, "warnings": warnings}
-
-
-def _write_new(to: Path, content: bytes) -> None:
-    """Over nothing, and nothing left half-written. Raises BadRequest."""
-    try:
-        with to.open("xb") as file, _undone(to):
-            file.write(content)
-    except FileExistsError as error:
-        raise BadRequest("separators_file_exists") from error
-    except OSError as error:
-        raise BadRequest("separators_not_written") from error
-
-
-@contextmanager
-def _undone(made: Path) -> Iterator[None]:
-    """The file taken away again where its writing fails."""
-    try:
-        yield
-    except OSError:
-        made.unlink(missing_ok=True)
-        raise

@@ -79,7 +79,13 @@ def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     return completed(paper, printed.values(), _OPTIONAL)
 
 
-def _coded(parts: tuple[str, ...], page: int, box: Box) -> list[Field]:
+def card_fields(text: str) -> tuple[Field, ...]:
+    """What the text of a card's QR code says, for one that was read without a scan; none where it is no card's."""
+    kind = code_kind(text)
+    return tuple(_coded(kind.citizen, 1, None)) if kind.kind == "citizen" else ()
+
+
+def _coded(parts: tuple[str, ...], page: int, box: Box | None) -> list[Field]:
     fields = []
     for name, part in zip(_QR_FIELDS, parts, strict=False):
         parsed = _parsed(name, part)
