@@ -161,22 +161,20 @@ class _Sheet:
             rest = word
             while rest:
                 longer = f"{line} {rest}" if line else rest
-                if self._font.stringWidth(longer, size) <= room:
+                fitting = self._fitting(longer, room, size)
+                if fitting == len(longer):
                     line, rest = longer, ""
                     continue
-                if not line and room == _WIDTH:  # longer than a whole line: cut
-                    fitting = self._fitting(rest, size)
+                if not line and room == _WIDTH:  # a word longer than a whole line is cut
                     line, rest = rest[:fitting], rest[fitting:]
                 lines.append(line)
                 line, room = "", _WIDTH
         return [*lines, line] if line or not lines else lines
 
-    def _fitting(self, word: str, size: float) -> int:
-        """How many letters of the word fill a line."""
-        room, count = _WIDTH, 0
-        for letter in word:
+    def _fitting(self, text: str, room: float, size: float) -> int:
+        """How many of its letters fit, at least one."""
+        for count, letter in enumerate(text):
             room -= self._font.stringWidth(letter, size)
             if room < 0:
-                break
-            count += 1
-        return max(count, 1)
+                return max(count, 1)
+        return len(text)

@@ -147,6 +147,19 @@ class KnownOffice:
         line = {"id": PAPER, "type": "receipt", "pages": [1, 2], "dossier": dossier, "state": "read"}
         return {"papers": [{**line, "split_confidence": 1.0}], "superseded": list(papers) if into else []}
 
+    def forms(self) -> Answer:
+        self._heard("forms")
+        field = {"name": "who", "label": "Họ tên", "from": ["citizen_id.full_name"], "required": True}
+        return {"forms": [{"code": "a_form", "title": "TỜ KHAI", "procedure": None, "fields": [field]}]}
+
+    def prefill(self, form: str, papers: Sequence[str], card: str | None, operator: str | None) -> Answer:
+        self._heard("prefill", form, list(papers), card, operator)
+        other = {"value": self.title, "source": "paper", "paper": PAPER, "field": "full_name"}
+        found = {**other, "label": "Họ tên", "above": "", "source": "qr", "paper": None, "needs_check": True}
+        printed = {"title": "TỜ KHAI", "recipient": "", "closing": "", "signer": "Người yêu cầu"}
+        fields = {"who": {**found, "alternatives": [other]}}
+        return {"form": form, **printed, "fields": fields, "missing": ["who"], "unused": [PAPER]}
+
     def reread(
         self, where: Mapping[str, str], operator: str | None, dry_run: bool, progress: Progress = silent
     ) -> Answer:

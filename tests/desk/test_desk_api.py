@@ -199,6 +199,9 @@ def test_acts_reach_the_office_as_sent(served: Served) -> None:
         assert client.post(f"{API}/papers/split", json={**parts, "papers": []}).status_code == 400
         assert client.post(f"{API}/received", files={"file": ("r.csv", b"a,b")}).json()["new"] == 1
         assert client.post(f"{API}/reindex").json() == {"papers": 1}
+        filled = {"form": "a_form", "papers": [PAPER], "card": "x|y", "operator": "clerk"}
+        assert client.get(f"{API}/forms").json() == served.office.forms()
+        assert client.post(f"{API}/prefill", json=filled).json()["fields"]["who"]["source"] == "qr"
         again = {"where": {"unit": "H01"}, "operator": "clerk", "dry_run": True}
         assert client.post(f"{API}/reread", json=again).json()["pages"] == 3
         assert client.get(f"{API}/corrections").json()["corrections"][0]["corrected"] == 3
@@ -209,6 +212,9 @@ def test_acts_reach_the_office_as_sent(served: Served) -> None:
         ("split", [PAPER], [[1], [2]], None, "checker"),
         ("receive", b"a,b", None),
         ("reindex",),
+        ("forms",),
+        ("forms",),
+        ("prefill", "a_form", [PAPER], "x|y", "clerk"),
         ("reread", {"unit": "H01"}, "clerk", True),
         ("corrections",),
         ("rates", "2026-Q1", "unit", "official_766"),
@@ -221,6 +227,7 @@ def test_the_description_names_every_path_and_shape(served: Served) -> None:
     assert paths >= {
         "/scans", "/search", "/dossiers/{code}", "/papers/{paper}", "/papers/confirm", "/papers/split", "/status",
         "/rates", "/received", "/reread", "/reindex", "/dossiers/{code}/exports", "/healthz", "/readyz",
+        "/forms", "/prefill", "/prefill/pdf",
     }  # fmt: skip
     upload = json.dumps(described["paths"][f"{API}/scans"]["post"]["requestBody"])
     assert all(name in upload for name in ("file", "dossier", "unit", "procedure", "operator"))

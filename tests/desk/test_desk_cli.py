@@ -14,6 +14,7 @@ from desk.cli import commands
 from desk.cli.confirm import draw_confirmed, typed_values
 from desk.cli.ingest import draw_ingest, ingest_exit_code
 from desk.cli.main import new_session, run
+from desk.cli.prefill import draw_filled, draw_forms
 from desk.cli.rates import draw_rates
 from desk.cli.search import draw_hits
 from desk.cli.session import Session
@@ -162,6 +163,24 @@ def test_a_split_is_settled_or_made_anew(sohoa: Sohoa, owned: Served) -> None:
     assert (refused.code, refused.document["error"]["code"]) == (2, "split_pages_wrong")
 
 
+def test_what_a_scanner_types_goes_to_the_office_and_stands_on_no_command_line(
+    sohoa: Sohoa, owned: Served, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    typed = io.TextIOWrapper(io.BytesIO("0481|Nguyễn Thị Hà\r\nnext".encode()), encoding="ascii")
+    monkeypatch.setattr("sys.stdin", typed)
+    told = sohoa("prefill", "a_form", "--card", "-", "--to", str(tmp_path / "form.pdf"), "--json")
+    assert told.document["file"] == str(tmp_path / "form.pdf")
+    assert sohoa("prefill", "a_form", "--from", PAPER, "--from", "x", "--operator", "b", "--json").code == 0
+    assert owned.office.asked == [
+        ("prefill", "a_form", [], "0481|Nguyễn Thị Hà", "clerk"),
+        ("prefill", "a_form", [PAPER, "x"], None, "b"),
+    ]
+    assert (tmp_path / "form.pdf").read_bytes().startswith(b"%PDF")
+    again = sohoa("prefill", "a_form", "--from", PAPER, "--to", str(tmp_path / "form.pdf"), "--json")
+    assert (again.code, again.document["error"]["code"]) == (2, "separators_file_exists")
+    assert sohoa("prefill", "--from", PAPER, "--json").document["error"]["code"] == "form_unknown"
+
+
 @pytest.mark.parametrize("where", [["unit"], ["unit="], ["unit=a", "--where", "unit=b"]])
 def test_a_condition_that_says_nothing_is_refused(sohoa: Sohoa, owned: Served, where: list[str]) -> None:
     refused = sohoa("reread", "--where", *where, "--json")
@@ -224,7 +243,13 @@ def _answers() -> list[tuple[Callable[[Session, dict[str, Any]], None], dict[str
     confirmed = {**paper, "confirmed_in_doubt": [HOSTILE], "unread": [HOSTILE]}
     rates = office.rates("2026", "unit", "official_766")
     rates["rows"][0]["unit"] = HOSTILE
+    filled = {**office.prefill("a_form", [], None, None), "file": HOSTILE}
+    filled["fields"]["who"]["label"] = HOSTILE
+    declared = office.forms()
+    declared["forms"][0]["title"] = HOSTILE
     return [
+        (draw_filled, filled),
+        (draw_forms, declared),
         (draw_hits, hits),
         (draw_dossier, shown),
         (draw_ingest, {"scans": [line], "skipped": [{"path": f"/x/{HOSTILE}", **said}]}),
@@ -234,7 +259,7 @@ def _answers() -> list[tuple[Callable[[Session, dict[str, Any]], None], dict[str
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("view", range(5))
+@pytest.mark.parametrize("view", range(7))
 def test_text_from_a_scan_can_neither_paint_nor_steer_the_terminal(view: int, language: Language) -> None:
     draw, answer = _answers()[view]
     shown = _drawn(draw, answer, language)
@@ -252,3 +277,4 @@ def test_personal_numbers_are_masked_on_screen() -> None:
     hits = office.search("x", 1)
     hits["hits"][0]["snippet"] = "số «001085123456» cấp"
     assert "001085123456" not in shown + _drawn(draw_hits, hits, "vi")
+    assert "001085123456" not in _drawn(draw_filled, office.prefill("a_form", [], None, None), "vi")

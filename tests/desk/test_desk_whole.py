@@ -146,6 +146,9 @@ def test_every_answer_of_the_real_office_has_the_agreed_shape(home: Path, tmp_pa
             with PHOTO.open("rb") as photo:
                 answer = client.post("/scans", files={"file": ("Trần Văn A.jpg", photo)}, data={"dossier": "H01/3"})
             paper = answer.json()["scans"][0]["papers"][0]["id"]
+            form = {"form": "birth_registration", "papers": [paper], "operator": "clerk"}
+            early = client.post("/prefill", json=form)
+            assert (early.status_code, early.json()["error"]["code"]) == (400, "paper_unconfirmed")
             answers = [
                 client.get("/status"),
                 client.get("/search", params={"q": '"trích lục kết hôn"'}),
@@ -153,13 +156,21 @@ def test_every_answer_of_the_real_office_has_the_agreed_shape(home: Path, tmp_pa
                 client.get("/dossiers/H01%2F3"),
                 client.get("/rates", params={"by": "unit"}),
                 client.post("/papers/confirm", json={"papers": [paper], "operator": "checker"}),
+                client.get("/forms"),
+                client.post("/prefill", json=form),
+                client.post("/prefill/pdf", json=form),
                 client.post("/reindex"),
                 client.post("/dossiers/H01%2F3/exports"),
             ]
             assert [each.status_code for each in answers] == [200] * len(answers)
             assert client.post("/papers/confirm", json={"papers": ["x"], "operator": "o"}).status_code == 404
+        filled = sohoa("prefill", "birth_registration", "--from", paper, "--to", str(tmp_path / "form.pdf"))
         exported = sohoa("export", "H01/3", "--to", str(tmp_path / "out"))
         code, out, _ = finish(start("export", "H01/3", "--to", str(tmp_path / "out"), "--json"))
+    mother = filled["fields"]["mother_name"]
+    assert (bool(mother["value"]), mother["source"], mother["paper"]) == (True, "paper", paper)
+    assert "requester_name" in filled["missing"]
+    assert answers[8].content == (tmp_path / "form.pdf").read_bytes()
     assert any(name.endswith(".pdf") for name in exported["files"])
     assert all((Path(exported["folder"]) / name).is_file() for name in exported["files"])
     assert (code, json.loads(out)["error"]["code"]) == (2, "export_target_exists")
