@@ -190,6 +190,7 @@ def test_any_other_text_is_refused(text: str) -> None:
         ("048194717314||Nguy\ufffdn Hà|25081994|Nữ|Hà Nội|09082021", "card_letters_lost"),
         ("048194717314||Nguyn Th H|25081994|N|H Ni|09082021", "card_letters_lost"),
     ],
+    ids=["empty", "separator", "url", "six parts", "long", "marks", "bytes", "letters gone"],
 )
 def test_a_card_that_cannot_be_believed_is_refused(text: str, code: str) -> None:
     with pytest.raises(BadRequest) as refusal:
