@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 import yaml
 
-from bench import family_c, family_d
+from bench import family_c, family_d, family_e
 from bench.family_c.variants import Variant
 from samples.flow import Flow
 from samples.generator import generate
@@ -19,7 +19,11 @@ from tests.bench.test_family_b import cases_of, catalogue_fields, squeezed
 
 DPI = 60
 SEEDS = range(1, 4)
-FAMILIES = {"c": (family_c.KINDS_C, family_c.VARIANTS), "d": (family_d.KINDS_D, family_d.VARIANTS)}
+FAMILIES = {
+    "c": (family_c.KINDS_C, family_c.VARIANTS),
+    "d": (family_d.KINDS_D, family_d.VARIANTS),
+    "e": (family_e.KINDS_E, family_e.VARIANTS),
+}
 EVERY = [
     pytest.param(kinds[code], variant, id=f"{family}-{code}-{variant.__name__}")
     for family, (kinds, of_family) in FAMILIES.items()
