@@ -68,10 +68,12 @@ class Unit(_Entry):
 class Thresholds(_Entry):
     """Confidence under which a person is asked, and from which a doubtful field wants but a look (domain §8.4), 0..1.
 
+    `figures_check`: of a word with digits, where no word nor spelling tells a wrong one.
     A field below `band_check` is to be typed again, below `band_glance` to be compared with the paper.
     """
 
     field_check: float = 0.70
+    figures_check: float = 0.85
     band_glance: float = 0.70
     band_check: float = 0.40
     type_check: float = 0.60

@@ -12,11 +12,12 @@ from dossiers.recipes import Recipe, recipe
 from ocr.fields.extracting import extracted_fields
 from ocr.fields.making import PrintedPaper
 from ocr.fields.pages import PrintedPage, printed_page
+from ocr.fields.spelling_checks import Spellings, spellings_in
 from ocr.parting import DOUBTFUL, PartedPaper, Separator, is_sheet, parted, separator_on
 from ocr.parting_codes import code_kind
 from ocr.typing import UNKNOWN, type_of
 
-STAGE_VERSION = 4
+STAGE_VERSION = 5
 """Raised with every change of rules in parting, typing or fields, so that stored results are told apart."""
 
 
@@ -29,7 +30,13 @@ def understand(reading: Reading, catalogue: Catalogue) -> tuple[ProposedPaper, .
     blanks = frozenset(page.number for page in reading.pages if page.blank and not page.codes)
     papers = parted(pages, blanks, catalogue)
     codes = _batch_codes(papers)
-    return tuple(_proposed(paper, codes, catalogue) for paper in papers)
+    spelt = [spellings_in(line for page in paper.pages for line in page.lines) for paper in papers]
+    return tuple(
+        _proposed(
+            paper, codes, catalogue, [own for own, other in zip(spelt, papers, strict=True) if _with(paper, other)]
+        )
+        for paper in papers
+    )
 
 
 def understand_pages(reading: Reading, numbers: Sequence[int], catalogue: Catalogue) -> ProposedPaper:
@@ -76,11 +83,18 @@ def _code_of(page: PrintedPage, separator: Separator) -> Field:
     return Field("dossier_code", code, code, 1.0 if code else 0.0, page.number, box, "qr", not code)
 
 
-def _proposed(paper: PartedPaper, batch_codes: dict[int, str], catalogue: Catalogue) -> ProposedPaper:
+def _with(paper: PartedPaper, other: PartedPaper) -> bool:
+    """Whether the other lay beside it between the same two separator sheets."""
+    return other is not paper and other.batch == paper.batch
+
+
+def _proposed(
+    paper: PartedPaper, batch_codes: dict[int, str], catalogue: Catalogue, beside: Sequence[Spellings] = ()
+) -> ProposedPaper:
     kind = catalogue.paper_type(paper.typed.type) or catalogue.paper_type(UNKNOWN)
     if kind is None:
         raise BadSetup("catalogue_wrong", file="paper_types.yaml", fault=f"no entry: {UNKNOWN}")
-    fields = extracted_fields(PrintedPaper(paper.pages, kind, catalogue, paper.typed.title_lines))
+    fields = extracted_fields(PrintedPaper(paper.pages, kind, catalogue, paper.typed.title_lines), beside)
     proposed = ProposedPaper(
         type=kind.code,
         type_confidence=paper.typed.confidence,

@@ -21,11 +21,11 @@ from ocr.fields.phrases import (
     PHONE,
     PHONE_WORDS,
 )
-from ocr.fields.values import as_address, as_day, as_name, as_personal_id, as_phone, as_text
+from ocr.fields.values import as_address, as_day, as_name, as_personal_id, as_phone, as_request
 
 _OTHER_DAY = re.compile(r"\bsinh\b|\bcap\b|ket hon")
 """Folded, of a line whose day is not that of the form: of birth, of a card's issue, of a marriage."""
-_OPTIONAL = frozenset({"date_of_birth", "request"})
+_OPTIONAL = {"date_of_birth": "ngay sinh|nam sinh|sinh ngay", "request": "de nghi|yeu cau|ve viec|noi dung"}
 _LABELS = (
     Label(("Kính gửi",), "recipient", as_address, lines=2),
     Label(
@@ -36,6 +36,7 @@ _LABELS = (
             "Tên chủ đầu tư",
             "Tên người sử dụng đất, chủ sở hữu tài sản gắn liền với đất",
             "Người đề nghị",
+            "Tên (viết chữ in hoa)",
         ),
         "full_name",
         as_name,
@@ -49,7 +50,7 @@ _LABELS = (
     Label(
         ("Nội dung đề nghị", "Nội dung biến động", "Đề nghị giải quyết việc", "Đề nghị", "Nội dung yêu cầu"),
         "request",
-        as_text,
+        as_request,
         lines=3,
         words=("de nghi", "yeu cau giai quyet"),
         without="nguoi giay",

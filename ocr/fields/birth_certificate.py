@@ -6,7 +6,17 @@ from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
 from ocr.fields.making import PrintedPaper, completed
 from ocr.fields.phrases import ADDRESS, ADDRESS_WORDS, BIRTH, NAME
-from ocr.fields.values import as_address, as_compact, as_day, as_name, as_paper_number, as_personal_id, as_year
+from ocr.fields.values import (
+    as_address,
+    as_compact,
+    as_day,
+    as_ethnicity,
+    as_name,
+    as_nationality,
+    as_paper_number,
+    as_personal_id,
+    as_year,
+)
 
 _LABELS = (
     Label(("Số", "Số đăng ký"), "number", as_paper_number),
@@ -44,8 +54,8 @@ _LABELS = (
     Label(BIRTH, "date_of_birth", as_day),
     Label(("Ghi bằng chữ", "bằng chữ")),
     Label(("Giới tính", "Nam, nữ", "Nam/Nữ"), "sex"),
-    Label(("Dân tộc",), "ethnicity", within=""),
-    Label(("Quốc tịch",), "nationality", within=""),
+    Label(("Dân tộc",), "ethnicity", as_ethnicity, within=""),
+    Label(("Quốc tịch",), "nationality", as_nationality, within=""),
     Label(("Dân tộc", "Quốc tịch")),
     Label(("Nơi sinh", "Sinh tại"), "place_of_birth", as_address, lines=2),
     Label(("Quê quán", "Nguyên quán"), "home_town", as_address, lines=2),
@@ -64,7 +74,7 @@ _LABELS = (
     ),
     Label(("Ngày, tháng, năm đăng ký", "Ngày đăng ký", "Đăng ký ngày"), "registered_on", as_day),
 )
-_OPTIONAL = frozenset({"book_number"})
+_OPTIONAL = {"book_number": "quyen"}
 
 
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:

@@ -79,4 +79,4 @@ def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     heads = head_fields(paper, head_of(paper.pages[0]), spelling_of(paper.lines))
     head = [field for field in heads if field.name in wanted]
     fields = labelled_fields(paper, _LABELS)
-    return completed(paper, [*head, *fields, *signer_fields(paper, closing_of(paper))[:1]], frozenset({"designed_by"}))
+    return completed(paper, [*head, *fields, *signer_fields(paper, closing_of(paper))[:1]], {"designed_by": "thiet ke"})

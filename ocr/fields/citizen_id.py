@@ -9,7 +9,7 @@ from ocr.fields.coded import beaten
 from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
 from ocr.fields.making import PrintedPaper, completed
-from ocr.fields.values import Parsed, as_address, as_day, as_name, as_personal_id, as_text
+from ocr.fields.values import Parsed, as_address, as_day, as_name, as_nationality, as_personal_id, as_text
 from ocr.parting_codes import code_kind
 
 _LABELS = (
@@ -39,7 +39,7 @@ _LABELS = (
         lines=2,
     ),
     Label(("Giới tính", "Giới tính / Sex", "Sex"), "sex"),
-    Label(("Quốc tịch", "Quốc tịch / Nationality", "Nationality"), "nationality"),
+    Label(("Quốc tịch", "Quốc tịch / Nationality", "Nationality"), "nationality", as_nationality),
     Label(("Quê quán", "Quê quán / Place of origin", "Place of origin"), "home_town", as_address, lines=2),
     Label(
         ("Nơi thường trú", "Nơi thường trú / Place of residence", "Nơi cư trú", "Place of residence"),
@@ -60,7 +60,12 @@ _LABELS = (
         as_day,
     ),
 )
-_OPTIONAL = frozenset({"old_id_number", "home_town", "issued_on", "expires_on"})
+_OPTIONAL = {
+    "old_id_number": "",
+    "home_town": "que quan|origin",
+    "issued_on": "ngay thang nam|ngay, thang, nam|issue",
+    "expires_on": "gia tri|expiry",
+}
 _QR_FIELDS = ("personal_id", "old_id_number", "full_name", "date_of_birth", "sex", "residence", "issued_on")
 
 

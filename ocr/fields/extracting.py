@@ -1,6 +1,6 @@
 """Which extractor reads which kind of paper. The rules of each kind live in its own module beside."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from dossiers.papers import Field
 from ocr.fields import (
@@ -17,6 +17,7 @@ from ocr.fields import (
 )
 from ocr.fields.checks import checked
 from ocr.fields.making import PrintedPaper
+from ocr.fields.spelling_checks import Spellings, spellings_in, spelt_alike
 
 Extractor = Callable[[PrintedPaper], tuple[Field, ...]]
 
@@ -34,9 +35,14 @@ EXTRACTORS: Mapping[str, Extractor] = {
 """By the catalogue's code; types whose fields are those of NĐ 30/2020 share one extractor."""
 
 
-def extracted_fields(paper: PrintedPaper) -> tuple[Field, ...]:
-    """The fields of the paper, held against each other; none for an unknown type or one without an extractor."""
+def extracted_fields(paper: PrintedPaper, beside: Sequence[Spellings] = ()) -> tuple[Field, ...]:
+    """The fields of the paper, held against each other; none for an unknown type or one without an extractor.
+
+    `beside`: how the papers that were scanned with it spell names.
+    """
     extractor = EXTRACTORS.get(paper.kind.code)
     if extractor is None and {"issuer", "subject"} <= paper.kind.fields.keys():
         extractor = administrative.extract
-    return checked(extractor(paper), paper.lines) if extractor else ()
+    if extractor is None:
+        return ()
+    return spelt_alike(checked(extractor(paper), paper.lines), spellings_in(paper.lines), beside)

@@ -52,7 +52,7 @@ def _of_table(table: PrintedTable, labels: Sequence[Label]) -> Iterator[Line]:
             for row in below:
                 first = [row[0]] if not any(table.stands_under(each, row[0]) for each in opening) else []
                 yield from _row(table, *first, *(cell for cell in row if table.stands_under(column, cell)))
-    elif below and len(asking) > 1:
+    elif below and len(asking) > 1 and not any(_says(cell, labels) for row in below for cell in row):
         for row in below:
             for column in heading:
                 yield from _row(table, column, table.under(column, row))
@@ -73,9 +73,15 @@ def _label_and_value(cell: Cell, labels: Sequence[Label]) -> tuple[Cell, ...]:
 
 
 def _opens(cell: Cell, labels: Sequence[Label]) -> bool:
-    """The cell is the heading of a section."""
+    """The cell is the heading of a section, or begins with the label that opens it."""
     text = " ".join(word.text for word in cell.words)
-    return bool(opened_by(text, labels)) or _says(cell, [each for each in labels if each.opens])
+    opening = [each for each in labels if each.opens]
+    return bool(opened_by(text, labels)) or _says(cell, opening) or _begins(cell, opening)
+
+
+def _begins(cell: Cell, labels: Sequence[Label]) -> bool:
+    places = places_of(cell.lines[:1], labels)
+    return bool(places) and places[0].start == 0
 
 
 def _says(cell: Cell, labels: Sequence[Label]) -> bool:

@@ -20,6 +20,18 @@ _AFTER_LEVEL = re.compile(
     r"\b(t[iìíỉĩị]nh|th[aàáảãạ]nh ph[oôốồổỗộ]|t\.?p\.?)(\s+)(\w+(?:[ ]\w+){0,2})", re.IGNORECASE | re.UNICODE
 )
 
+_LEVELS = {"Tinh": "Tỉnh", "tinh": "tỉnh", "TINH": "TỈNH", "Thanh phố": "Thành phố", "THANH PHỐ": "THÀNH PHỐ"}
+"""Before the name of a province they can be nothing else."""
+_PEOPLES = (
+    "Kinh|Tày|Thái|Hoa|Khơ-me|Khmer|Mường|Nùng|Mông|H'Mông|Dao|Gia-rai|Ngái|Ê-đê|Ba-na|Xơ-đăng|Sán Chay|Cơ-ho|"
+    "Chăm|Sán Dìu|Hrê|Mnông|Ra-glai|Xtiêng|Bru-Vân Kiều|Thổ|Giáy|Cơ-tu|Gié-Triêng|Mạ|Khơ-mú|Co|Tà-ôi|Chơ-ro|"
+    "Kháng|Xinh-mun|Hà Nhì|Chu-ru|Lào|La Chí|La Ha|Phù Lá|La Hủ|Lự|Lô Lô|Chứt|Mảng|Pà Thẻn|Cơ Lao|Cống|Bố Y|"
+    "Si La|Pu Péo|Brâu|Ơ Đu|Rơ-măm"
+)
+"""The 54 peoples of QĐ 121-TCTK/PPLT of 02/3/1979, with two other spellings that are usual."""
+_PEOPLE_BY_LETTERS = {fold(name): name for name in _PEOPLES.split("|")}
+_COUNTRY = "Việt Nam"
+
 
 def with_family_name(name: str) -> str:
     """The name with its first word spelt as the only family name of those letters; else as it is.
@@ -46,8 +58,20 @@ def as_province(text: str) -> str:
     return _PROVINCE_BY_LETTERS.get(fold(text), text)
 
 
+def as_people(text: str) -> str:
+    """The text with its accents where all of it names one of the country's peoples: `Tay` → `Tày`."""
+    return _PEOPLE_BY_LETTERS.get(fold(text), text)
+
+
+def as_country(text: str) -> str:
+    """The text with its accents where it is this country's name: `Viêt Nam` → `Việt Nam`."""
+    if fold(text) != fold(_COUNTRY):
+        return text
+    return _COUNTRY.upper() if text.isupper() else _COUNTRY
+
+
 def _accented(found: re.Match[str]) -> str:
-    level, blank, words = found[1], found[2], found[3].split(" ")
+    level, blank, words = _LEVELS.get(found[1], found[1]), found[2], found[3].split(" ")
     for size in range(len(words), 0, -1):
         printed = " ".join(words[:size])
         name = _PROVINCE_BY_LETTERS.get(fold(printed))

@@ -8,7 +8,7 @@ from dossiers.reading import Word
 from ocr.fields.form_lines import form_lines
 from ocr.fields.labels import CELL_END, MARKER, Label, Place, is_bullet, places_of
 from ocr.fields.lines import Line, compact
-from ocr.fields.making import PrintedPaper, make_field, unread
+from ocr.fields.making import PrintedPaper, doubted, make_field, unread
 
 _RIGHT_EDGE_SLACK = 0.22
 _PLAINLY_LEADERS = re.compile(r"--|\+\+|[<>=¬«»+]|([^\W\d_])\1\1|(\d)\2{5}")
@@ -17,6 +17,8 @@ _COUNTS = re.compile(r"^(?:\d{1,2}\.)+\d{0,2}$")
 _NEW_MATTER = 7
 _FIGURES = re.compile(r"[\d/.,\-]+")
 _ENDS_IN_DOTS = re.compile(r"^[A-Za-zÀ-ỹ0-9/]+[.…]{3,}")
+_ACRONYM = re.compile(r"[^\W\d_]{2,6}(?:[&\-][^\W\d_]{1,6})*[.,;]?")
+"""`TN&TKQ`, `UBND`: no syllables and no leaders either."""
 _SYLLABLE = re.compile(
     r"(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|nh|ng|ngh|p|ph|q|qu|r|s|t|th|tr|v|x)?"
     r"[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?"
@@ -40,7 +42,9 @@ def labelled_fields(
         if label.field is None or (label.field in found and found[label.field].value):
             continue
         words = _value_words(lines, places, order, label, right_edge)
-        found[label.field] = _read(paper, label, lines[place.line].page, words)
+        field = _read(paper, label, lines[place.line].page, words)
+        cut = _may_go_on(lines, places[order + 1 :], words)
+        found[label.field] = doubted(field) if cut else field
     return list(found.values())
 
 
@@ -92,6 +96,18 @@ def _value_words(
     return _meaningful(words)
 
 
+def _may_go_on(lines: tuple[Line, ...], later: list[Place], words: tuple[Word, ...]) -> bool:
+    """The line under the value's last word goes on with it, as far as can be seen, and yet was not taken."""
+    at = next((n for n, line in enumerate(lines) if words and words[-1] is line.words[-1]), len(lines))
+    if at + 1 >= len(lines):
+        return False
+    last, following = lines[at], lines[at + 1]
+    if any(place.line == at + 1 for place in later) or not _follows(last, following) or _begins_anew(following):
+        return False
+    open_ended = words[-1].text.endswith(",") or following.words[0].text[:1].islower()
+    return open_ended or following.box.x0 > last.box.x0 + 2 * last.height
+
+
 def _without_next_number(words: list[Word]) -> list[Word]:
     """Without `1.2.` or `5.`, which counts the label that comes next on the line."""
     return words[:-1] if len(words) > 1 and _COUNTS.match(words[-1].text) else words
@@ -117,6 +133,8 @@ def _printed(words: tuple[Word, ...], first: int = 1) -> list[Word]:
 def _made_of_leaders(word: Word) -> bool:
     """No number and no Vietnamese syllables: leader dots or a rule that were taken for letters."""
     text = word.text
+    if text.isupper() and _ACRONYM.fullmatch(text):
+        return False
     if "@" in text or not compact(text) or _FIGURES.fullmatch(text.strip("(),.;:")) or _ENDS_IN_DOTS.search(text):
         return False
     if _PLAINLY_LEADERS.search(text):

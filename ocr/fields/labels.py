@@ -18,7 +18,7 @@ _LONGEST_LABEL = 16
 _WORDS = re.compile(r"\w+")
 _ERROR_COSTS = 4
 """A longer label wins over a shorter one, but not by swallowing a word of the value: each error costs letters."""
-MARKER = re.compile(r"^\(\d{1,2}\)[.:]?$")
+MARKER = re.compile(r"^\(\d{1,2}[)}\]][.:]?$")
 """Of a note under the form: `Kính gửi: (1) Ủy ban nhân dân …`."""
 _HEADING = 9
 """Words of a line that opens a section: `B. PHẦN GHI VỀ NGƯỜI VỢ`."""

@@ -66,7 +66,7 @@ _ENDS_ISSUER = ("giam doc", "pho giam doc", "chu tich", "kt", "tl", "tuq", "pho 
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     """Owner, parcel, serial and registry number, and the agency with its day beside the signature."""
     fields = labelled_fields(paper, _LABELS)
-    return completed(paper, [*fields, *_serial(paper), *_issue(paper)], frozenset({"birth_year"}))
+    return completed(paper, [*fields, *_serial(paper), *_issue(paper)], {"birth_year": "nam sinh|sinh nam"})
 
 
 def _serial(paper: PrintedPaper) -> list[Field]:

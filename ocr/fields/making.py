@@ -1,12 +1,14 @@
 """Fields made from words: confidence, page and box, and when a person must look. What is looked for lives elsewhere."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from config.catalogues import Catalogue, PaperType
 from dossiers.geometry import around
 from dossiers.papers import Field, FieldAlternative
 from dossiers.reading import Code, Word
+from dossiers.text import fold
 from ocr.fields.lines import Line
 from ocr.fields.pages import PrintedPage
 from ocr.fields.values import Parse, Parsed, tidy
@@ -37,6 +39,11 @@ class PrintedPaper:
         """Confidence under which a person is asked."""
         return self.catalogue.thresholds.field_check
 
+    @property
+    def figures(self) -> float:
+        """Confidence in a word with digits under which a person is asked."""
+        return self.catalogue.thresholds.figures_check
+
 
 def make_field(paper: PrintedPaper, name: str, page: int, words: Sequence[Word], parsed: Parsed) -> Field:
     """The field those words say; it needs a check when unread, unsound or read with little confidence."""
@@ -44,6 +51,7 @@ def make_field(paper: PrintedPaper, name: str, page: int, words: Sequence[Word],
         return unread(paper, name)
     confidence = sum(word.confidence for word in words) / len(words)
     weakest = min(word.confidence for word in words)
+    figures = min((word.confidence for word in words if any(map(str.isdigit, word.text))), default=1.0)
     return Field(
         name=name,
         value=parsed.value,
@@ -51,7 +59,7 @@ def make_field(paper: PrintedPaper, name: str, page: int, words: Sequence[Word],
         confidence=round(confidence, 4),
         page=page,
         box=around([word.box for word in words]),
-        needs_check=confidence < paper.threshold or weakest < ILLEGIBLE or not parsed.sound,
+        needs_check=confidence < paper.threshold or weakest < ILLEGIBLE or not parsed.sound or figures < paper.figures,
     )
 
 
@@ -75,17 +83,21 @@ def with_guess(field: Field, value: str, confidence: float) -> Field:
     return replace(field, alternatives=(*field.alternatives, guess))
 
 
-def completed(paper: PrintedPaper, found: Iterable[Field], optional: frozenset[str] = frozenset()) -> tuple[Field, ...]:
+def completed(
+    paper: PrintedPaper, found: Iterable[Field], optional: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Field, ...]:
     """Found fields in the catalogue's order; declared ones that were not found stand empty, to be checked.
 
-    Fields that many honest papers of the kind do not bear (`optional`) are left out when not found. A field of a list
-    whose label is there stays, read or not.
+    Fields that many honest papers of the kind do not bear (`optional`) are left out when not found, unless the paper
+    has one of the words that ask for them, folded and parted by `|`. A field of a list whose label is there stays.
     """
+    text = fold(" ".join(line.text for line in paper.lines))
+    left_out = {name for name, words in optional.items() if not any(w in text for w in words.split("|") if w)}
     by_name: dict[str, Field] = {}
     for field in found:
         if field.name not in by_name or not by_name[field.name].value:
             by_name[field.name] = field
     declared = [name for name in paper.kind.fields if "[]" not in name]
     ordered = [by_name.pop(name) if name in by_name else unread(paper, name) for name in declared]
-    kept = [field for field in ordered if field.value or field.handwritten or field.name not in optional]
+    kept = [field for field in ordered if field.value or field.handwritten or field.name not in left_out]
     return (*kept, *(field for field in by_name.values() if field.value or "[" in field.name))

@@ -3,24 +3,30 @@
 The columns are told by their headings, which differ from office to office; giver and receiver may share one.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossiers.papers import Field
 from ocr.fields.labelled import labelled_fields
-from ocr.fields.labels import Label
+from ocr.fields.labels import Label, places_of
 from ocr.fields.likeness import find_phrase
 from ocr.fields.lines import Line, compact
-from ocr.fields.making import PrintedPaper, field_from_line, make_field
+from ocr.fields.making import PrintedPaper, field_from_line, make_field, unread
 from ocr.fields.pages import Cell, PrintedTable
 from ocr.fields.values import Parse, Parsed, as_moment, as_text, tidy, without_specks
 
 RESULTS = ("Đúng hạn", "Trước hạn", "Quá hạn", "Trễ hạn")
+_RESULT_WORDS = 4
+_WHO = ("nguoi", "canbo", "congchuc", "ben", "donvi", "bophan", "phong", "phongban", "coquan", "noi")
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "received_at": ("thoigian", "ngaygio", "giongay", "thoidiem", "luc", "ngaygiao", "ngaynhan"),
     "result": ("ketqua", "danhgia", "tiendo"),
-    "handed_over_by": ("nguoigiao", "nguoibangiao", "bengiao", "donvigiao", "bophangiao", "coquangiao", "giao"),
-    "received_by": ("nguoinhan", "nguoitiepnhan", "bennhan", "donvinhan", "bophannhan", "coquannhan", "nhan"),
+    "handed_over_by": (
+        *(f"{who}{does}" for who in _WHO for does in ("giao", "bangiao", "chuyen", "chuyengiao")),
+        "giao",
+        "chuyentu",
+    ),
+    "received_by": (*(f"{who}{does}" for who in _WHO for does in ("nhan", "tiepnhan")), "nhan", "chuyenden"),
     "parties": ("tencoquan", "coquan", "bophan", "donvi"),
 }
 """How the heading of a column begins, folded; the first that fits."""
@@ -45,12 +51,13 @@ def table_steps(paper: PrintedPaper) -> list[Field]:
     columns: _Columns | None = None
     step = 0
     for table in (_lying(table) for page in paper.pages for table in page.tables):
-        headed = _columns_of(table)
-        columns = headed or columns
-        for row in table.rows[1 if headed else 0 :] if columns else ():
+        first, told = _columns_of(table)
+        columns = told or columns
+        for row in table.rows[first:] if columns else ():
             found = list(_step(paper, table, row, columns, step)) if columns else []
-            fields += found
-            step += bool(found)
+            if any(field.value for field in found):
+                fields += [*found, *_unread_of(paper, step, found)]
+                step += 1
     return fields
 
 
@@ -99,10 +106,20 @@ def _result(text: str) -> Parsed:
 def _lying(table: PrintedTable) -> PrintedTable:
     """The table with a row for each step: some offices give each a column."""
     turned = table.turned()
-    return turned if _columns_of(table) is None and _columns_of(turned) is not None else table
+    return turned if not _columns_by_headings(table) and _columns_by_headings(turned) else table
 
 
-def _columns_of(table: PrintedTable) -> _Columns | None:
+def _columns_of(table: PrintedTable) -> tuple[int, _Columns | None]:
+    """The row of its first step, and the columns: by their headings, else by what stands in that row."""
+    if headed := _columns_by_headings(table):
+        return 1, headed
+    for first, row in enumerate(table.rows):
+        if told := _told({_content(cell): cell for cell in reversed(row)}):
+            return first, told
+    return 0, None
+
+
+def _columns_by_headings(table: PrintedTable) -> _Columns | None:
     found: dict[str, Cell] = {}
     for cell in table.rows[0]:
         name = next((each for each, begins in _HEADINGS.items() if cell.compact.startswith(begins)), None)
@@ -110,15 +127,40 @@ def _columns_of(table: PrintedTable) -> _Columns | None:
             name = "parties"
         if name:
             found.setdefault(name, cell)
+    return _told(found)
+
+
+def _content(cell: Cell) -> str:
+    text = " ".join(word.text for word in cell.words)
+    if {place.phrase for place in places_of(_in_one_line(cell), party_labels(0))} >= {"Giao", "Nhận"}:
+        return "parties"
+    if "T" in as_moment(text).value:
+        return "received_at"
+    return "result" if _result(text).sound and len(cell.words) <= _RESULT_WORDS else ""
+
+
+def _told(found: Mapping[str, Cell]) -> _Columns | None:
     told = "received_at" in found and ("parties" in found or {"handed_over_by", "received_by"} <= found.keys())
     return _Columns(found) if told else None
+
+
+def _in_one_line(cell: Cell) -> tuple[Line, ...]:
+    """What a cell breaks for want of room is one line."""
+    return (Line(cell.lines[0].page, cell.words),) if cell.words else ()
+
+
+def _unread_of(paper: PrintedPaper, step: int, found: Sequence[Field]) -> Iterator[Field]:
+    """Every step has these four: one that was not found is asked for."""
+    names = {field.name for field in found}
+    wanted = (f"steps[{step}].{each}" for each in ("handed_over_by", "received_by", "received_at", "result"))
+    return (unread(paper, name) for name in wanted if name not in names)
 
 
 def _step(
     paper: PrintedPaper, table: PrintedTable, row: tuple[Cell, ...], columns: _Columns, step: int
 ) -> Iterator[Field]:
     if parties := columns.cell("parties", table, row):
-        yield from labelled_fields(paper, party_labels(step), parties.lines)
+        yield from labelled_fields(paper, party_labels(step), _in_one_line(parties))
     wholes: tuple[tuple[str, Parse], ...] = (
         ("handed_over_by", as_party),
         ("received_by", as_party),

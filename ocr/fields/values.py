@@ -5,14 +5,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from dossiers.codes import BIRTH_PROVINCES
+from dossiers.codes import BIRTH_PROVINCES, birth_year_of, is_personal_id
 from dossiers.text import fold, nfc, one_line
-from ocr.fields.known_names import with_family_name, with_provinces
+from dossiers.times import now
+from ocr.fields.known_names import as_country, as_people, with_family_name, with_provinces
+from ocr.fields.known_streets import with_street
 from ocr.language.names import FAMILY_NAMES
 
 _DOT_FOR_BLANK = re.compile(r"(\b\w*[aeiouyà-ỹ]\w*)[.](?=[^\W\d_])", re.IGNORECASE)
 """A leader dot that shows between two words: `xã.Nam Phước`; `TP.HCM` has no vowel before its dot and stays."""
-_DOUBLE_MARKS = re.compile(r"\s*,[\s:;,.]*[:;,]\s*")
+_DOUBLE_MARKS = re.compile(r"\s*,[\s:;,.]*(?:[:;,]\s*|\.\s+)")
+_COMMA_IN_NAME = re.compile(
+    r"\b(Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh|Đặc khu|Thôn|Đường)[.,] (?=[A-ZĐÀ-Ỹ])"
+)
 _DOT_FOR_COMMA = re.compile(r"(?<=\w{2})\. (?=(?:Xã|Phường|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh|Đặc khu)\b)")
 _LEADERS = re.compile(r"[.…_·‥]{2,}|…")
 _NO_NAME = re.compile(r"[^\w\s'’.\-]|[\d_]")
@@ -60,7 +65,26 @@ def as_text(text: str) -> Parsed:
 def as_address(text: str) -> Parsed:
     """A place as printed; the accents of a province that reading lost are put back."""
     value = _DOT_FOR_COMMA.sub(", ", tidy(_DOT_FOR_BLANK.sub(r"\1 ", text)))
-    value = with_provinces(_DOUBLE_MARKS.sub(", ", value))
+    value = _COMMA_IN_NAME.sub(r"\1 ", _DOUBLE_MARKS.sub(", ", value))
+    value = with_provinces(", ".join(with_street(part) for part in value.split(", ")))
+    return Parsed(value, bool(value))
+
+
+def as_ethnicity(text: str) -> Parsed:
+    """One of the country's peoples; what is none of the 54 stays as printed."""
+    value = as_people(tidy(text))
+    return Parsed(value, bool(value))
+
+
+def as_nationality(text: str) -> Parsed:
+    """A country as printed."""
+    value = as_country(tidy(text))
+    return Parsed(value, bool(value))
+
+
+def as_request(text: str) -> Parsed:
+    """What is asked for; a sentence that ends in a colon only announces what follows."""
+    value = "" if text.rstrip().endswith(":") else tidy(text)
     return Parsed(value, bool(value))
 
 
@@ -77,9 +101,12 @@ def as_name(text: str) -> Parsed:
     value = without_specks(value)
     value = re.split(r"[,;(]|\s[–-]\s", value)[0].strip(_EDGES)
     words = value.split()
+    if value[:1].islower():
+        return Parsed("", False)
     # Of two words the first may be no family name at all: `Đình Sơn` is half of one, and no Mr. Đinh.
     whole = len(words) > 2 or (len(words) == 2 and words[0].capitalize() in FAMILY_NAMES)
-    return Parsed(with_family_name(value), whole and not _NO_NAME.search(value))
+    capitals = all(word[0].isupper() for word in words)
+    return Parsed(with_family_name(value), whole and capitals and not _NO_NAME.search(value))
 
 
 def as_day(text: str) -> Parsed:
@@ -144,11 +171,12 @@ def as_phone(text: str) -> Parsed:
 
 
 def as_personal_id(text: str) -> Parsed:
-    """CCCD of 12 or CMND of 9 digits; unsound for another count or an unknown province (domain §7.2)."""
+    """CCCD of 12 or CMND of 9 digits; unsound of another length, province unknown or birth to come (domain §7.2)."""
     whole = re.search(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)", text)
     runs = re.findall(r"\d[\d\s.]*\d|\d", text)
     digits = whole[0] if whole else max((re.sub(r"\D", "", run) for run in runs), key=len, default="")
-    return Parsed(digits, len(digits) == 9 or (len(digits) == 12 and digits[:3] in BIRTH_PROVINCES))
+    born = is_personal_id(digits) and birth_year_of(digits) <= now().year
+    return Parsed(digits, len(digits) == 9 or (born and digits[:3] in BIRTH_PROVINCES))
 
 
 def as_compact(text: str) -> Parsed:

@@ -1,0 +1,110 @@
+"""Names and places held against the rest of what was scanned with them: where marks differ, a person looks.
+
+Reading loses a mark of `Thiện` without noticing; the paper and those beside it mostly say the name once more.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from dossiers.papers import Field
+from dossiers.text import fold, house_spelling
+from ocr.fields.lines import Line
+from ocr.fields.making import doubted, with_guess
+from ocr.language.names import FAMILY_NAMES
+from ocr.language.syllables import is_syllable
+
+Spellings = Mapping[str, frozenset[str]]
+"""How runs of words are spelt, in small letters, by the same without marks."""
+
+_SPELT = frozenset(
+    {
+        "address",
+        "declarant",
+        "full_name",
+        "handed_over_by",
+        "home_town",
+        "issuer",
+        "parcel_address",
+        "place_of_birth",
+        "received_by",
+        "receiving_unit",
+        "registered_at",
+        "residence",
+        "signer",
+    }
+)
+"""Last parts of the names of fields that hold a person's or a place's name."""
+_LEAST, _MOST = 2, 6
+"""Words of a run: one alone is spelt in many ways by right."""
+_EDGES = ",.;:()\"'|*-–"
+_CONFIDENCE = 0.5
+
+
+def spellings_in(lines: Iterable[Line]) -> Spellings:
+    """Every run of two to six words of a line."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for line in lines:
+        words = [_bare(word.text) if word.confidence >= _CONFIDENCE else "" for word in line.words]
+        folded = [fold(word) for word in words]
+        for size in range(_LEAST, _MOST + 1):
+            for start in range(len(words) - size + 1):
+                found[" ".join(folded[start : start + size])].add(" ".join(words[start : start + size]))
+    return {folded: frozenset(runs) for folded, runs in found.items()}
+
+
+def spelt_alike(fields: Sequence[Field], own: Spellings, beside: Sequence[Spellings]) -> tuple[Field, ...]:
+    """The fields, in doubt where a name has a word that nobody spells so, or stands elsewhere with other marks.
+
+    Another spelling in the paper itself (`own`) stands as an alternative; what papers beside it say never enters it.
+    """
+    return tuple(_held_against(field, own, beside) for field in fields)
+
+
+def _held_against(field: Field, own: Spellings, beside: Sequence[Spellings]) -> Field:
+    if field.source != "ocr" or not field.value or field.name.rpartition(".")[2] not in _SPELT:
+        return field
+    runs = list(_runs(field.value))
+    for run in runs:
+        for other in sorted(_otherwise(run, own)):
+            field = with_guess(doubted(field), _respelt(field.value, run, other), _CONFIDENCE)
+    wrong = any(_otherwise(run, each) for run in runs for each in beside if run not in each.get(fold(run), ()))
+    return doubted(field) if wrong or _has_misspelt(field.value) else field
+
+
+def _otherwise(run: str, spelt: Spellings) -> list[str]:
+    """How the run is spelt elsewhere, so far as names can be spelt so: `bach đằng` says nothing against `bạch đằng`."""
+    return [other for other in spelt.get(fold(run), ()) if other != run and not _has_misspelt(other.title())]
+
+
+def _runs(value: str) -> Iterator[str]:
+    """Each part between commas as one run, without the number of a house before it."""
+    for part in value.split(","):
+        words = [_bare(word) for word in part.split()]
+        words = words[1:] if words and words[0].isdigit() else words
+        if _LEAST <= len(words) <= _MOST:
+            yield " ".join(words)
+
+
+def _respelt(value: str, run: str, other: str) -> str:
+    """The value with those words spelt the other way, each in the case it has."""
+    spelt = dict(zip(run.split(), other.split(), strict=False))
+    return " ".join(_like(word, spelt.get(_bare(word))) for word in value.split())
+
+
+def _like(printed: str, spelt: str | None) -> str:
+    bare = printed.strip(_EDGES)
+    if spelt is None or not bare:
+        return printed
+    cased = spelt.upper() if bare.isupper() else spelt.capitalize() if bare[0].isupper() else spelt
+    return printed.replace(bare, cased, 1)
+
+
+def _has_misspelt(value: str) -> bool:
+    """A name that the rules of spelling do not allow: `Bach`, `Kiêt`. Acronyms among small letters may."""
+    words = [word.strip(_EDGES) for word in value.split()]
+    names = [word for word in words if word.isalpha() and word[0].isupper() and (not word.isupper() or value.isupper())]
+    return any(word.capitalize() not in FAMILY_NAMES and not is_syllable(word) for word in names if len(word) > 1)
+
+
+def _bare(text: str) -> str:
+    return house_spelling(text.strip(_EDGES)).lower()
