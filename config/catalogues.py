@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -12,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from config.forms import Form, fault_in
 from config.places import Place, places_in
+from config.places_names import PlaceNames
 from dossiers.errors import BadSetup
 from dossiers.papers import LegalStatus, PaperState, Role
 from dossiers.text import nfc
@@ -121,6 +123,11 @@ class Catalogue:
 
     def form(self, code: str) -> Form | None:
         return next((each for each in self.forms if each.code == code), None)
+
+    @cached_property
+    def place_names(self) -> PlaceNames:
+        """Its places by name, made when first asked for."""
+        return PlaceNames(self.places)
 
     def names(self) -> tuple[str, ...]:
         """What it calls papers, procedures, agencies and places, each name once, sorted: no person's."""

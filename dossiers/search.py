@@ -16,7 +16,10 @@ class PageText:
 
 @dataclass(frozen=True)
 class SearchDocument:
-    """A paper as it is indexed. `fields` hold no personal numbers; `number_keys` are HMACs of those."""
+    """A paper as it is indexed. `fields` hold no personal numbers; `number_keys` are HMACs of those.
+
+    `places` are units that its addresses may name and what became of them: found by, but printed nowhere.
+    """
 
     paper: str
     dossier: str | None
@@ -33,6 +36,7 @@ class SearchDocument:
     fields: dict[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     number_keys: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from indexer.tokens import i_for_y
 TIE = 0.1  # of a Best: what its other readings add to the best one
 
 _TITLE, _NAME, _CODE, _WHOLE_CODE = 2.0, 1.5, 2.0, 5.0
-_EXACT, _COMPOUND, _VARIANT, _GUESS = 2.0, 1.0, 0.5, 0.3
+_EXACT, _COMPOUND, _VARIANT, _GUESS, _PLACE = 2.0, 1.0, 0.5, 0.3, 0.1
 _ACCENTS_MEANT = 100.0  # above any sum of word scores: accented matches are a class of their own
 
 
@@ -134,6 +134,7 @@ def _clause(clause: Clause, question: Question, attempt: Attempt) -> Condition:
 
 def _word(word: str, fuzzy: bool) -> Condition:
     places: list[Condition] = [Term("fold", word), Term("title", word, _TITLE), Term("names", word, _NAME)]
+    places.append(Term("places", word, _PLACE))
     plain = i_for_y(word)
     if plain is not None:
         places.append(Term("iy", plain, _VARIANT))

@@ -30,8 +30,10 @@ def search_document(
     state: PaperState = PaperState.READ,
     legal_status: LegalStatus = LegalStatus.WORKING,
     mode: str = _PUBLIC,
+    places: Sequence[str] = (),
 ) -> SearchDocument:
-    """What is indexed of a paper. `pages_text` are (page of the paper from 1, text as read), `key` the secret key.
+    """What is indexed of a paper. `pages_text` are (page of the paper from 1, text as read), `key` the secret key,
+    `places` the paths of administrative units that its addresses may name, and of those that these became.
 
     Texts, field values and the title come out with typed tokens in place of personal numbers; the numbers are left
     only as HMACs. Fields that are personal numbers are left out even where a misread digit hides their shape.
@@ -54,6 +56,7 @@ def search_document(
         fields=kept,
         names=tuple(dict.fromkeys(kept[name] for name in kept if _last_name(name) in _NAME_FIELDS)),
         number_keys=_keys(pages_text, fields, title, key),
+        places=tuple(places),
     )
 
 

@@ -14,10 +14,10 @@ from dossiers.search import SearchDocument
 from dossiers.text import nfc
 from indexer.tokens import code_tokens, folded_tokens, i_for_y, joined, shingles, tokens_of
 
-VERSION = "v2"
+VERSION = "v3"
 
 PLACED_FIELDS = ("exact", "fold", "title", "names")  # tokens with their places: phrases are asked of them
-COUNTED_FIELDS = ("compounds", "iy", "codes", "keys")
+COUNTED_FIELDS = ("compounds", "iy", "codes", "keys", "places")
 EXACT_FIELDS = ("paper", "type", "unit", "mode")
 FACETS = ("type", "unit", "year")
 
@@ -91,6 +91,7 @@ def _tokens(document: SearchDocument) -> dict[str, list[str]]:
             tokens["iy"].append(joined(plain for plain in map(i_for_y, folded) if plain))
     tokens["title"].append(joined(folded_tokens(document.title)))
     tokens["names"] += [joined(folded_tokens(name)) for name in document.names]
+    tokens["places"] += [joined(dict.fromkeys(folded_tokens(place))) for place in document.places]
     tokens["codes"].append(joined(_codes(document)))
     tokens["keys"].append(joined(document.number_keys))
     return tokens

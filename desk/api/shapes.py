@@ -85,6 +85,16 @@ class FieldAlternative(Shape):
     confidence: float
 
 
+class UnitCandidate(Shape):
+    """An administrative unit that an address may name; several are normal, the value stays as printed."""
+
+    code: str
+    path: str
+    era: Literal["three_level", "two_level"]
+    exact: bool
+    successors: list[str]
+
+
 class Field(Shape):
     value: str
     raw: str
@@ -95,6 +105,7 @@ class Field(Shape):
     needs_check: bool
     handwritten: bool
     alternatives: list[FieldAlternative]
+    units: list[UnitCandidate]
 
 
 class Paper(Shape):

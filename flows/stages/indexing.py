@@ -14,6 +14,7 @@ from dossiers.scope import whole_installation
 from dossiers.search import SearchDocument
 from dossiers.times import vietnamese_day
 from flows.installation import Installation
+from flows.stages.shapes import units_of
 from indexer.documents import search_document
 from ocr.packing import unpack
 from register import outbox
@@ -149,7 +150,15 @@ def _document(inst: Installation, view: PaperView, reading_of: Callable[[str], R
         state=view.state,
         legal_status=view.legal_status,
         mode=view.mode,
+        places=places_of(view, inst.catalogue),
     )
+
+
+def places_of(view: PaperView, catalogue: Catalogue) -> tuple[str, ...]:
+    """Paths of the units that its addresses may name and of those of today that they became (domain §10 a)."""
+    units = [unit for field in view.fields for unit in units_of(field, catalogue)]
+    today = [catalogue.place_names.today(code) for unit in units for code in unit.successors]
+    return tuple(dict.fromkeys([*(unit.path for unit in units), *filter(None, today)]))
 
 
 def page_texts(view: PaperView, reading_of: Callable[[str], Reading]) -> list[tuple[int, str]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
-from config.catalogues import load_catalogue
+from config.catalogues import Catalogue, load_catalogue
 from config.settings import Settings
 from dossiers.errors import BadRequest
 from dossiers.notices import notice
@@ -17,7 +17,7 @@ from flows.installation import limits_of, reading_settings, recipe_of_reading, v
 from flows.lanes import Lane
 from flows.progress import Progress, Step, silent
 from flows.stages.kept_pages import KeptPages
-from flows.stages.shapes import field_shape
+from flows.stages.shapes import fields_shown
 from flows.workers import PageJob, PageWorkers
 from ocr.opening import inspect_in_child
 from ocr.packing import reading_to_json
@@ -50,7 +50,7 @@ def fields_of_file(path: Path, settings: Settings, progress: Progress = silent) 
     catalogue = load_catalogue(settings.catalogues)
     reading = read_whole(path, settings, reading_settings(settings, catalogue), progress)
     found = [*understand(reading, catalogue), *separator_sheets(reading)]
-    return {"papers": [_paper(proposal) for proposal in sorted(found, key=lambda each: each.pages)]}
+    return {"papers": [_paper(proposal, catalogue) for proposal in sorted(found, key=lambda each: each.pages)]}
 
 
 def read_whole(path: Path, settings: Settings, how: ReadingSettings, progress: Progress = silent) -> Reading:
@@ -83,7 +83,7 @@ def _workers(settings: Settings) -> Iterator[PageWorkers]:
         yield workers
 
 
-def _paper(proposal: ProposedPaper) -> dict[str, Any]:
+def _paper(proposal: ProposedPaper, catalogue: Catalogue) -> dict[str, Any]:
     return {
         "type": proposal.type,
         "type_confidence": round(proposal.type_confidence, 3),
@@ -91,5 +91,5 @@ def _paper(proposal: ProposedPaper) -> dict[str, Any]:
         "pages": list(proposal.pages),
         "split_confidence": round(proposal.split_confidence, 3),
         "split_reason": proposal.split_reason,
-        "fields": {field.name: field_shape(field, masked=False) for field in proposal.fields},
+        "fields": fields_shown(proposal.fields, catalogue, masked=False),
     }

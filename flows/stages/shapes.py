@@ -1,7 +1,11 @@
 """Papers, fields and dossiers as the agreed JSON says them (design §5), personal numbers masked."""
 
+from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
+from config.catalogues import Catalogue
+from config.places_finding import UnitCandidate, is_address, units_in
 from dossiers.papers import Field
 from dossiers.privacy import NumberKind, mask, with_masks
 from register.papers import PaperView
@@ -22,8 +26,8 @@ def paper_line(view: PaperView) -> Json:
     }
 
 
-def paper_whole(view: PaperView) -> Json:
-    """A paper in the `show` shape."""
+def paper_whole(view: PaperView, catalogue: Catalogue) -> Json:
+    """A paper in the `show` shape, personal numbers masked."""
     return {
         "id": view.id,
         "type": view.type,
@@ -36,9 +40,29 @@ def paper_whole(view: PaperView) -> Json:
         "pdf_sha256": view.pdf_sha256,
         "split_confidence": round(view.split_confidence, 3),
         "split_reason": view.split_reason,
-        "fields": {field.name: field_shape(field, masked=True) for field in view.fields},
+        "fields": fields_shown(view.fields, catalogue, masked=True),
         "signatures": [],
     }
+
+
+def fields_shown(fields: Iterable[Field], catalogue: Catalogue, *, masked: bool) -> Json:
+    """Fields by name in the `fields` shape, and of each the administrative units that it may name (domain §10 a).
+
+    Those follow from the value and the catalogue alone, so they are found where they are shown and stored nowhere: a
+    newer table needs no second reading, and the value stays as printed.
+    """
+    return {
+        field.name: {
+            **field_shape(field, masked=masked),
+            "units": [asdict(unit) for unit in units_of(field, catalogue)],
+        }
+        for field in fields
+    }
+
+
+def units_of(field: Field, catalogue: Catalogue) -> tuple[UnitCandidate, ...]:
+    """The administrative units that the field may name; none where it holds no address."""
+    return units_in(field.value, catalogue.place_names) if field.value and is_address(field.name) else ()
 
 
 def masked_value(name: str, text: str) -> str:

@@ -31,7 +31,7 @@ def _show_paper(inst: Installation, paper_id: str, scope: Scope) -> dict[str, An
         "unit": view.unit,
         "procedure": None,
         "state": view.state.value,
-        "papers": [paper_whole(view)],
+        "papers": [paper_whole(view, inst.catalogue)],
         "events": events,
     }
 
@@ -46,7 +46,7 @@ def _show_dossier(inst: Installation, code: str, scope: Scope) -> dict[str, Any]
         "unit": known.unit,
         "procedure": known.procedure,
         "state": "open",
-        "papers": [paper_whole(view) for view in views],
+        "papers": [paper_whole(view, inst.catalogue) for view in views],
         "events": events,
     }
 
