@@ -69,18 +69,20 @@ def is_address(field_name: str) -> bool:
 
 
 def units_in(address: str, names: PlaceNames) -> tuple[UnitCandidate, ...]:
-    """The smallest units that the address may name, in the order of the table; none where it names none.
+    """The smallest units that the address may name; none where it names none.
 
     A name counts with its level word before it (`xã Nam Phước`), or where it stands between two marks alone (`Duy
     Xuyên, Quảng Nam`): in `12 Trần Phú` it is a street's.
     """
     parts = [_fits_of(part, names) for part in _parts(words_of(address)[-_LONGEST_ADDRESS:])]
     smallest = max((_tier(fits) for fits in parts), default=PROVINCE)
-    once = {fit.node: fit for fits in reversed(parts) for fit in fits if _tier(fits) == smallest}
-    return tuple(
-        UnitCandidate(node.place.code, node.path, node.era, fit.level and fit.marks, names.successors(node))
-        for node, fit in once.items()
-    )
+    found = [fit for fits in parts if _tier(fits) == smallest for fit in fits]
+    return tuple(dict.fromkeys(_candidate(fit, names) for fit in found))
+
+
+def _candidate(fit: _Fit, names: PlaceNames) -> UnitCandidate:
+    node = fit.node
+    return UnitCandidate(node.place.code, node.path, node.era, fit.level and fit.marks, names.successors(node))
 
 
 def _tier(fits: Sequence[_Fit]) -> int:
@@ -138,6 +140,8 @@ def _named(
         found = names.called(key_of(words[start:end]))
         if level:
             found = tuple(each for each in found if each.node.tier in TIERS[level])
+        elif words[start].folded.isdigit():
+            return None  # a house
         elif end == len(words):
             # `Hòa Bình` at the end is the province, not one of the communes of that name
             found = tuple(each for each in found if each.node.tier == PROVINCE) or found
@@ -156,7 +160,8 @@ def _end_of_run(words: Sequence[Word], start: int) -> int:
 def _ends(words: Sequence[Word], end: int, names: PlaceNames, commas_lost: int) -> bool:
     if end >= len(words) or words[end].apart or level_at(words, end):
         return True
-    return commas_lost > 0 and _named(words, end, end, None, names, commas_lost - 1) is not None
+    above = _named(words, end, end, None, names, commas_lost - 1) if commas_lost else None
+    return above is not None and any(each.node.tier != COMMUNE for each in above.named)
 
 
 def _best(mentions: Sequence[_Mention], words: Sequence[Word]) -> list[_Fit]:

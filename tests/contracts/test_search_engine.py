@@ -184,6 +184,16 @@ def test_a_hit_names_its_pages_and_words(engine: ClosableEngine) -> None:
     assert (hit.title, hit.dossier, hit.type, hit.unit) == ("Giấy phép", "H40-1", "decision", "u1")
 
 
+def test_a_paper_is_found_by_what_its_places_became_but_after_those_that_say_so(engine: ClosableEngine) -> None:
+    old = dataclasses.replace(paper("old", "Nơi sinh: Tam Kỳ, Quảng Nam"), places=("thành phố Đà Nẵng",))
+    engine.write([old, paper("new", "Nơi sinh: Tam Kỳ, Đà Nẵng")])
+    assert found(engine, "da nang") == ["new", "old"]
+    assert found(engine, "quang nam") == ["old"]
+    assert found(engine, '"Đà Nẵng"') == ["new"], "in quotation marks is what is printed"
+    hit = ask(engine, "Tam Kỳ Đà Nẵng").hits[-1]
+    assert (hit.paper, hit.snippet) == ("old", "Nơi sinh: «Tam Kỳ», Quảng Nam")
+
+
 def test_order_does_not_depend_on_when_a_paper_was_indexed(backend: Backend, tmp_path: Path) -> None:
     same = [paper(f"p{number}", "giấy khai sinh") for number in range(12)]
     dated = [dataclasses.replace(each, day=date(2020, 1, 1 + place % 3)) for place, each in enumerate(same)]
