@@ -9,8 +9,9 @@ from dossiers.papers import Field
 from dossiers.text import fold
 from dossiers.times import now, vietnamese_day
 from ocr.fields.lines import Line
-from ocr.fields.making import doubted, with_guess
+from ocr.fields.making import PrintedPaper, doubted, with_guess
 from ocr.fields.number_words import day_in, is_number_word, number_in
+from ocr.fields.numbering import symbol_kind
 
 _FOLLOWING = (
     ("date_of_birth", "registered_on"),
@@ -40,6 +41,19 @@ def checked(fields: Sequence[Field], lines: Sequence[Line]) -> tuple[Field, ...]
     wrong = {*_people(values), *_order(values), *_future(values), *_code_day(fields)}
     marked = [doubted(field) if field.name in wrong and field.value else field for field in fields]
     return tuple(_against_words(marked, lines))
+
+
+def symbol_checked(fields: Sequence[Field], paper: PrintedPaper) -> tuple[Field, ...]:
+    """Number and type in doubt where the number bears another type's abbreviation, or a công văn's bears any.
+
+    NĐ 30/2020 PL III. By letters alone: `DA` for `ĐA` is a lost mark. A kind without a word on it is not asked.
+    """
+    said = next((symbol_kind(field.value) for field in fields if field.name == "number"), "")
+    known = {fold(kind.abbreviation) for kind in paper.catalogue.paper_types if kind.abbreviation}
+    own = paper.kind.abbreviation
+    if own is None or fold(said) not in known - {fold(own)}:
+        return tuple(fields)
+    return tuple(doubted(field) if field.name in ("number", "type") else field for field in fields)
 
 
 def _people(values: dict[str, str]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from ocr.fields import (
     process_slip,
     receipt,
 )
-from ocr.fields.checks import checked
+from ocr.fields.checks import checked, symbol_checked
 from ocr.fields.making import PrintedPaper
 from ocr.fields.spelling_checks import Spellings, spellings_in, spelt_alike
 
@@ -45,4 +45,4 @@ def extracted_fields(paper: PrintedPaper, beside: Sequence[Spellings] = ()) -> t
         extractor = administrative.extract
     if extractor is None:
         return ()
-    return spelt_alike(checked(extractor(paper), paper.lines), spellings_in(paper.lines), beside)
+    return spelt_alike(checked(symbol_checked(extractor(paper), paper), paper.lines), spellings_in(paper.lines), beside)

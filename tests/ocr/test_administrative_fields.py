@@ -121,3 +121,37 @@ def test_accents_lost_in_capitals_come_back_from_the_body() -> None:
 def test_what_is_not_there_stands_empty_and_asks() -> None:
     field = _fields([*letterhead("Số: 12/CT-UBND", DATED, ISSUER), centred("CHỈ THỊ"), *BODY])["signer"]
     assert (field.value, field.confidence, field.needs_check) == ("", 0.0, True)
+
+
+@pytest.mark.parametrize(
+    ("number", "asked"),
+    [
+        ("Số: 12/CT-UBND", False),
+        ("Số: 12/CTr-UBND", True),
+        ("Số: 12/QĐ-UBND", True),
+        ("Số: 12/2021/QĐ-UBND", True),
+        ("Số: /QĐ-UBND", True),
+        ("Số: 12/UBND-VP", False),
+        ("Số: 12/GP-UBND", False),
+    ],
+)
+def test_a_number_of_another_type_asks_about_both_and_both_stand(number: str, asked: bool) -> None:
+    fields = _fields(_directive(number))
+    assert fields["type"].value == "CHỈ THỊ"
+    assert fields["type"].needs_check == asked
+    assert fields["number"].needs_check == (asked or fields["number"].handwritten)
+    assert fields["number"].value == number.removeprefix("Số: ")
+
+
+@pytest.mark.parametrize(("number", "asked"), [("Số: 12/UBND-VP", False), ("Số: 12/QĐ-UBND", True)])
+def test_a_letter_has_no_abbreviation_in_its_number(number: str, asked: bool) -> None:
+    about = row("V/v thực hiện hóa đơn điện tử")
+    fields = _fields([*letterhead(number, DATED, ISSUER), about, row("Kính gửi: Sở Tài chính", 500), *BODY])
+    assert fields["type"].value == "CÔNG VĂN"
+    assert (fields["number"].needs_check, fields["type"].needs_check) == (asked, asked)
+
+
+def test_letters_alone_tell_types_apart_not_marks() -> None:
+    rows = _directive("Số: 12/DA-UBND")
+    scheme = [centred("ĐỀ ÁN", space=0.6) if each == centred("CHỈ THỊ", space=0.6) else each for each in rows]
+    assert not _fields(scheme)["type"].needs_check
