@@ -42,12 +42,21 @@ class PaperType(_Entry):
     reuse_keys: tuple[str, ...] = ()
 
 
+class Component(_Entry):
+    """A component (thành phần) of a procedure; `type` is its paper type, None where no type is made for it."""
+
+    type: str | None
+    name: str
+    required: bool = True
+
+
 class Procedure(_Entry):
-    """A procedure (TTHC); `results` are the paper types it returns."""
+    """A procedure (TTHC); `components` are what a dossier holds at first, `results` the types it returns."""
 
     code: str
     name: str
     field: str = ""
+    components: tuple[Component, ...] = ()
     results: tuple[str, ...] = ()
     returns_paper: bool = True
     for_citizens: bool = True

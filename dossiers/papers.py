@@ -24,6 +24,8 @@ class PaperState(StrEnum):
     SUPERSEDED = "superseded"
 
 
+PROCEDURE_FIELD = "procedure_code"
+"""The field of any paper that holds the procedure which a code on its page names."""
 CONFIRMED = frozenset({PaperState.CHECKED, PaperState.SIGNED, PaperState.FILED})
 """A person answers for the paper's fields: no later reading changes them."""
 
@@ -88,6 +90,11 @@ class ProposedPaper:
     fields: tuple[Field, ...]
     dossier_code: str | None = None
     title: str = ""
+
+    @property
+    def procedure(self) -> str | None:
+        """The procedure that a code on one of its pages names."""
+        return next((field.value for field in self.fields if field.name == PROCEDURE_FIELD), None)
 
     @property
     def needs_check(self) -> bool:

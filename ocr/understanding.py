@@ -9,6 +9,7 @@ from dossiers.errors import BadSetup
 from dossiers.papers import Field, ProposedPaper
 from dossiers.reading import Reading
 from dossiers.recipes import Recipe, recipe
+from ocr.fields.coded import procedure_fields
 from ocr.fields.extracting import extracted_fields
 from ocr.fields.making import PrintedPaper
 from ocr.fields.pages import PrintedPage, printed_page
@@ -102,7 +103,7 @@ def _proposed(
         pages=tuple(page.number for page in paper.pages),
         split_confidence=paper.confidence,
         split_reason=paper.reason,
-        fields=fields,
+        fields=(*fields, *procedure_fields(paper.pages)),
         title=_title(kind.title, {field.name: field.value for field in fields}),
     )
     return _with_dossier(proposed, paper, batch_codes)

@@ -14,7 +14,16 @@ from register.journal import record_all
 from register.received import ReceivedOutcome, upsert_received
 from register.tables import Dossier
 
-__all__ = ["DossierView", "Origin", "ReceivedOutcome", "dossier", "find_dossier", "open_dossier", "upsert_received"]
+__all__ = [
+    "DossierView",
+    "Origin",
+    "ReceivedOutcome",
+    "dossier",
+    "find_dossier",
+    "know_procedure",
+    "open_dossier",
+    "upsert_received",
+]
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,13 @@ def open_dossier(
     session.flush()
     record_all(session, [opened_act(opened)], actor=actor, at=at)
     return opened.id
+
+
+def know_procedure(session: Session, dossier_id: str, procedure: str | None) -> None:
+    """The dossier's procedure, where it was not known yet; a known one stands."""
+    known = session.get(Dossier, dossier_id)
+    if known is not None:
+        known.procedure = known.procedure or procedure
 
 
 def find_dossier(session: Session, code: str) -> str | None:

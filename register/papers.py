@@ -16,7 +16,7 @@ from dossiers.papers import Field, PaperState, ProposedPaper
 from dossiers.recipes import Recipe
 from register import outbox
 from register.deposits import ACCEPTED
-from register.dossiers import open_dossier
+from register.dossiers import know_procedure, open_dossier
 from register.journal import ActKind, record
 from register.paper_views import (
     PaperView,
@@ -223,9 +223,12 @@ def _held_there(session: Session, deposit: Deposit, dossiers: Sequence[str | Non
 
 
 def _dossier_of(session: Session, new: NewPaper, deposit: Deposit, actor: str, at: datetime) -> str | None:
+    procedure = deposit.procedure or new.proposal.procedure
+    if new.dossier_id is not None:
+        know_procedure(session, new.dossier_id, procedure)
     if new.dossier_id is not None or new.dossier_code is None:
         return new.dossier_id
-    return open_dossier(session, new.dossier_code, deposit.unit, deposit.procedure, "scanned", at, actor)
+    return open_dossier(session, new.dossier_code, deposit.unit, procedure, "scanned", at, actor)
 
 
 def _paper_row(
@@ -297,4 +300,5 @@ def _told(row: Paper, new: NewPaper, scan: str) -> dict[str, Any]:
         "type_confidence": round(row.type_confidence, _CONFIDENCE_DIGITS),
         "split_confidence": round(row.split_confidence, _CONFIDENCE_DIGITS),
         "dossier": row.dossier_id,
+        "procedure": new.proposal.procedure,
     }

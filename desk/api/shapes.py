@@ -120,11 +120,19 @@ class Paper(Shape):
     signatures: list[object]
 
 
+class Expected(Shape):
+    """A component of the dossier's procedure that no paper covers; no type where none is made for it."""
+
+    type: str | None
+    name: str
+
+
 class ShowAnswer(Shape):
     unit: str | None
     procedure: str | None
     state: str
     papers: list[Paper]
+    expected: list[Expected] = []
     events: list[dict[str, object]]
 
 

@@ -20,7 +20,7 @@ def show(
 
 
 def draw_dossier(session: Session, answer: dict[str, Any]) -> None:
-    """Its head, then each paper with its fields, then what happened to it."""
+    """Its head, then each paper with its fields, then what is missing, then what happened to it."""
     session.say(
         "show.head",
         dossier=answer.get("dossier") or session.texts("word.tray"),
@@ -29,6 +29,8 @@ def draw_dossier(session: Session, answer: dict[str, Any]) -> None:
     )
     for paper in answer["papers"]:
         _draw_paper(session, paper)
+    for component in answer.get("expected", []):
+        session.say("show.expected", name=component["name"])
     session.say("show.events", count=len(answer["events"]))
 
 

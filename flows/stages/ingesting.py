@@ -11,15 +11,17 @@ from typing import Any
 
 from dossiers.errors import BadRequest, SohoaError, TryLater
 from dossiers.notices import Notice, notice
+from dossiers.papers import PROCEDURE_FIELD
 from dossiers.scope import whole_installation
 from flows.installation import Installation
 from flows.progress import Progress, Step
+from flows.stages.expecting import said_of_procedures
 from flows.stages.indexing import index_or_later
 from flows.stages.receiving import Arrival, Received, receive
 from flows.stages.shapes import paper_line
 from register import outbox
 from register.deposits import deposits_due, due_deposit
-from register.papers import PaperView, papers_of_deposit
+from register.papers import PaperView, papers_of_deposit, papers_of_dossier
 
 _READ_ENDINGS = {".pdf", ".tif", ".tiff", ".jpg", ".jpeg", ".jpe", ".png", ".heic", ".heif", ".jp2", ".j2k", ".jpx"}
 # Pictures too, but of kinds that no scanner writes: they are refused by name instead of being passed over in silence.
@@ -178,7 +180,7 @@ def scan_line(inst: Installation, received: Received) -> dict[str, Any]:
     """One entry of `scans` in the `ingest` shape."""
     reason = received.reason
     papers = _papers(inst, received)
-    warnings = [*received.warnings, *_what_is_missing(inst, received, papers)]
+    warnings = [*received.warnings, *_what_is_missing(inst, received, papers), *_procedures(inst, papers)]
     return {
         "path": str(received.path),
         "sha256": received.sha256,
@@ -198,6 +200,15 @@ def _what_is_missing(inst: Installation, received: Received, papers: Sequence[Pa
             return [notice("papers_found_later")] if outbox.waits(session, [view.id for view in papers]) else []
         put_off = due_deposit(session, received.deposit) is not None
     return [notice("papers_put_off" if put_off else "papers_none")]
+
+
+def _procedures(inst: Installation, papers: Sequence[PaperView]) -> list[Notice]:
+    if not any(field.name == PROCEDURE_FIELD for view in papers for field in view.fields):
+        return []
+    with inst.register.read() as session:
+        dossiers = dict.fromkeys(view.dossier_id for view in papers if view.dossier_id)
+        together = [view for each in dossiers for view in papers_of_dossier(session, each, _INGESTING)]
+    return said_of_procedures(inst.catalogue, papers, together)
 
 
 def _papers(inst: Installation, received: Received) -> tuple[PaperView, ...]:

@@ -1,5 +1,6 @@
 """Record: a scan's reading becomes papers with identities and fields, in one register transaction."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from config.catalogues import Catalogue
@@ -36,6 +37,7 @@ def record_deposit_papers(inst: Installation, due: DueDeposit) -> None:
     """Split and understand the read scan, and record its papers for this deposit; harmless when done before."""
     reading = assemble(inst, scan_of(due))
     proposals = understand(reading, inst.catalogue)
+    due = replace(due, procedure=due.procedure or _named_procedure(proposals))
     papers = [_new_paper(inst, due, reading, proposal) for proposal in proposals]
     with inst.register.write() as session:
         record_papers(session, due.id, inst.understanding_recipe, papers, due.operator, now())
@@ -48,6 +50,13 @@ def reading_of(inst: Installation, due: DueDeposit) -> Reading:
     for numbers in chunks(scan.pages):
         read_pages(inst, scan, numbers, _unheard)
     return assemble(inst, scan)
+
+
+def _named_procedure(proposals: Sequence[ProposedPaper]) -> str | None:
+    """The one procedure that codes in the scan name, where all of it goes to one dossier or to none."""
+    named = {each.procedure for each in proposals if each.procedure}
+    dossiers = {each.dossier_code for each in proposals if each.dossier_code}
+    return named.pop() if len(named) == 1 and len(dossiers) <= 1 else None
 
 
 def _unheard(page: int) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from dossiers.errors import NotFound
 from dossiers.scope import Scope
 from flows.installation import Installation
+from flows.stages.expecting import expected
 from flows.stages.shapes import paper_whole
 from register.counts import events_of, status
 from register.dossiers import dossier
@@ -12,7 +13,10 @@ from register.papers import paper, papers_of_dossier
 
 
 def show(inst: Installation, name: str, scope: Scope) -> dict[str, Any]:
-    """Shape `show` of design §5 for a paper's id or a dossier's code. Raises NotFound("name_unknown")."""
+    """Shape `show` of design §5 for a paper's id or a dossier's code, and what is `expected` of a dossier.
+
+    Raises NotFound("name_unknown").
+    """
     for look in (_show_paper, _show_dossier):
         try:
             return look(inst, name, scope)
@@ -32,6 +36,7 @@ def _show_paper(inst: Installation, paper_id: str, scope: Scope) -> dict[str, An
         "procedure": None,
         "state": view.state.value,
         "papers": [paper_whole(view, inst.catalogue)],
+        "expected": [],
         "events": events,
     }
 
@@ -47,6 +52,7 @@ def _show_dossier(inst: Installation, code: str, scope: Scope) -> dict[str, Any]
         "procedure": known.procedure,
         "state": "open",
         "papers": [paper_whole(view, inst.catalogue) for view in views],
+        "expected": expected(inst.catalogue, known.procedure, views),
         "events": events,
     }
 

@@ -1,12 +1,17 @@
 """Fields that a QR code or barcode says too: the code beats the print, and a disagreement is kept."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from dossiers.papers import Field, FieldAlternative
+from dossiers.papers import PROCEDURE_FIELD, Field, FieldAlternative
+from dossiers.text import nfc
 from ocr.fields.lines import compact
 from ocr.fields.making import PrintedPaper, unread
+from ocr.fields.pages import PrintedPage
 from ocr.fields.values import as_compact
 from ocr.parting_codes import code_kind
+
+_NATIONAL_CODE = len("1.001193")
 
 
 def dossier_code_field(paper: PrintedPaper, printed: Field | None) -> Field:
@@ -25,6 +30,20 @@ def dossier_code_field(paper: PrintedPaper, printed: Field | None) -> Field:
     code, (page, box) = next(iter(found.items()))
     coded = Field("dossier_code", code, code, 0.99, page, box, source="qr")
     return beaten(coded, plain)
+
+
+def procedure_fields(pages: Iterable[PrintedPage]) -> tuple[Field, ...]:
+    """The procedure that a code on the pages names, without the agency behind its number; none for more than one."""
+    found = {
+        kind.procedure[:_NATIONAL_CODE]: (code, page.number)
+        for page in pages
+        for code in page.codes
+        if (kind := code_kind(code.text)).kind == "procedure"
+    }
+    if len(found) != 1:
+        return ()
+    procedure, (code, number) = next(iter(found.items()))
+    return (Field(PROCEDURE_FIELD, procedure, nfc(code.text).strip(), 0.99, number, code.box, source="qr"),)
 
 
 def beaten(coded: Field, printed: Field) -> Field:

@@ -187,3 +187,21 @@ def test_separator_sheets_are_shown_apart_from_the_papers() -> None:
         ("separator", (3,), None),
     ]
     assert [sheet.needs_check for sheet in sheets] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("codes", "procedure"),
+    [
+        (["1.001193"], "1.001193"),
+        (["1.001193", "1.001193.000.00.00.H56"], "1.001193"),
+        (["1.001193", "2.000635"], None),
+        (["https://example.invalid/1.001193"], None),
+        ([], None),
+    ],
+)
+def test_a_procedures_code_is_kept_as_a_field_of_its_paper(codes: list[str], procedure: str | None) -> None:
+    first, second = understand(reading(receipt(1, *codes), certificate(2)), CATALOGUE)
+    assert (first.procedure, second.procedure) == (procedure, None)
+    assert [field.source for field in first.fields if field.name == "procedure_code"] == ["qr"] * (
+        procedure is not None
+    )
