@@ -66,9 +66,9 @@ def open_dossier(
     return opened.id
 
 
-def know_procedure(session: Session, dossier_id: str, procedure: str | None) -> None:
+def know_procedure(session: Session, dossier_id: str | None, procedure: str | None) -> None:
     """The dossier's procedure, where it was not known yet; a known one stands."""
-    known = session.get(Dossier, dossier_id)
+    known = session.get(Dossier, dossier_id) if dossier_id and procedure else None
     if known is not None:
         known.procedure = known.procedure or procedure
 

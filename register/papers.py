@@ -129,6 +129,7 @@ def _add(
     session.add_all(rows)
     session.flush()
     for row, new in zip(rows, papers, strict=True):
+        know_procedure(session, row.dossier_id, new.proposal.procedure)
         session.add_all(_page_rows(new, deposit.scan))
         session.add_all(_field_rows(new.id, new.proposal.fields))
         outbox.enqueue(session, row.id, at)
@@ -223,12 +224,9 @@ def _held_there(session: Session, deposit: Deposit, dossiers: Sequence[str | Non
 
 
 def _dossier_of(session: Session, new: NewPaper, deposit: Deposit, actor: str, at: datetime) -> str | None:
-    procedure = deposit.procedure or new.proposal.procedure
-    if new.dossier_id is not None:
-        know_procedure(session, new.dossier_id, procedure)
     if new.dossier_id is not None or new.dossier_code is None:
         return new.dossier_id
-    return open_dossier(session, new.dossier_code, deposit.unit, procedure, "scanned", at, actor)
+    return open_dossier(session, new.dossier_code, deposit.unit, deposit.procedure, "scanned", at, actor)
 
 
 def _paper_row(
@@ -295,10 +293,10 @@ def _told(row: Paper, new: NewPaper, scan: str) -> dict[str, Any]:
         "id": row.id,
         "type": row.type,
         "role": row.role,
+        "procedure": new.proposal.procedure,
         "pages": [[scan, page, rotation] for page, rotation in pages],
         "state": row.state,
         "type_confidence": round(row.type_confidence, _CONFIDENCE_DIGITS),
         "split_confidence": round(row.split_confidence, _CONFIDENCE_DIGITS),
         "dossier": row.dossier_id,
-        "procedure": new.proposal.procedure,
     }
