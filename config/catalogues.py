@@ -121,6 +121,11 @@ class Catalogue:
     places: tuple[Place, ...] = ()
     forms: tuple[Form, ...] = ()
 
+    @cached_property
+    def place_names(self) -> PlaceNames:
+        """Its places by name, made when first asked for."""
+        return PlaceNames(self.places)
+
     def paper_type(self, code: str) -> PaperType | None:
         return next((each for each in self.paper_types if each.code == code), None)
 
@@ -132,11 +137,6 @@ class Catalogue:
 
     def form(self, code: str) -> Form | None:
         return next((each for each in self.forms if each.code == code), None)
-
-    @cached_property
-    def place_names(self) -> PlaceNames:
-        """Its places by name, made when first asked for."""
-        return PlaceNames(self.places)
 
     def names(self) -> tuple[str, ...]:
         """What it calls papers, procedures, agencies and places, each name once, sorted: no person's."""

@@ -50,10 +50,10 @@ def _titles(folder: "Path | None") -> dict[str, str]:
 
 
 def field_label(session: Session, type_code: str, name: str) -> str:
-    """A field's name on screen: the catalogue's label or one for any paper, in English the name itself."""
+    """A field's name on screen: the catalogue's label, in English the name itself."""
     if session.texts.language == "en":
         return name
-    return _labels(session.settings.catalogues).get((type_code, name), session.texts.or_else(f"field.{name}", name))
+    return _labels(session.settings.catalogues).get((type_code, name)) or session.texts.or_else(f"field.{name}", name)
 
 
 @cache
