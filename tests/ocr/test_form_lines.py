@@ -280,3 +280,68 @@ def test_steps_of_a_slip_by_the_headings_of_its_table(heading: list[str], cells:
     assert fields["steps[0].received_at"].value == "2026-10-05T08:05"
     assert fields["steps[0].result"].value == "Đúng hạn"
     assert not [name for name in fields if name.startswith("steps[1]")]
+
+
+def test_a_table_whose_columns_begin_with_the_labels_that_open_them_is_one_person_after_the_other() -> None:
+    form = with_table(
+        page([*motto(), centred("TRÍCH LỤC KẾT HÔN")]),
+        [
+            ["Họ, chữ đệm, tên chồng: VŨ CÔNG TOÀN", "Họ, chữ đệm, tên vợ: LÊ THỊ BA"],
+            ["Ngày sinh: 23/03/1994", "Ngày sinh: 17/12/1996"],
+        ],
+        [600, 600],
+    )
+    fields = fields_of(form)
+    assert (fields["husband.full_name"].value, fields["husband.date_of_birth"].value) == ("VŨ CÔNG TOÀN", "1994-03-23")
+    assert (fields["wife.full_name"].value, fields["wife.date_of_birth"].value) == ("LÊ THỊ BA", "1996-12-17")
+
+
+def test_labels_beside_their_values_are_no_heading_row() -> None:
+    form = with_table(
+        page([]), [["Họ và tên", "Lê Thị Ba", "Ngày sinh", "1/2/1990"], ["Ngày sinh", "3/4/1992", "", ""]], [250] * 4
+    )
+    assert lines_of(form) == ["Họ và tên │ Lê Thị Ba │ Ngày sinh │ 1/2/1990 │", "Ngày sinh │ 3/4/1992 │ │ │"]
+
+
+@pytest.mark.parametrize("heading", [["", "", "", ""], ["TÊN CGOUAN", "THỜIGIAN GIAO", "(Trước hạn/ đúng hạn)", "CHỦ"]])
+def test_steps_by_what_stands_in_them_where_the_headings_cannot_be_read(heading: list[str]) -> None:
+    cells = [
+        heading,
+        ["1. Giao: Bộ phận TN&TKQ 2. Nhận: Lê Thị Ba", "10 giờ 47 phút, ngày 02/10/2026", "Đúng hạn", ""],
+        ["1. Giao: Lê Thị Ba 2. Nhận: Văn thư", "11 giờ 05 phút, ngày 04/10/2026", "", ""],
+    ]
+    fields = fields_of(with_table(page([centred("PHIẾU KIỂM SOÁT")]), cells, [300, 300, 200, 100]))
+    assert fields["steps[0].handed_over_by"].value == "Bộ phận TN&TKQ"
+    assert fields["steps[0].received_by"].value == "Lê Thị Ba"
+    assert fields["steps[0].received_at"].value == "2026-10-02T10:47"
+    assert (fields["steps[0].result"].value, fields["steps[1].result"].value) == ("Đúng hạn", "")
+    assert fields["steps[1].result"].needs_check
+    assert "steps[2].received_at" not in fields
+
+
+@pytest.mark.parametrize(
+    ("following", "asked"),
+    [
+        (row("Thành phố Đà Nẵng", x=560), True),
+        (row("thuộc phường cũ"), True),
+        (row("Thành phố Đà Nẵng"), False),
+        (row("Giấy tờ: không", x=560), False),
+    ],
+)
+def test_a_value_whose_next_line_seems_to_go_on_with_it_asks(following: Row, asked: bool) -> None:
+    wide = row("Kính gửi: Ủy ban nhân dân xã Núi Thành, huyện Núi Thành, tỉnh Quảng Nam, nơi người khai ở")
+    form = page([*motto(), centred("TỜ KHAI"), wide, row("Nơi cư trú: Thôn Một, Xã Núi Thành"), following])
+    assert fields_of(form)["address"].value == "Thôn Một, Xã Núi Thành"
+    assert fields_of(form)["address"].needs_check is asked
+
+
+@pytest.mark.parametrize(("printed", "found"), [("Ngày sinh có ghi trong hồ sơ", ""), ("Không ghi gì", None)])
+def test_a_fact_that_was_not_found_is_asked_for_where_the_paper_speaks_of_it(printed: str, found: str | None) -> None:
+    fields = fields_of(page([*motto(), centred("TỜ KHAI"), row(printed)]))
+    assert (fields["date_of_birth"].value if "date_of_birth" in fields else None) == found
+
+
+@pytest.mark.parametrize(("confidence", "asked"), [(0.95, False), (0.8, True)])
+def test_a_figure_read_with_little_confidence_asks(confidence: float, asked: bool) -> None:
+    number = Row(((240, "Số điện thoại: 0907251945"),), (("0907251945", confidence),))
+    assert fields_of(page([*motto(), centred("TỜ KHAI"), number]))["phone"].needs_check is asked
