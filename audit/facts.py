@@ -84,10 +84,14 @@ def dossiers_in_hand(session: Session, catalogue: Catalogue, period: Period, sco
 
 
 def unlisted_dossiers(session: Session, period: Period, scope: Scope) -> dict[str, int]:
-    """By unit, the dossiers opened in the period of which no list says when they were received: in no rate."""
+    """By unit, the dossiers opened in the period of which no list says when they were received: in no rate.
+
+    Historical ones are none of them: no list will ever tell of a backlog's.
+    """
     rows = session.execute(
         select(_UNIT, func.count())
-        .where(Dossier.received_at.is_(None), Dossier.created_at >= period.start, Dossier.created_at < period.end)
+        .where(Dossier.received_at.is_(None), Dossier.origin != "historical")
+        .where(Dossier.created_at >= period.start, Dossier.created_at < period.end)
         .group_by(_UNIT)
     )
     return {unit: count for unit, count in rows if scope.covers(unit)}

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from config.forms import Form, fault_in
 from config.places import Place, places_in
@@ -29,7 +29,11 @@ E = TypeVar("E", bound=BaseModel)
 
 
 class PaperType(_Entry):
-    """One kind of paper; `fields` maps a field name to its label on screen, repeated ones written `steps[].name`."""
+    """One kind of paper; `fields` maps a field name to its label on screen, repeated ones written `steps[].name`.
+
+    How long it holds: `permanent`, or `validity_months` from its issue. Of two with the same values in all fields of
+    `same_when`, the later issued replaces the earlier.
+    """
 
     code: str
     title: str
@@ -37,7 +41,9 @@ class PaperType(_Entry):
     abbreviation: str | None = None
     result_code: str | None = None
     role: Role = "unknown"
-    validity_months: int | None = None
+    validity_months: int | None = Field(default=None, gt=0)
+    permanent: bool = False
+    same_when: tuple[str, ...] = ()
     fields: dict[str, str] = {}
     reuse_keys: tuple[str, ...] = ()
 

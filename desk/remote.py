@@ -72,6 +72,9 @@ class RemoteOffice:
             "unit": order.unit or self._settings.unit,
             "procedure": order.procedure,
             "operator": order.operator or self._settings.operator,
+            "backlog": "true" if order.backlog else None,
+            "decision": order.backlog.decision if order.backlog else None,
+            "box": order.backlog.box if order.backlog else None,
         }
         try:
             answer = self._send_file("/scans", scan, scan.name, {key: text for key, text in texts.items() if text})
@@ -113,14 +116,18 @@ class RemoteOffice:
                 raise
             return self._json("GET", f"/dossiers/{quote(name, safe='')}")
 
-    def queue(self, limit: int, unit: str | None) -> Answer:
-        return self._json("GET", "/queue", params={"limit": str(limit), **({"unit": unit} if unit else {})})
+    def queue(self, limit: int, unit: str | None, everything: bool = False) -> Answer:
+        asked = {"limit": str(limit), "all": str(everything).lower(), **({"unit": unit} if unit else {})}
+        return self._json("GET", "/queue", params=asked)
 
     def corrections(self) -> Answer:
         return self._json("GET", "/corrections")
 
     def status(self) -> Answer:
         return self._json("GET", "/status")
+
+    def backlog(self, decision: str | None) -> Answer:
+        return self._json("GET", "/backlog", params={"decision": decision} if decision else {})
 
     def rates(self, period: str, by: str | None, formula: str) -> Answer:
         asked = {"period": period, "formula": formula, **({"by": by} if by else {})}

@@ -22,6 +22,7 @@ _PERSONAL_ID = re.compile(r"0\d{11}", re.ASCII)
 _OLD_ID = re.compile(r"\d{9}", re.ASCII)
 _PHONE = re.compile(r"(?:\+?84|0)(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}", re.ASCII)
 _TWO_DIGIT_YEAR = 6
+_PLAIN = re.compile(r"[0-9A-Za-zĐđ][0-9A-Za-zĐđ._/\-]{0,63}")
 
 # First three digits of a CCCD: province of birth registration (TT 59/2021/TT-BCA). They stay after mergers.
 _PROVINCE_CODES = """
@@ -35,6 +36,11 @@ BIRTH_PROVINCES = frozenset(_PROVINCE_CODES.split())
 def dossier_code_key(code: str) -> str:
     """The form in which dossier codes are compared: NFC, upper case, no white space. Idempotent."""
     return nfc("".join(nfc(code).upper().split()))
+
+
+def is_plain_code(code: str) -> bool:
+    """Whether a code may stand on a sheet and in the journal: it is opaque, but has no blank and no sign of markup."""
+    return _PLAIN.fullmatch(code) is not None
 
 
 def dossier_code_warnings(code: str) -> tuple[Notice, ...]:

@@ -79,6 +79,8 @@ class ProposedPaper:
     """A paper as the software understands it, before it has an identity.
 
     `pages` are page numbers of the scan. `dossier_code` is set where a separator sheet or code named the dossier.
+    `stretch` counts the runs of papers between sheets. `box_code`: of the last cover sheet before it, "" where that
+    could not be read, None where there is none.
     """
 
     type: str
@@ -90,6 +92,8 @@ class ProposedPaper:
     fields: tuple[Field, ...]
     dossier_code: str | None = None
     title: str = ""
+    stretch: int = 0
+    box_code: str | None = None
 
     @property
     def procedure(self) -> str | None:

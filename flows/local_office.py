@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
+from audit.backlog import backlog_tally
 from audit.corrections import corrections
 from audit.rates import rates
 from dossiers.periods import parse_period
@@ -12,7 +13,7 @@ from dossiers.scope import Scope, whole_installation
 from flows.installation import Installation
 from flows.keeper import keeping
 from flows.lanes import Lane
-from flows.office import Answer, IngestOrder
+from flows.office import Answer, IngestOrder, decision_key
 from flows.prefect_digitise import PrefectDigitise
 from flows.prefect_runtime import end_orphans, prefect_folder
 from flows.progress import Progress, Step, silent
@@ -71,11 +72,13 @@ class LocalOffice:
             name=name or path.name,
             unit=order.unit or settings.unit,
             operator=order.operator or settings.operator,
-            via=order.via,
+            via="backlog" if order.backlog else order.via,
             lane=Lane.COUNTER if order.counter else Lane.BATCH,
             dossier=order.dossier,
             procedure=order.procedure,
             counter=order.counter,
+            decision=order.backlog.decision if order.backlog else None,
+            box=order.backlog.box if order.backlog else None,
         )
 
     def ingest_upload(self, file: Path, name: str, order: IngestOrder) -> Answer:
@@ -121,8 +124,8 @@ class LocalOffice:
     def show(self, name: str) -> Answer:
         return showing.show(self.inst, name, _scope("view"))
 
-    def queue(self, limit: int, unit: str | None) -> Answer:
-        return queue(self.inst, limit, unit, _scope("check"))
+    def queue(self, limit: int, unit: str | None, everything: bool = False) -> Answer:
+        return queue(self.inst, limit, unit, everything, _scope("check"))
 
     def corrections(self) -> Answer:
         with self.inst.register.read() as session:
@@ -131,6 +134,11 @@ class LocalOffice:
 
     def status(self) -> Answer:
         return showing.counts(self.inst, _scope("status"))
+
+    def backlog(self, decision: str | None) -> Answer:
+        number = decision_key(decision) if decision else None
+        with self.inst.register.read() as session:
+            return backlog_tally(session, _scope("status"), number).as_json()
 
     def rates(self, period: str, by: str | None, formula: str) -> Answer:
         with self.inst.register.read() as session:

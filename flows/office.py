@@ -8,9 +8,44 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from dossiers.codes import dossier_code_key, is_plain_code
+from dossiers.errors import BadRequest
 from flows.progress import Progress, silent
 
 Answer = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Backlog:
+    """Results of former years, digitised by the decision of that number. `box`: where there is no cover sheet."""
+
+    decision: str
+    box: str | None = None
+
+
+def backlog_of(wanted: bool, decision: str | None, box: str | None = None) -> Backlog | None:
+    """What a person asks for, in the form in which codes are compared; None for ordinary scans.
+
+    Raises BadRequest("backlog_needs_decision" | "backlog_not_said" | "decision_wrong" | "box_wrong").
+    """
+    if not wanted:
+        if decision or box:
+            raise BadRequest("backlog_not_said")
+        return None
+    number, code = decision_key(decision or ""), dossier_code_key(box or "")
+    if not number:
+        raise BadRequest("backlog_needs_decision")
+    if code and not is_plain_code(code):
+        raise BadRequest("box_wrong")
+    return Backlog(number, code or None)
+
+
+def decision_key(decision: str) -> str:
+    """The form in which decisions' numbers are kept and compared. Raises BadRequest("decision_wrong")."""
+    number = dossier_code_key(decision)
+    if number and not is_plain_code(number):
+        raise BadRequest("decision_wrong")
+    return number
 
 
 @dataclass(frozen=True)
@@ -23,6 +58,7 @@ class IngestOrder:
     operator: str | None = None
     via: str = "ingest"
     counter: str | None = None
+    backlog: Backlog | None = None
 
 
 class Office(Protocol):
@@ -58,7 +94,7 @@ class Office(Protocol):
     def show(self, name: str) -> Answer:
         """A dossier by its code or a paper by its id: shape `show`, personal numbers masked."""
 
-    def queue(self, limit: int, unit: str | None) -> Answer:
+    def queue(self, limit: int, unit: str | None, everything: bool = False) -> Answer:
         """What a person must look at, what would hurt most first: shape of flows/stages/queueing.py."""
 
     def corrections(self) -> Answer:
@@ -66,6 +102,9 @@ class Office(Protocol):
 
     def status(self) -> Answer:
         """Shape `status`."""
+
+    def backlog(self, decision: str | None) -> Answer:
+        """What each operator did for a backlog, day by day, of one decision or of all: shape of audit/backlog.py."""
 
     def rates(self, period: str, by: str | None, formula: str) -> Answer:
         """Shape `rates`."""

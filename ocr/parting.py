@@ -1,6 +1,7 @@
 """A scan's pages become runs that are one paper each, with how sure and why. What a paper is, is told in typing.py."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from config.catalogues import Catalogue
@@ -10,10 +11,11 @@ from ocr.fields.likeness import find_phrase
 from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper
 from ocr.fields.pages import PrintedPage
-from ocr.parting_codes import code_kind
+from ocr.parting_codes import CodeKind, code_kind
 from ocr.typing import UNKNOWN, Typed, type_of
 
 SEPARATOR_TITLE = "TỜ PHÂN CÁCH HỒ SƠ"
+COVER_TITLE = "BÌA HỘP HỒ SƠ"
 DOUBTFUL = 0.5
 """Confidence of a split that a person must decide: under every sensible split_check."""
 _MOST_LINES_OF_A_SHEET = 20
@@ -24,7 +26,10 @@ _CARD_BACK = ("Đặc điểm nhận dạng", "QUẢN LÝ HÀNH CHÍNH VỀ TR�
 
 @dataclass(frozen=True)
 class PartedPaper:
-    """Pages of one paper. `reason` is a notice code; `batch` counts the stretches between separator sheets."""
+    """Pages of one paper. `reason` is a notice code; `batch` counts the stretches between separator sheets.
+
+    `box_code`: as of a Separator, of the last cover sheet before it.
+    """
 
     pages: tuple[PrintedPage, ...]
     typed: Typed
@@ -32,27 +37,56 @@ class PartedPaper:
     reason: str
     batch: int
     separator_code: str | None
+    box_code: str | None = None
 
 
 @dataclass(frozen=True)
 class Separator:
-    """A sheet between dossiers. `code`: of the one that follows, None where it names none; `certain`: so it says."""
+    """A sheet between dossiers. `code`: of the one that follows, None where it names none; `certain`: so it says.
+
+    `box`: in which the papers after a cover sheet lie, "" where that cannot be read; None: it is no cover sheet.
+    """
 
     code: str | None
     certain: bool
+    box: str | None = None
+
+
+@dataclass(frozen=True)
+class _Stretch:
+    """What the sheets before a page say of it. `number`: 0 before the first sheet; the rest as of a Separator."""
+
+    number: int = 0
+    code: str | None = None
+    certain: bool = True
+    box: str | None = None
+
+    def after(self, sheet: Separator) -> "_Stretch":
+        """A sheet ends the dossier before it, and only a cover sheet the box, also one that cannot be read."""
+        return _Stretch(self.number + 1, sheet.code, sheet.certain, self.box if sheet.box is None else sheet.box)
 
 
 def separator_on(page: PrintedPage) -> Separator | None:
-    """What parts dossiers on this page: a separator's QR code or, where that is damaged, the sheet's title."""
-    kinds = [kind for code in page.codes if (kind := code_kind(code.text)).kind == "separator"]
+    """What parts dossiers on this page: a sheet's QR code or, where that is damaged, its title."""
+    kinds = [kind for code in page.codes if (kind := code_kind(code.text)).kind in ("separator", "cover")]
     if kinds:
-        codes = {kind.dossier_code for kind in kinds if kind.dossier_code}
-        certain = len(codes) <= 1 and not any(kind.damaged for kind in kinds)
-        return Separator(next(iter(codes), None) if certain else None, certain)
+        return _said_by(kinds)
+    if not is_sheet(page):
+        return None
     top = [line for line in page.lines if line.box.y0 < 0.5 * page.height]
-    if is_sheet(page) and any(_is_separator_title(line) for line in top):
-        return Separator(None, certain=False)
-    return None
+    if any(_is_title(line, COVER_TITLE) for line in top):
+        return Separator(None, certain=False, box="")
+    return Separator(None, certain=False) if any(_is_title(line, SEPARATOR_TITLE) for line in top) else None
+
+
+def _said_by(kinds: Sequence[CodeKind]) -> Separator:
+    codes = {kind.dossier_code for kind in kinds if kind.dossier_code}
+    boxes = {kind.box_code for kind in kinds if kind.box_code}
+    certain = len(codes) + len(boxes) <= 1 and not any(kind.damaged for kind in kinds)
+    box = None
+    if any(kind.kind == "cover" for kind in kinds):
+        box = next(iter(boxes), "") if certain else ""
+    return Separator(next(iter(codes), None) if certain else None, certain, box)
 
 
 def is_sheet(page: PrintedPage) -> bool:
@@ -63,28 +97,32 @@ def is_sheet(page: PrintedPage) -> bool:
 def parted(pages: tuple[PrintedPage, ...], blanks: frozenset[int], catalogue: Catalogue) -> tuple[PartedPaper, ...]:
     """Papers in page order. Blank pages and separator sheets are in none, every other page is in exactly one."""
     papers: list[PartedPaper] = []
-    batch, code, fresh, after_unread = 0, None, True, False
+    stretch, fresh = _Stretch(), True
     for page in pages:
         if page.number in blanks:
             continue
         if separator := separator_on(page):
-            batch, code, fresh, after_unread = batch + 1, separator.code, True, not separator.certain
+            stretch, fresh = stretch.after(separator), True
             if is_sheet(page):
                 continue
         typed = type_of(page, catalogue)
         if fresh:
-            papers.append(_first(page, typed, batch, code, after_unread))
+            papers.append(_first(page, typed, stretch))
         else:
             _add(papers, page, typed, catalogue)
         fresh = False
     return tuple(papers)
 
 
-def _first(page: PrintedPage, typed: Typed, batch: int, code: str | None, after_unread: bool) -> PartedPaper:
-    if batch == 0:
-        return PartedPaper((page,), typed, 1.0, "split_scan_start", batch, code)
-    reason = "split_separator_unread" if after_unread else "split_separator"
-    return PartedPaper((page,), typed, DOUBTFUL if after_unread else 0.99, reason, batch, code)
+def _first(page: PrintedPage, typed: Typed, stretch: _Stretch) -> PartedPaper:
+    confidence, reason = 0.99, "split_separator"
+    if stretch.number == 0:
+        confidence, reason = 1.0, "split_scan_start"
+    elif stretch.box == "" and stretch.code is None:
+        confidence, reason = DOUBTFUL, "split_cover_unread"
+    elif not stretch.certain:
+        confidence, reason = DOUBTFUL, "split_separator_unread"
+    return PartedPaper((page,), typed, confidence, reason, stretch.number, stretch.code, stretch.box)
 
 
 def _add(papers: list[PartedPaper], page: PrintedPage, typed: Typed, catalogue: Catalogue) -> None:
@@ -93,7 +131,7 @@ def _add(papers: list[PartedPaper], page: PrintedPage, typed: Typed, catalogue: 
     number = page_number(page)
     if start := _starts(page, typed, number, last):
         confidence, reason = start
-        papers.append(PartedPaper((page,), typed, confidence, reason, last.batch, last.separator_code))
+        papers.append(replace(last, pages=(page,), typed=typed, confidence=confidence, reason=reason))
         return
     confidence, reason = _goes_on(page, number, last, catalogue)
     if confidence < last.confidence:
@@ -164,6 +202,6 @@ def _is_card_back(page: PrintedPage, last: PartedPaper) -> bool:
     )
 
 
-def _is_separator_title(line: Line) -> bool:
-    place = find_phrase(line, SEPARATOR_TITLE)
+def _is_title(line: Line, title: str) -> bool:
+    place = find_phrase(line, title)
     return place is not None and place[1] - place[0] == len(line.words)

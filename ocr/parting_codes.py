@@ -4,29 +4,32 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from dossiers.codes import is_procedure_code
+from dossiers.codes import is_plain_code, is_procedure_code
 from dossiers.text import nfc
 
-CodeUse = Literal["separator", "citizen", "dossier", "procedure", "url", "other"]
+CodeUse = Literal["separator", "cover", "citizen", "dossier", "procedure", "url", "other"]
 SEPARATOR_PREFIX = "SOHOA:SEP:"
 """Agreed start of the QR text of a separator sheet; the dossier code follows, nothing on a sheet for any dossier."""
+BOX_PREFIX = "SOHOA:BOX:"
+"""Agreed start of the QR text of a box's cover sheet; the box's code follows (domain §9: agency . store/shelf/box)."""
 _PATCH_T = "PATCHT"
 """What the barcode of the trade's own separator sheet says, in Code 128 or Code 39 (as paperless-ngx and scanners)."""
 _DOSSIER = re.compile(r"^(?:\d{3}\.\d{2}\.\d{2}\.)?[A-K]\d{2}(?:\.\d{1,4}){0,6}-(?:\d{6}|\d{8})-\d{4,8}$")
-_OPAQUE = re.compile(r"^[0-9A-Za-zĐđ][0-9A-Za-zĐđ._/\-]{0,63}$")
 
 
 @dataclass(frozen=True)
 class CodeKind:
     """What a code is for. `dossier_code`: of a separator that names one, or of the dossier; `procedure` likewise.
 
-    `damaged`: a separator that says something which cannot be a dossier code.
+    `box_code`: of a cover sheet. `damaged`: a sheet that says something which cannot be a code, or a cover sheet that
+    says nothing.
     """
 
     kind: CodeUse
     dossier_code: str = ""
     citizen: tuple[str, ...] = ()
     procedure: str = ""
+    box_code: str = ""
     damaged: bool = False
 
 
@@ -35,6 +38,8 @@ def code_kind(text: str) -> CodeKind:
     text = nfc(text).strip()
     if text.startswith(SEPARATOR_PREFIX):
         return _separator(text.removeprefix(SEPARATOR_PREFIX).strip())
+    if text.startswith(BOX_PREFIX):
+        return _cover(text.removeprefix(BOX_PREFIX).strip())
     if text.upper() == _PATCH_T:
         return CodeKind("separator")
     parts = tuple(part.strip() for part in text.split("|"))
@@ -47,11 +52,11 @@ def code_kind(text: str) -> CodeKind:
     return CodeKind("url" if re.match(r"^[a-z][a-z0-9+.\-]*://|^www\.", text, re.IGNORECASE) else "other")
 
 
-def may_name_a_dossier(code: str) -> bool:
-    """Whether a separator sheet can bear that code: it is opaque, but has no blank and no sign of markup."""
-    return _OPAQUE.match(code) is not None
-
-
 def _separator(code: str) -> CodeKind:
-    named = may_name_a_dossier(code)
+    named = is_plain_code(code)
     return CodeKind("separator", code if named else "", damaged=bool(code) and not named)
+
+
+def _cover(code: str) -> CodeKind:
+    named = is_plain_code(code)
+    return CodeKind("cover", box_code=code if named else "", damaged=not named)

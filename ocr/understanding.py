@@ -74,14 +74,18 @@ def understanding_recipe(catalogue: Catalogue, reading: Recipe) -> Recipe:
 
 def _sheet(page: PrintedPage, separator: Separator) -> ProposedPaper:
     certain = 1.0 if separator.certain else DOUBTFUL
-    reason = "split_separator" if separator.certain else "split_separator_unread"
-    fields = () if separator.certain and not separator.code else (_code_of(page, separator),)
+    unread = "split_separator_unread" if separator.box is None else "split_cover_unread"
+    reason = "split_separator" if separator.certain else unread
+    fields = () if separator.certain and not (separator.code or separator.box) else (_code_of(page, separator),)
     return ProposedPaper("separator", certain, "separator", (page.number,), certain, reason, fields, separator.code)
 
 
 def _code_of(page: PrintedPage, separator: Separator) -> Field:
-    code, box = separator.code or "", page.codes[0].box if separator.code else None
-    return Field("dossier_code", code, code, 1.0 if code else 0.0, page.number, box, "qr", not code)
+    code = separator.code or separator.box or ""
+    name = "dossier_code" if separator.box is None else "box_code"
+    return Field(
+        name, code, code, 1.0 if code else 0.0, page.number, page.codes[0].box if code else None, "qr", not code
+    )
 
 
 def _with(paper: PartedPaper, other: PartedPaper) -> bool:
@@ -105,6 +109,8 @@ def _proposed(
         split_reason=paper.reason,
         fields=(*fields, *procedure_fields(paper.pages)),
         title=_title(kind.title, {field.name: field.value for field in fields}),
+        stretch=paper.batch,
+        box_code=paper.box_code,
     )
     return _with_dossier(proposed, paper, batch_codes)
 

@@ -25,7 +25,7 @@ class NewDeposit:
     """An arrival to be recorded. `source_name` is the original file name (personal data); `lane` counter or batch.
 
     `quarantine_code`: why the scan is refused, None for an acceptable one. `arrival` names the arrival itself where it
-    may be met twice.
+    may be met twice. `decision`, `box`: of a backlog (tables.py).
     """
 
     id: str
@@ -46,6 +46,8 @@ class NewDeposit:
     lane: str
     arrival: str | None
     at: datetime
+    decision: str | None = None
+    box: str | None = None
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,10 @@ class RecordedDeposit:
 
 @dataclass(frozen=True)
 class DueDeposit:
-    """A deposit whose papers are to be made. `procedure` is the deposit's, else its dossier's."""
+    """A deposit whose papers are to be made. `procedure` is the deposit's, else its dossier's.
+
+    `decision`, `box`: of a backlog (tables.py).
+    """
 
     id: str
     scan: str
@@ -73,6 +78,8 @@ class DueDeposit:
     lane: str
     operator: str
     procedure: str | None
+    decision: str | None
+    box: str | None
 
 
 def record_deposit(session: Session, new: NewDeposit) -> RecordedDeposit:
@@ -165,6 +172,8 @@ def due_of(deposit: Deposit, scan: Scan, procedure: str | None, lane: str | None
         lane=lane or deposit.lane,
         operator=deposit.operator,
         procedure=deposit.procedure or procedure,
+        decision=deposit.decision,
+        box=deposit.box,
     )
 
 
@@ -211,6 +220,8 @@ def _row(new: NewDeposit, dossier_id: str | None, held_by: str | None) -> Deposi
         state="received" if outcome in ACCEPTED else "closed",
         arrival=new.arrival,
         held_by=held_by,
+        decision=new.decision,
+        box=new.box,
     )
 
 
@@ -251,6 +262,8 @@ def _record_act(session: Session, new: NewDeposit, deposit: Deposit) -> None:
         "counter": new.counter,
         "lane": new.lane,
         "procedure": new.procedure,
+        "decision": new.decision,
+        "box": new.box,
     }
     record(
         session,

@@ -11,7 +11,7 @@ from register.columns import keepable
 from register.journal import Act, ActKind, Subject
 from register.tables import Dossier
 
-Origin = Literal["received", "scanned"]
+Origin = Literal["received", "scanned", "historical"]
 _LONGEST_CODE = 200
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from dossiers.papers import CONFIRMED, PaperState
 from dossiers.scope import Scope
+from dossiers.validity import VALIDITY
 from register.tables import Dossier, FieldRow, Paper
 
 _IDS_A_QUERY = 500
@@ -28,7 +29,10 @@ class FieldInDoubt:
 
 @dataclass(frozen=True)
 class PaperInDoubt:
-    """A paper that needs a check, or a confirmed one that a later reading contradicts."""
+    """A paper that needs a check, or a confirmed one that a later reading contradicts.
+
+    `validity`: of a paper of a backlog.
+    """
 
     id: str
     dossier_code: str | None
@@ -39,6 +43,7 @@ class PaperInDoubt:
     split_confidence: float
     split_reason: str
     created_at: datetime
+    validity: str | None
     fields: tuple[FieldInDoubt, ...]
 
 
@@ -76,10 +81,11 @@ def _told(row: Paper, code: str | None, fields: Sequence[FieldRow]) -> PaperInDo
         split_confidence=row.split_confidence,
         split_reason=row.split_reason,
         created_at=row.created_at,
+        validity=next((each.value for each in fields if each.name == VALIDITY), None),
         fields=tuple(
             FieldInDoubt(each.name, each.confidence, bool(each.value), each.handwritten, contradicted=confirmed)
             for each in fields
-            if each.value or not confirmed
+            if each.needs_check and (each.value or not confirmed)
         ),
     )
 
@@ -93,7 +99,8 @@ def _fields(session: Session, papers: Sequence[str]) -> dict[str, list[FieldRow]
     found: dict[str, list[FieldRow]] = defaultdict(list)
     for start in range(0, len(papers), _IDS_A_QUERY):
         query = select(FieldRow).where(
-            FieldRow.paper_id.in_(papers[start : start + _IDS_A_QUERY]), FieldRow.needs_check.is_(True)
+            FieldRow.paper_id.in_(papers[start : start + _IDS_A_QUERY]),
+            or_(FieldRow.needs_check.is_(True), FieldRow.name == VALIDITY),
         )
         for row in session.scalars(query.order_by(FieldRow.paper_id, FieldRow.ordinal)):
             found[row.paper_id].append(row)

@@ -27,8 +27,8 @@ class ActKind(StrEnum):
     """What was done. The comment says what a rebuild takes from the row besides its ids, unit, actor and time."""
 
     DOSSIER_OPENED = "dossier_opened"  # code, procedure, origin
-    DEPOSIT = "deposit"  # the scan's facts, outcome, reason, via, counter, lane, procedure, held_by
-    PAPERS_FOUND = "papers_found"  # recipe, and of each paper: id, type, role, pages, state, confidences, dossier
+    DEPOSIT = "deposit"  # the scan's facts, outcome, reason, via, counter, lane, procedure, held_by, decision, box
+    PAPERS_FOUND = "papers_found"  # recipe, and of each paper: id, type, role, pages, state, confidences, dossier, box
     CHECKED = "checked"  # key and version of the checked record; type and names of the fields that were typed over
     REREAD = "reread"  # recipe, type, state; confirmed fields that the new reading contradicts
     SPLIT = "split"  # as PAPERS_FOUND, and which paper replaced which; or of one paper: its split stands, its state
@@ -59,7 +59,7 @@ class Act:
 
 
 # Codes that an office makes are opaque and kept as they are; everything else is machine-made.
-_OPAQUE: Final = frozenset({"code", "procedure", "counter"})
+_OPAQUE: Final = frozenset({"code", "procedure", "counter", "decision", "box"})
 _MACHINE_MADE = re.compile(r"[A-Za-z0-9._:/+-]{0,200}")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, exists, select
 from sqlalchemy.orm import Session
 
 from dossiers.errors import NotFound
@@ -15,13 +15,17 @@ from dossiers.scope import Scope
 from register.tables import Deposit, Dossier, FieldRow, Paper, PaperPage
 
 _IDS_A_QUERY = 500
+_NO_MORE = (PaperState.SUPERSEDED.value, PaperState.REJECTED.value)
 # A paper, its depositor, its dossier's code and procedure, its deposit's procedure.
 _Rows = Select[Paper, str, str, str | None, str | None]
 
 
 @dataclass(frozen=True)
 class PaperView:
-    """A paper. `depositor` is the operator who brought its scan; without `dossier_id` it waits in its unit's tray."""
+    """A paper. `depositor` is the operator who brought its scan; without `dossier_id` it waits in its unit's tray.
+
+    `box`: where it lies, known of papers of a backlog.
+    """
 
     id: str
     deposit_id: str
@@ -49,6 +53,7 @@ class PaperView:
     checked_at: datetime | None
     filed_at: datetime | None
     created_at: datetime
+    box: str | None
     pages: tuple[PageRef, ...]
     fields: tuple[Field, ...]
 
@@ -79,6 +84,12 @@ def papers_of_scan_in(
     with_page = select(PaperPage.paper_id).where(PaperPage.scan == scan)
     query = _papers(scope).where(Paper.id.in_(with_page), Paper.dossier_id == dossier_id)
     return _views(session, query if unit is None else query.where(Paper.unit == unit))
+
+
+def papers_saying(session: Session, type: str, name: str, value: str, scope: Scope) -> tuple[PaperView, ...]:
+    """Papers of that type whose field has exactly that value; none that was replaced or is to be scanned again."""
+    said = exists().where(FieldRow.paper_id == Paper.id, FieldRow.name == name, FieldRow.value == value)
+    return _views(session, _papers(scope).where(Paper.type == type, Paper.state.not_in(_NO_MORE), said))
 
 
 def papers_in_state(session: Session, state: PaperState) -> tuple[str, ...]:
@@ -142,6 +153,7 @@ def _view(
         checked_at=row.checked_at,
         filed_at=row.filed_at,
         created_at=row.created_at,
+        box=row.box,
         pages=tuple(pages),
         fields=tuple(fields),
     )

@@ -17,6 +17,7 @@ from dossiers.recipes import Recipe
 from register import outbox
 from register.deposits import ACCEPTED
 from register.dossiers import know_procedure, open_dossier
+from register.historical import Historical, open_historical
 from register.journal import ActKind, record
 from register.paper_views import (
     PaperView,
@@ -26,6 +27,7 @@ from register.paper_views import (
     papers_of_deposit,
     papers_of_dossier,
     papers_of_scan_in,
+    papers_saying,
 )
 from register.readings import record_recipe
 from register.tables import Deposit, FieldRow, Paper, PaperPage
@@ -42,6 +44,7 @@ __all__ = [
     "papers_of_deposit",
     "papers_of_dossier",
     "papers_of_scan_in",
+    "papers_saying",
     "record_check",
     "record_filing",
     "record_papers",
@@ -57,7 +60,8 @@ _CONFIDENCE_DIGITS = 4
 class NewPaper:
     """A proposed paper with its identity. `rotations`: clockwise turn of each of `proposal.pages`, in their order.
 
-    `dossier_id` where the deposit names the dossier, `dossier_code` where the scan itself does; neither: the tray.
+    `dossier_id` where the deposit names the dossier, `dossier_code` where the scan itself does; neither: the tray, or
+    of a backlog the `historical` dossier of the papers it lay with. `box`: where it lies.
     """
 
     id: str
@@ -66,6 +70,8 @@ class NewPaper:
     dossier_id: str | None
     dossier_code: str | None
     state: PaperState
+    historical: Historical | None = None
+    box: str | None = None
 
 
 def record_papers(
@@ -84,7 +90,7 @@ def record_papers(
     if deposit.state != "received":
         return False
     record_recipe(session, recipe, at)
-    dossiers = [_dossier_of(session, new, deposit, actor, at) for new in papers]
+    dossiers = _dossiers_of(session, papers, deposit, actor, at)
     deposit.held_by = _held_there(session, deposit, dossiers)
     if deposit.held_by is not None:
         papers, dossiers = (), []
@@ -116,7 +122,7 @@ def add_papers(
 
     Raises BadRequest("dossier_code_wrong").
     """
-    dossiers = [_dossier_of(session, new, deposit, actor, at) for new in papers]
+    dossiers = _dossiers_of(session, papers, deposit, actor, at)
     return _add(session, deposit, papers, dossiers, recipe, ordinal, at)
 
 
@@ -223,10 +229,25 @@ def _held_there(session: Session, deposit: Deposit, dossiers: Sequence[str | Non
     )
 
 
-def _dossier_of(session: Session, new: NewPaper, deposit: Deposit, actor: str, at: datetime) -> str | None:
-    if new.dossier_id is not None or new.dossier_code is None:
-        return new.dossier_id
-    return open_dossier(session, new.dossier_code, deposit.unit, deposit.procedure, "scanned", at, actor)
+def _dossiers_of(
+    session: Session, papers: Sequence[NewPaper], deposit: Deposit, actor: str, at: datetime
+) -> list[str | None]:
+    """The dossier of each paper, opened where it is new; papers that lay together come into one historical dossier."""
+    unit, procedure = deposit.unit, deposit.procedure
+    opened: dict[Historical, str] = {}
+    found: list[str | None] = []
+    for new in papers:
+        if new.dossier_id is not None:
+            found.append(new.dossier_id)
+        elif new.dossier_code is not None:
+            found.append(open_dossier(session, new.dossier_code, unit, procedure, "scanned", at, actor))
+        elif (together := new.historical) is not None:
+            if together not in opened:
+                opened[together] = open_historical(session, together.place, unit, procedure, at, actor)
+            found.append(opened[together])
+        else:
+            found.append(None)
+    return found
 
 
 def _paper_row(
@@ -251,6 +272,7 @@ def _paper_row(
         recipe=recipe.hash,
         record_version=0,
         created_at=at,
+        box=new.box,
     )
 
 
@@ -299,4 +321,5 @@ def _told(row: Paper, new: NewPaper, scan: str) -> dict[str, Any]:
         "type_confidence": round(row.type_confidence, _CONFIDENCE_DIGITS),
         "split_confidence": round(row.split_confidence, _CONFIDENCE_DIGITS),
         "dossier": row.dossier_id,
+        "box": row.box,
     }

@@ -83,7 +83,8 @@ class Deposit(Base):
     """One arrival of a scan. `arrival` names the arrival itself, so that one met twice is recorded once.
 
     `state`: received (papers due), digitised, closed (nothing to be made). `held_by`: for an already held scan, the
-    deposit that has its papers. `source_name` is the original file name: personal data.
+    deposit that has its papers. `source_name` is the original file name: personal data. `decision`: by which a backlog
+    is digitised, None for an ordinary deposit; `box`: in which its papers lie where no cover sheet says so.
     """
 
     __tablename__ = "deposits"
@@ -103,6 +104,8 @@ class Deposit(Base):
     state: Mapped[str] = mapped_column(index=True)
     arrival: Mapped[str | None] = mapped_column(unique=True)
     held_by: Mapped[str | None] = mapped_column(ForeignKey("deposits.id"))
+    decision: Mapped[str | None] = mapped_column(index=True)
+    box: Mapped[str | None]
 
 
 class RecipeRow(Base):
@@ -129,7 +132,10 @@ class ReadingRow(Base):
 
 
 class Paper(Base):
-    """One logical document. Without a dossier it waits in its unit's tray. `ordinal`: place in the deposit, from 1."""
+    """One logical document. Without a dossier it waits in its unit's tray. `ordinal`: place in the deposit, from 1.
+
+    `box`: where the sheet of paper lies, known of papers of a backlog alone.
+    """
 
     __tablename__ = "papers"
 
@@ -156,6 +162,7 @@ class Paper(Base):
     checked_at: Mapped[datetime | None]
     filed_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
+    box: Mapped[str | None]
 
 
 class PaperPage(Base):

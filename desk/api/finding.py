@@ -5,14 +5,22 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 
 from desk.api.served import ServedOffice
-from desk.api.shapes import CorrectionsAnswer, QueueAnswer, RatesAnswer, SearchAnswer, ShowAnswer, StatusAnswer
+from desk.api.shapes import (
+    BacklogAnswer,
+    CorrectionsAnswer,
+    QueueAnswer,
+    RatesAnswer,
+    SearchAnswer,
+    ShowAnswer,
+    StatusAnswer,
+)
 from dossiers.errors import NotFound
 from dossiers.times import now, vietnamese_day
 from flows.office import Answer
 
 
 def routes(office: ServedOffice) -> APIRouter:
-    """GET /search, /dossiers/{code}, /papers/{id}, /queue, /corrections, /status, /rates."""
+    """GET /search, /dossiers/{code}, /papers/{id}, /queue, /corrections, /status, /backlog, /rates."""
     router = APIRouter(tags=["finding"])
 
     @router.get("/search", response_model=SearchAnswer)
@@ -37,9 +45,13 @@ def routes(office: ServedOffice) -> APIRouter:
         return answer
 
     @router.get("/queue", response_model=QueueAnswer)
-    def queue(limit: Annotated[int, Query(ge=1, le=1000)] = 20, unit: str | None = None) -> Answer:
-        """What a person must look at, what would hurt most first; no values."""
-        return office.queue(limit, unit)
+    def queue(
+        limit: Annotated[int, Query(ge=1, le=1000)] = 20,
+        unit: str | None = None,
+        everything: Annotated[bool, Query(alias="all")] = False,
+    ) -> Answer:
+        """What a person must look at, what would hurt most first; no values. `all`: also what no longer holds."""
+        return office.queue(limit, unit, everything)
 
     @router.get("/corrections", response_model=CorrectionsAnswer)
     def corrections() -> Answer:
@@ -50,6 +62,11 @@ def routes(office: ServedOffice) -> APIRouter:
     def status() -> Answer:
         """Counts of the whole archive."""
         return office.status()
+
+    @router.get("/backlog", response_model=BacklogAnswer)
+    def backlog(decision: str | None = None) -> Answer:
+        """What each operator did for a backlog, day by day."""
+        return office.backlog(decision)
 
     @router.get("/rates", response_model=RatesAnswer)
     def rates(

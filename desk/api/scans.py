@@ -10,11 +10,12 @@ from desk.api.served import ServedOffice
 from desk.api.shapes import IngestAnswer, WatchOrder
 from desk.api.uploads import Upload, Uploads, received_upload
 from dossiers.errors import BadRequest
-from flows.office import Answer, IngestOrder
+from flows.office import Answer, IngestOrder, backlog_of
 
 # Fewer than the threads there are, so that questions are answered while scans are read.
 _SCANS_AT_ONCE = 16
 _TEXTS = ("dossier", "unit", "procedure", "operator")
+_BACKLOG = ("backlog", "decision", "box")
 
 
 def form(texts: tuple[str, ...]) -> dict[str, Any]:
@@ -30,9 +31,12 @@ def routes(office: ServedOffice, uploads: Uploads) -> APIRouter:
     router = APIRouter(tags=["scans"])
     slots = CapacityLimiter(_SCANS_AT_ONCE)
 
-    @router.post("/scans", response_model=IngestAnswer, openapi_extra=form(_TEXTS))
+    @router.post("/scans", response_model=IngestAnswer, openapi_extra=form((*_TEXTS, *_BACKLOG)))
     async def ingest(request: Request) -> Answer:
-        """One scan: taken in, read, recorded and indexed. `path` in the answer is the file's name as sent."""
+        """One scan: taken in, read, recorded and indexed. `path` in the answer is the file's name as sent.
+
+        Of a backlog: `backlog` is `true` and `decision` the number of the office's decision.
+        """
         async with received_upload(request, uploads) as upload:
             line = await to_thread.run_sync(
                 office.ingest_upload, upload.file, upload.name, _order(upload), limiter=slots
@@ -51,5 +55,6 @@ def routes(office: ServedOffice, uploads: Uploads) -> APIRouter:
 
 
 def _order(upload: Upload) -> IngestOrder:
-    known = {name: upload.texts.get(name) or None for name in _TEXTS}
-    return IngestOrder(**known, via="api")
+    known = {name: upload.texts.get(name) or None for name in (*_TEXTS, *_BACKLOG)}
+    backlog = backlog_of(known.pop("backlog") == "true", known.pop("decision"), known.pop("box"))
+    return IngestOrder(**known, via="api", backlog=backlog)

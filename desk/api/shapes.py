@@ -218,6 +218,7 @@ class QueuedPaper(Shape):
     type: str
     unit: str
     state: str
+    validity: str | None
     hurt: int
     reasons: list[str]
     fields: list[QueuedField]
@@ -225,6 +226,7 @@ class QueuedPaper(Shape):
 
 class QueueAnswer(Shape):
     total: int
+    left_out: int
     papers: list[QueuedPaper]
 
 
@@ -237,6 +239,28 @@ class Corrected(Shape):
 
 class CorrectionsAnswer(Shape):
     corrections: list[Corrected]
+
+
+class BacklogWork(Shape):
+    scans: int
+    pages: int
+    papers: int
+    checked: int
+    valid: int
+    expired: int
+    replaced: int
+    unknown: int
+
+
+class BacklogDay(BacklogWork):
+    day: str
+    operator: str
+    decision: str
+
+
+class BacklogAnswer(Shape):
+    rows: list[BacklogDay]
+    total: BacklogWork
 
 
 class Doubt(Shape):

@@ -6,10 +6,10 @@ from typing import Annotated, Any
 import typer
 
 from desk.cli.drawing import paper_type, state, table
-from desk.cli.options import AsJson, Dossier, Operator, Procedure, Unit
+from desk.cli.options import AsJson, Decision, Dossier, Operator, Procedure, Unit
 from desk.cli.session import Session, session_of
 from dossiers.errors import BadScan, TryLater
-from flows.office import IngestOrder
+from flows.office import IngestOrder, backlog_of
 
 
 def ingest(
@@ -19,11 +19,15 @@ def ingest(
     unit: Unit = None,
     procedure: Procedure = None,
     operator: Operator = None,
+    backlog: Annotated[bool, typer.Option("--backlog")] = False,
+    decision: Decision = None,
+    box: Annotated[str | None, typer.Option("--box", metavar="CODE")] = None,
     as_json: AsJson = False,
 ) -> int:
     del as_json
     session = session_of(context)
-    order = IngestOrder(dossier=dossier, unit=unit, procedure=procedure, operator=operator)
+    told = backlog_of(backlog, decision, box)
+    order = IngestOrder(dossier=dossier, unit=unit, procedure=procedure, operator=operator, backlog=told)
     answer = session.write("ingest", lambda office, progress: office.ingest(paths, order, progress))
     session.show(answer, draw_ingest)
     return ingest_exit_code(answer)

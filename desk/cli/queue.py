@@ -15,6 +15,7 @@ def queue(
     context: typer.Context,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, max=_MOST)] = 20,
     unit: Unit = None,
+    everything: Annotated[bool, typer.Option("--all")] = False,
     corrections: Annotated[bool, typer.Option("--corrections")] = False,
     as_json: AsJson = False,
 ) -> int:
@@ -23,7 +24,7 @@ def queue(
     if corrections:
         session.show(session.read(lambda office: office.corrections()), draw_corrections)
     else:
-        session.show(session.read(lambda office: office.queue(limit, unit)), draw_queue)
+        session.show(session.read(lambda office: office.queue(limit, unit, everything)), draw_queue)
     return 0
 
 
@@ -42,6 +43,8 @@ def draw_queue(session: Session, answer: dict[str, Any]) -> None:
         dossier = paper["dossier"] or session.texts("word.tray")
         session.line(f"{place}.", paper_type(session, paper["type"]), "·", dossier, "·", state(session, paper["state"]))
         session.line("  ", paper["paper"])
+        if paper["validity"]:
+            session.line("  ", session.texts(f"validity.{paper['validity']}"))
         for reason in paper["reasons"]:
             session.line("  ", reason_text(session, reason))
         for band in ("retype", "check", "glance"):
@@ -49,6 +52,8 @@ def draw_queue(session: Session, answer: dict[str, Any]) -> None:
             if names:
                 session.say(f"queue.{band}", fields=", ".join(names))
     session.say("queue.sum", shown=len(answer["papers"]), total=answer["total"])
+    if answer["left_out"]:
+        session.say("queue.left_out", count=answer["left_out"])
 
 
 def reason_text(session: Session, code: str) -> str:

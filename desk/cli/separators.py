@@ -8,7 +8,7 @@ import typer
 from desk.cli.new_file import write_new
 from desk.cli.options import AsJson
 from desk.cli.session import Session, session_of
-from dossiers.codes import dossier_code_key, dossier_code_warnings
+from dossiers.codes import dossier_code_key, dossier_code_warnings, is_plain_code
 from dossiers.errors import BadRequest
 
 _MOST_SHEETS = 500
@@ -19,11 +19,12 @@ def separators(
     codes: Annotated[list[str] | None, typer.Argument(metavar="CODE")] = None,
     to: Annotated[Path, typer.Option("--to", metavar="FILE")] = Path("to-phan-cach.pdf"),
     blank: Annotated[int, typer.Option("--blank", metavar="N", min=0)] = 0,
+    boxes: Annotated[list[str] | None, typer.Option("--box", metavar="CODE")] = None,
     as_json: AsJson = False,
 ) -> int:
     del as_json
     session = session_of(context)
-    session.show(_printed(codes or [], blank, to), draw_separators)
+    session.show(_printed(codes or [], boxes or [], blank, to), draw_separators)
     return 0
 
 
@@ -34,19 +35,19 @@ def draw_separators(session: Session, answer: dict[str, Any]) -> None:
     session.say("separators.done", count=answer["sheets"], file=answer["file"])
 
 
-def _printed(codes: list[str], blank: int, to: Path) -> dict[str, Any]:
+def _printed(codes: list[str], boxes: list[str], blank: int, to: Path) -> dict[str, Any]:
     from desk.print.separators import separator_sheets
-    from ocr.parting_codes import may_name_a_dossier
 
-    keys = list(dict.fromkeys(dossier_code_key(code) for code in codes))
-    if not 0 < len(keys) + blank <= _MOST_SHEETS:
+    keys, covers = (list(dict.fromkeys(dossier_code_key(code) for code in each)) for each in (codes, boxes))
+    sheets = len(keys) + len(covers) + blank
+    if not 0 < sheets <= _MOST_SHEETS:
         raise BadRequest("separators_count", limit=_MOST_SHEETS)
-    if not all(may_name_a_dossier(key) for key in keys):
+    if not all(is_plain_code(key) for key in (*keys, *covers)):
         raise BadRequest("separator_code_wrong")
-    write_new(to, separator_sheets(keys, blank))
+    write_new(to, separator_sheets(keys, blank, covers))
     warnings = [
         {"dossier": key, "code": odd.code, "vi": odd.vi, "en": odd.en}
         for key in keys
         for odd in dossier_code_warnings(key)
     ]
-    return {"file": str(to), "sheets": len(keys) + blank, "dossiers": keys, "warnings": warnings}
+    return {"file": str(to), "sheets": sheets, "dossiers": keys, "boxes": covers, "warnings": warnings}

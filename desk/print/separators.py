@@ -1,10 +1,11 @@
-"""Separator sheets (tờ phân cách hồ sơ) as a PDF: one a page, laid before a dossier in the feeder of the scanner.
+"""Sheets for the feeder of the scanner, as a PDF, one a page: before a dossier (tờ phân cách) or a box (bìa hộp).
 
 The QR code stands twice, so that one torn or stained corner loses nothing: the two must agree to be believed.
 """
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reportlab.graphics import renderPDF
 from reportlab.graphics.barcode.qr import QrCodeWidget
@@ -15,20 +16,34 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from archive.pdfa.fonts import load_font
-from ocr.parting import SEPARATOR_TITLE
-from ocr.parting_codes import SEPARATOR_PREFIX
+from ocr.parting import COVER_TITLE, SEPARATOR_TITLE
+from ocr.parting_codes import BOX_PREFIX, SEPARATOR_PREFIX
 
 _CODE_SIZE = 30.0  # points; a longer code is set smaller
 _WIDEST = 170 * mm
-_ADVICE = (
-    "Đặt tờ này ngay trước giấy tờ đầu tiên của hồ sơ, mặt có mã QR hướng lên.",
-    "Không viết, không đóng dấu lên mã QR. Dùng lại được nhiều lần.",
+_KEEP_CLEAN = "Không viết, không đóng dấu lên mã QR. Dùng lại được nhiều lần."
+_BEFORE_A_DOSSIER = ("Đặt tờ này ngay trước giấy tờ đầu tiên của hồ sơ, mặt có mã QR hướng lên.", _KEEP_CLEAN)
+_BEFORE_A_BOX = (
+    "Đặt tờ này trước mọi giấy tờ và tờ phân cách của hộp, mặt có mã QR hướng lên.",
+    "Giấy tờ quét sau tờ này thuộc hộp này, cho đến bìa hộp tiếp theo.",
+    _KEEP_CLEAN,
 )
-_OF_ANY = "Hồ sơ chưa có mã: giấy tờ sau tờ này vào khay chờ"
+_OF_ANY = "Hồ sơ chưa có mã"
 
 
-def separator_sheets(codes: Sequence[str], blank: int = 0) -> bytes:
-    """A PDF with a sheet for each dossier code, then `blank` sheets that part dossiers and name none.
+@dataclass(frozen=True)
+class _Sheet:
+    """What is printed on a sheet: `text` as its QR code, `named` over the code in clear print."""
+
+    title: str
+    text: str
+    named: str
+    code: str
+    advice: tuple[str, ...]
+
+
+def separator_sheets(codes: Sequence[str], blank: int = 0, boxes: Sequence[str] = ()) -> bytes:
+    """A PDF with a cover sheet for each box, a sheet for each dossier code, then `blank` ones that name no dossier.
 
     Raises BadSetup("font_missing").
     """
@@ -36,23 +51,32 @@ def separator_sheets(codes: Sequence[str], blank: int = 0) -> bytes:
     canvas = Canvas(out, pagesize=A4, invariant=1, pageCompression=1)
     canvas.setTitle(SEPARATOR_TITLE)
     font = load_font()
-    for code in (*codes, *[""] * blank):
-        _draw(canvas, font, code)
+    for sheet in (*map(_cover, boxes), *map(_separator, (*codes, *[""] * blank))):
+        _draw(canvas, font, sheet)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
 
 
-def _draw(canvas: Canvas, font: TTFont, code: str) -> None:
+def _separator(code: str) -> _Sheet:
+    named = "Mã hồ sơ:" if code else _OF_ANY
+    return _Sheet(SEPARATOR_TITLE, SEPARATOR_PREFIX + code, named, code, _BEFORE_A_DOSSIER)
+
+
+def _cover(box: str) -> _Sheet:
+    return _Sheet(COVER_TITLE, BOX_PREFIX + box, "Mã hộp:", box, _BEFORE_A_BOX)
+
+
+def _draw(canvas: Canvas, font: TTFont, sheet: _Sheet) -> None:
     width, height = A4
-    _centred(canvas, font, SEPARATOR_TITLE, height - 40 * mm, 30)
-    _qr(canvas, SEPARATOR_PREFIX + code, (width - 96 * mm) / 2, height - 152 * mm, 96 * mm)
-    _centred(canvas, font, "Mã hồ sơ:" if code else _OF_ANY, height - 168 * mm, 18)
-    if code:
-        _centred(canvas, font, code, height - 184 * mm, _CODE_SIZE)
-    for number, line in enumerate(_ADVICE):
+    _centred(canvas, font, sheet.title, height - 40 * mm, 30)
+    _qr(canvas, sheet.text, (width - 96 * mm) / 2, height - 152 * mm, 96 * mm)
+    _centred(canvas, font, sheet.named, height - 168 * mm, 18)
+    if sheet.code:
+        _centred(canvas, font, sheet.code, height - 184 * mm, _CODE_SIZE)
+    for number, line in enumerate(sheet.advice):
         _centred(canvas, font, line, height - (204 + 8 * number) * mm, 14)
-    _qr(canvas, SEPARATOR_PREFIX + code, width - 60 * mm, 18 * mm, 40 * mm)
+    _qr(canvas, sheet.text, width - 60 * mm, 18 * mm, 40 * mm)
 
 
 def _centred(canvas: Canvas, font: TTFont, text: str, y: float, size: float) -> None:

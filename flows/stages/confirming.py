@@ -13,6 +13,7 @@ from dossiers.points import DurablePoint, reached
 from dossiers.scope import whole_installation
 from dossiers.text import nfc
 from dossiers.times import now
+from dossiers.validity import VALIDITY, Validity
 from flows.installation import Installation
 from flows.stages.composing import compose_and_file
 from register.papers import PaperView, paper, record_check
@@ -35,7 +36,8 @@ def confirm(inst: Installation, paper_id: str, operator: str, values: Mapping[st
     """The paper is right as shown, with `values` set first: record that, then compose and file it.
 
     Raises NeedsPerson("four_eyes") where the depositor of a result would check it himself,
-    NeedsPerson("split_doubtful"), BadRequest("field_unknown" | "paper_not_open"), NotFound("paper_unknown").
+    NeedsPerson("split_doubtful"), BadRequest("field_unknown" | "validity_wrong" | "paper_not_open"),
+    NotFound("paper_unknown").
     Repeating it after a crash goes on. Raises TryLater("paper_held") while another person confirms it.
     """
     with inst.register.right(f"paper/{paper_id}", wait_seconds=_PATIENCE_SECONDS) as ours:
@@ -92,6 +94,8 @@ def confirmed_fields(view: PaperView, values: Mapping[str, str], catalogue: Cata
     for name in values:
         if name not in known and (declared is None or name not in declared.fields):
             raise BadRequest("field_unknown", field=name)
+    if VALIDITY in known and values.get(VALIDITY, Validity.UNKNOWN) not in set(Validity):
+        raise BadRequest("validity_wrong", words=", ".join(Validity))
     typed = {name: with_value(known.get(name, _empty(name)), nfc(value).strip()) for name, value in values.items()}
     kept = [typed.pop(field.name, field) for field in view.fields]
     return tuple(replace(field, needs_check=not field.value) for field in [*kept, *typed.values()])

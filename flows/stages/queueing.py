@@ -5,6 +5,7 @@ from typing import Any, Literal
 from config.catalogues import Catalogue, Thresholds
 from dossiers.papers import PaperState
 from dossiers.scope import Scope
+from dossiers.validity import ENDED
 from flows.installation import Installation
 from register.doubts import FieldInDoubt, PaperInDoubt, papers_in_doubt
 
@@ -15,15 +16,18 @@ _REUSE_KEY, _OTHER = 20, 2
 """By a reuse key a paper is found and used again, in other dossiers too. What is empty misleads nobody: half."""
 
 
-def queue(inst: Installation, limit: int, unit: str | None, scope: Scope) -> dict[str, Any]:
-    """`{"total", "papers": [{"paper", "dossier", "type", "unit", "state", "hurt", "reasons": [notice codes], "fields":
-    [{"name", "band": glance|check|retype, "reuse_key", "handwritten", "contradicted"}]}]}`, `limit` papers at most.
+def queue(inst: Installation, limit: int, unit: str | None, everything: bool, scope: Scope) -> dict[str, Any]:
+    """`{"total", "left_out", "papers": [{"paper", "dossier", "type", "unit", "state", "validity", "hurt", "reasons":
+    [notice codes], "fields": [{"name", "band": glance|check|retype, "reuse_key", "handwritten", "contradicted"}]}]}`,
+    `limit` papers at most. Papers of a backlog that no longer hold are left out, unless `everything` is asked for.
     """
     with inst.register.read() as session:
         waiting = papers_in_doubt(session, scope, unit)
-    lines = [_line(paper, inst.catalogue) for paper in waiting]
+    due = [paper for paper in waiting if everything or paper.validity not in ENDED]
+    lines = [_line(paper, inst.catalogue) for paper in due]
     # The sort is stable: of two that would hurt as much, the older one first.
-    return {"total": len(lines), "papers": sorted(lines, key=lambda line: -line["hurt"])[:limit]}
+    papers = sorted(lines, key=lambda line: -line["hurt"])[:limit]
+    return {"total": len(lines), "left_out": len(waiting) - len(due), "papers": papers}
 
 
 def band_of(field: FieldInDoubt, thresholds: Thresholds) -> Band:
@@ -47,6 +51,7 @@ def _line(paper: PaperInDoubt, catalogue: Catalogue) -> dict[str, Any]:
         "type": paper.type,
         "unit": paper.unit,
         "state": paper.state.value,
+        "validity": paper.validity,
         "hurt": hurt,
         "reasons": reasons,
         "fields": [

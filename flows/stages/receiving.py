@@ -34,6 +34,7 @@ class Arrival:
     """A file that arrives. `name` is the citizen's or scanner's file name (personal data).
 
     `key` names the arrival itself where the same file may be met again after a crash (hot folders), else None.
+    `decision`, `box`: of a backlog, else None.
     """
 
     path: Path
@@ -46,6 +47,8 @@ class Arrival:
     procedure: str | None = None
     counter: str | None = None
     key: str | None = None
+    decision: str | None = None
+    box: str | None = None
 
 
 @dataclass(frozen=True)
@@ -154,6 +157,8 @@ def _new_deposit(arrival: Arrival, sha256: str, size: int, facts: ScanFacts, ref
         lane=arrival.lane.name.lower(),
         arrival=arrival.key,
         at=now(),
+        decision=arrival.decision,
+        box=arrival.box,
     )
 
 

@@ -11,6 +11,7 @@ from dossiers.reading import Reading
 from dossiers.times import now
 from flows.installation import Installation
 from flows.lanes import Lane
+from flows.stages.backlog import box_of, historical_of, with_validity
 from flows.stages.reading import PageDone, ScanToRead, assemble, chunks, read_pages
 from ocr.understanding import understand
 from register.deposits import DueDeposit
@@ -64,7 +65,7 @@ def _unheard(page: int) -> None:
 
 
 def _new_paper(inst: Installation, due: DueDeposit, reading: Reading, proposal: ProposedPaper) -> NewPaper:
-    decided = with_role(proposal, due.procedure, inst.catalogue)
+    decided = with_validity(inst, with_role(proposal, due.procedure, inst.catalogue), due.decision)
     return NewPaper(
         id=new_id(),
         proposal=decided,
@@ -72,6 +73,8 @@ def _new_paper(inst: Installation, due: DueDeposit, reading: Reading, proposal: 
         dossier_id=due.dossier_id,
         dossier_code=None if due.dossier_id else proposal.dossier_code,
         state=first_state(decided, reading, inst.catalogue),
+        historical=historical_of(due, proposal),
+        box=box_of(due, proposal),
     )
 
 

@@ -16,6 +16,7 @@ from dossiers.scope import whole_installation
 from dossiers.times import VIETNAM, now
 from flows.installation import Installation
 from flows.progress import Progress, Step
+from flows.stages.backlog import with_validity
 from flows.stages.indexing import index_or_later
 from flows.stages.recording import first_state, reading_of, with_role
 from ocr.understanding import understand_pages
@@ -97,12 +98,14 @@ def _read_again(
                 )
                 continue
             for paper_id in wanted:
-                _one(inst, paper_id, reading, operator, tally)
+                _one(inst, paper_id, reading, deposit.decision, operator, tally)
         progress(Step("scans", done, len(due)))
     return tally
 
 
-def _one(inst: Installation, paper_id: str, reading: Reading, operator: str, tally: _Tally) -> None:
+def _one(
+    inst: Installation, paper_id: str, reading: Reading, decision: str | None, operator: str, tally: _Tally
+) -> None:
     """One paper, in a transaction of its own, while nobody confirms it."""
     with inst.register.right(f"paper/{paper_id}") as ours:
         if not ours:
@@ -110,7 +113,7 @@ def _one(inst: Installation, paper_id: str, reading: Reading, operator: str, tal
             return
         with inst.register.read() as session:
             view = paper(session, paper_id, _REREADING)
-        again = _again(inst, view, reading)
+        again = _again(inst, view, reading, decision)
         with inst.register.write() as session:
             record_rereading(session, again, inst.understanding_recipe, operator, now())
     reached(DurablePoint.PAPERS_RECORDED)
@@ -119,14 +122,14 @@ def _one(inst: Installation, paper_id: str, reading: Reading, operator: str, tal
         tally.doubts[paper_id] = again.doubts
 
 
-def _again(inst: Installation, view: PaperView, reading: Reading) -> Reread:
+def _again(inst: Installation, view: PaperView, reading: Reading, decision: str | None) -> Reread:
     proposal = understand_pages(reading, [ref.page for ref in view.pages], inst.catalogue)
     if view.state in CONFIRMED:
         fields = tuple(beside(view.fields, proposal))
         doubts = tuple(new.name for new, old in zip(fields, view.fields, strict=True) if new != old)
         return Reread(view.id, fields, view.type, view.title, view.type_confidence, view.state, doubts)
     settled = replace(proposal, split_confidence=view.split_confidence, split_reason=view.split_reason)
-    decided = with_role(settled, view.procedure, inst.catalogue)
+    decided = with_validity(inst, with_role(settled, view.procedure, inst.catalogue), decision)
     state = first_state(decided, reading, inst.catalogue)
     return Reread(view.id, decided.fields, decided.type, decided.title, decided.type_confidence, state)
 

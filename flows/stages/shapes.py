@@ -40,6 +40,7 @@ def paper_whole(view: PaperView, catalogue: Catalogue) -> Json:
         "pdf_sha256": view.pdf_sha256,
         "split_confidence": round(view.split_confidence, 3),
         "split_reason": view.split_reason,
+        "box": view.box,
         "fields": fields_shown(view.fields, catalogue, masked=True),
         "signatures": [],
     }

@@ -15,10 +15,11 @@ from dossiers.reading import Reading
 from dossiers.scope import whole_installation
 from dossiers.times import now
 from flows.installation import Installation
+from flows.stages.backlog import with_validity
 from flows.stages.recording import first_state, reading_of, with_role
 from flows.stages.shapes import paper_line
 from ocr.understanding import understand_pages
-from register.deposits import deposit_as_work
+from register.deposits import DueDeposit, deposit_as_work
 from register.papers import NewPaper, PaperView, paper
 from register.splitting import record_split, record_split_settled
 
@@ -45,12 +46,14 @@ def split(
     with _held(inst, papers) as views:
         asked = tuple(into) or tuple(_pages(view) for view in views)
         _must_be_the_same_pages(views, asked)
-        reading = _reading(inst, views[0].deposit_id)
+        work = _work(inst, views[0].deposit_id)
+        reading = reading_of(inst, work)
         as_they_are = {_pages(view): view for view in views}
         kept = [as_they_are[pages] for pages in asked if pages in as_they_are]
         if dossier and any(view.state is PaperState.FILED for view in kept):
             raise BadRequest("paper_not_open", state=PaperState.FILED.value)
-        new = [_new_paper(inst, views, pages, reading, dossier) for pages in asked if pages not in as_they_are]
+        anew = [pages for pages in asked if pages not in as_they_are]
+        new = [_new_paper(inst, views, pages, reading, dossier, work.decision) for pages in anew]
         old = [view for view in views if view not in kept]
         _record(inst, kept, old, new, reading, dossier, operator)
     reached(DurablePoint.PAPERS_RECORDED)
@@ -101,19 +104,19 @@ def _must_be_the_same_pages(views: Sequence[PaperView], asked: Sequence[Pages]) 
         raise BadRequest("split_pages_wrong", pages=", ".join(map(str, wrong)))
 
 
-def _reading(inst: Installation, deposit_id: str) -> Reading:
+def _work(inst: Installation, deposit_id: str) -> DueDeposit:
     with inst.register.read() as session:
-        work = deposit_as_work(session, deposit_id, "counter")
-    return reading_of(inst, work)
+        return deposit_as_work(session, deposit_id, "counter")
 
 
 def _new_paper(
-    inst: Installation, views: Sequence[PaperView], pages: Pages, reading: Reading, dossier: str | None
-) -> NewPaper:
-    """In the dossier of the paper that had its first page, unless another is named."""
+    inst: Installation, views: Sequence[PaperView], pages: Pages, reading: Reading, dossier: str | None,
+    decision: str | None,
+) -> NewPaper:  # fmt: skip
+    """In the dossier of the paper that had its first page, unless another is named; in that one's box in any case."""
     before = next(view for view in views if pages[0] in _pages(view))
     proposal = replace(understand_pages(reading, pages, inst.catalogue), split_reason=_SETTLED)
-    decided = with_role(proposal, before.procedure, inst.catalogue)
+    decided = with_validity(inst, with_role(proposal, before.procedure, inst.catalogue), decision)
     return NewPaper(
         id=new_id(),
         proposal=decided,
@@ -121,6 +124,7 @@ def _new_paper(
         dossier_id=None if dossier else before.dossier_id,
         dossier_code=dossier,
         state=first_state(decided, reading, inst.catalogue),
+        box=before.box,
     )
 
 

@@ -10,14 +10,17 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import func, inspect, select, text
+from sqlalchemy import MetaData, func, inspect, select, text
 
 from dossiers.errors import BadSetup
+from dossiers.ids import new_id
 from register import outbox
 from register.database import Database
+from register.deposits import deposit_as_work
 from register.migrate import back_up, head, require_current, stored_revision, upgrade
+from register.papers import paper
 from register.tables import Base, Scan
-from tests.register.conftest import Office
+from tests.register.conftest import AT, Office
 from tests.register.places import Place
 
 
@@ -27,7 +30,7 @@ def test_a_fresh_register_is_made_without_a_backup_and_once(empty_place: Place, 
         require_current(empty_place.url, empty_place.password)
     assert "sohoa migrate" in old.value.notice.remedy
     assert not (tmp_path / "register.sqlite").exists()
-    assert empty_place.upgrade(backups) == ["0001", head()]
+    assert empty_place.upgrade(backups) == ["0001", "0002", head()]
     assert empty_place.upgrade(backups) == []
     require_current(empty_place.url, empty_place.password)
     assert not backups.exists()
@@ -36,18 +39,21 @@ def test_a_fresh_register_is_made_without_a_backup_and_once(empty_place: Place, 
 def test_a_register_with_rows_goes_from_the_first_revision_to_today(empty_place: Place, office: Office) -> None:
     with closing(empty_place.open()) as database:
         _upgrade_to(database, "0001")
-        office.digitised(database)
-        assert empty_place.upgrade() == [head()]
-        office.digitised(database, scan="b" * 64, size=2**40)
+        held = _rows_of_0001(database)
+        assert empty_place.upgrade() == ["0002", head()]
+        office.digitised(database, scan="b" * 64, size=2**40, decision="4872/KH-UBND", box="K1/G03/H015")
         with database.read() as session:
             assert [row.id for row in outbox.pending(session, 10)] == [1, 2]
             assert session.scalar(select(func.max(Scan.size))) == 2**40
+            view = paper(session, held, office.everything)
+            assert (view.depositor, view.box) == ("an", None)
+            assert deposit_as_work(session, view.deposit_id, "batch").decision is None
 
 
 def test_of_two_upgrades_at_once_one_waits_and_finds_no_work(empty_place: Place) -> None:
     with ThreadPoolExecutor(2) as two:
         applied = sorted(two.map(lambda _: empty_place.upgrade(), range(2)))
-    assert applied == [[], ["0001", head()]]
+    assert applied == [[], ["0001", "0002", head()]]
 
 
 def test_an_upgrade_that_fails_leaves_nothing(empty_place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,6 +109,30 @@ def test_a_register_of_newer_software_is_left_alone(place: Place, tmp_path: Path
 def _pretend_revision(place: Place, revision: str) -> None:
     with closing(place.open()) as database, database.write() as session:
         session.execute(text("UPDATE alembic_version SET version_num = :revision"), {"revision": revision})
+
+
+def _rows_of_0001(database: Database) -> str:
+    """A paper as the first revision kept it; returns its id."""
+    scan, recipe, deposit, held = "a" * 64, "r" * 32, new_id(), new_id()
+    at, code = AT, "decision"
+    rows: dict[str, dict[str, object]] = {
+        "scans": {"sha256": scan, "size": 9, "media_type": "image/tiff", "pages": 1, "quarantined": False,
+                  "warnings": [], "signed": False, "first_seen_at": at},
+        "recipes": {"hash": recipe, "stage": "understanding", "content": {}, "created_at": at},
+        "deposits": {"id": deposit, "scan": scan, "unit": "xa", "operator": "an", "source_name": "a.tif",
+                     "via": "ingest", "lane": "batch", "received_at": at, "outcome": "accepted", "state": "digitised"},
+        "papers": {"id": held, "deposit_id": deposit, "unit": "xa", "type": code, "title": code, "type_confidence": 1.0,
+                   "role": "result", "state": "read", "legal_status": "working", "split_confidence": 1.0,
+                   "split_reason": "split_scan_start", "ordinal": 1, "mode": "02", "recipe": recipe,
+                   "record_version": 0, "created_at": at},
+        "outbox": {"paper_id": held, "created_at": at, "attempts": 0},
+    }  # fmt: skip
+    with database.connection() as connection:
+        tables = MetaData()
+        tables.reflect(connection)
+        for name, row in rows.items():
+            connection.execute(tables.tables[name].insert().values(**row))
+    return held
 
 
 def _upgrade_to(database: Database, revision: str) -> None:
