@@ -32,6 +32,7 @@ class ActKind(StrEnum):
     CHECKED = "checked"  # key and version of the checked record; type and names of the fields that were typed over
     REREAD = "reread"  # recipe, type, state; confirmed fields that the new reading contradicts
     SPLIT = "split"  # as PAPERS_FOUND, and which paper replaced which; or of one paper: its split stands, its state
+    DOUBTED = "doubted"  # names of fields, and the paper that speaks against them; the state
     FILED = "filed"  # SHA-256 of the PDF/A
     LIST_RECEIVED = "list_received"  # SHA-256 of the received list, which is read again; counts
     EXPORTED = "exported"  # a look: kind of package, papers in it, purpose; rebuilds nothing

@@ -116,6 +116,7 @@ class Paper(Shape):
     pages: list[int]
     scan_sha256: str | None
     pdf_sha256: str | None
+    box: str | None
     fields: dict[str, Field]
     signatures: list[object]
 

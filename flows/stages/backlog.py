@@ -6,7 +6,7 @@ A deposit is of a backlog where it names the decision; of any other nothing here
 from dataclasses import replace
 from datetime import date
 
-from config.catalogues import PaperType, Thresholds
+from config.catalogues import PaperType
 from dossiers.codes import dossier_code_key
 from dossiers.papers import Field, ProposedPaper
 from dossiers.scope import whole_installation
@@ -46,10 +46,19 @@ def with_validity(inst: Installation, proposal: ProposedPaper, decision: str | N
     return replace(proposal, fields=(*proposal.fields, field))
 
 
+def replaced_by(inst: Installation, proposal: ProposedPaper, decision: str | None) -> tuple[str, ...]:
+    """Ids of the backlog's papers that this one, issued later, replaces."""
+    kind = None if decision is None else _sure_kind(inst, proposal)
+    if kind is None:
+        return ()
+    older = [view for view in _alike(inst, proposal, kind) if replaces(proposal.fields, view.fields, kind.same_when)]
+    return tuple(view.id for view in older if any(field.name == VALIDITY for field in view.fields))
+
+
 def _validity(inst: Installation, proposal: ProposedPaper, today: date) -> Validity:
     """Of a paper whose kind or pages are in doubt nothing is known."""
-    kind = inst.catalogue.paper_type(proposal.type)
-    if kind is None or _doubtful(proposal, inst.catalogue.thresholds):
+    kind = _sure_kind(inst, proposal)
+    if kind is None:
         return Validity.UNKNOWN
     found = in_force(proposal.fields, Term(kind.validity_months, kind.permanent), today)
     if found is not Validity.EXPIRED and _is_replaced(inst, proposal, kind):
@@ -57,8 +66,10 @@ def _validity(inst: Installation, proposal: ProposedPaper, today: date) -> Valid
     return found
 
 
-def _doubtful(proposal: ProposedPaper, limits: Thresholds) -> bool:
-    return proposal.type_confidence < limits.type_check or proposal.split_confidence < limits.split_check
+def _sure_kind(inst: Installation, proposal: ProposedPaper) -> PaperType | None:
+    limits = inst.catalogue.thresholds
+    doubtful = proposal.type_confidence < limits.type_check or proposal.split_confidence < limits.split_check
+    return None if doubtful else inst.catalogue.paper_type(proposal.type)
 
 
 def _is_replaced(inst: Installation, proposal: ProposedPaper, kind: PaperType) -> bool:

@@ -11,11 +11,12 @@ from dossiers.reading import Reading
 from dossiers.times import now
 from flows.installation import Installation
 from flows.lanes import Lane
-from flows.stages.backlog import box_of, historical_of, with_validity
+from flows.stages.backlog import box_of, historical_of, replaced_by, with_validity
 from flows.stages.reading import PageDone, ScanToRead, assemble, chunks, read_pages
 from ocr.understanding import understand
 from register.deposits import DueDeposit
 from register.papers import NewPaper, record_papers
+from register.replaced import record_replaced
 
 
 def scan_of(due: DueDeposit) -> ScanToRead:
@@ -40,8 +41,12 @@ def record_deposit_papers(inst: Installation, due: DueDeposit) -> None:
     proposals = understand(reading, inst.catalogue)
     due = replace(due, procedure=due.procedure or _named_procedure(proposals))
     papers = [_new_paper(inst, due, reading, proposal) for proposal in proposals]
+    replaced = [(older, new.id) for new in papers for older in replaced_by(inst, new.proposal, due.decision)]
+    at = now()
     with inst.register.write() as session:
-        record_papers(session, due.id, inst.understanding_recipe, papers, due.operator, now())
+        if record_papers(session, due.id, inst.understanding_recipe, papers, due.operator, at):
+            for older, by in replaced:
+                record_replaced(session, older, by, due.operator, at)
     reached(DurablePoint.PAPERS_RECORDED)
 
 

@@ -15,11 +15,16 @@ from tests.ocr.printed import BODY, centred, letterhead, motto, page, reading, r
 CATALOGUE = load_catalogue()
 CHECK = CATALOGUE.thresholds.split_check
 CODE, OTHER = "H48.12-260927-0012", "H48.12-260927-0099"
+BOX, NEXT_BOX = "H48.12.K1/G03/H015", "H48.12.K1/G03/H016"
 CARD = "049198696189||Nguyễn Thị Hà|15061998|Nữ|Phường Tam Kỳ, Thành phố Đà Nẵng|01022022"
 
 
 def separator(number: int, text: str | None = f"SOHOA:SEP:{CODE}") -> PageReading:
     return page([centred("TỜ PHÂN CÁCH HỒ SƠ"), centred(CODE)], number, codes=[text] if text else [])
+
+
+def cover(number: int, *texts: str) -> PageReading:
+    return page([centred("BÌA HỘP HỒ SƠ"), centred("Mã hộp:"), centred(BOX)], number, codes=texts)
 
 
 def certificate(number: int) -> PageReading:
@@ -42,11 +47,24 @@ def empty(number: int) -> PageReading:
 KINDS = {
     "separator": separator,
     "damaged separator": lambda number: separator(number, None),
+    "separator of any": lambda number: separator(number, "SOHOA:SEP:"),
+    "cover": lambda number: cover(number, f"SOHOA:BOX:{BOX}"),
+    "next cover": lambda number: cover(number, f"SOHOA:BOX:{NEXT_BOX}"),
+    "damaged cover": cover,
+    "receipt with code": lambda number: receipt(number, OTHER),
     "certificate": certificate,
     "receipt": receipt,
     "continued": continued,
     "blank": empty,
     "unread": lambda number: page([], number),
+}
+SHEETS = {  # what a sheet says: the dossier, and the box, which a separator leaves as it is
+    "separator": (CODE, None),
+    "damaged separator": (None, None),
+    "separator of any": (None, None),
+    "cover": (None, BOX),
+    "next cover": (None, NEXT_BOX),
+    "damaged cover": (None, ""),
 }
 
 
@@ -56,8 +74,23 @@ def test_every_page_that_says_something_is_in_exactly_one_paper(kinds: list[str]
     pages = [KINDS[kind](number) for number, kind in enumerate(kinds, 1)]
     papers = understand(reading(*pages), CATALOGUE)
     placed = [number for paper in papers for number in paper.pages]
-    left_out = ("separator", "damaged separator", "blank")
+    left_out = (*SHEETS, "blank")
     assert placed == [number for number, kind in enumerate(kinds, 1) if kind not in left_out]
+
+
+@settings(deadline=None)  # the machine may be busy; time is measured elsewhere
+@given(st.lists(st.sampled_from(sorted(KINDS)), max_size=14))
+def test_no_code_of_a_box_or_dossier_reaches_a_paper_that_does_not_lie_there(kinds: list[str]) -> None:
+    papers = understand(reading(*(KINDS[kind](number) for number, kind in enumerate(kinds, 1))), CATALOGUE)
+    for paper in papers:
+        before = [kind for kind in kinds[: paper.pages[0] - 1] if kind in SHEETS]
+        boxes = [SHEETS[kind][1] for kind in before if SHEETS[kind][1] is not None]
+        assert paper.box_code == (boxes[-1] if boxes else None)
+        assert paper.stretch == len(before)
+        sheet = SHEETS[before[-1]][0] if before else None
+        together = [kinds[number - 1] for each in papers if each.stretch == paper.stretch for number in each.pages]
+        own = {OTHER} if "receipt with code" in together else set()
+        assert paper.dossier_code in ({sheet} if sheet else {None} | own)
 
 
 @settings(deadline=None)  # the machine may be busy; time is measured elsewhere
@@ -102,6 +135,53 @@ def test_a_paper_with_a_separators_code_stuck_on_it_is_no_separator_and_begins_a
     first, second = understand(reading(receipt(1, OTHER), labelled), CATALOGUE)
     assert (first.pages, second.pages) == ((1,), (2,))
     assert second.dossier_code == CODE
+
+
+def test_a_cover_sheet_says_in_which_box_the_papers_after_it_lie_until_the_next() -> None:
+    first_box, next_box = cover(2, f"SOHOA:BOX:{BOX}"), cover(6, f"SOHOA:BOX:{NEXT_BOX}")
+    pages = (certificate(1), first_box, certificate(3), separator(4), certificate(5), next_box, certificate(7))
+    papers = understand(reading(*pages), CATALOGUE)
+    assert [paper.box_code for paper in papers] == [None, BOX, BOX, NEXT_BOX]
+    assert [paper.dossier_code for paper in papers] == [None, None, CODE, None]
+    assert [paper.stretch for paper in papers] == [0, 1, 2, 3]
+    assert min(paper.split_confidence for paper in papers) >= CHECK
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (),
+        ("SOHOA:BOX:",),
+        ("SOHOA:BOX:<b>|",),
+        ("SOHOA:BOX:K1/ G03",),
+        (f"SOHOA:BOX:{BOX}", f"SOHOA:BOX:{NEXT_BOX}"),
+        (f"SOHOA:BOX:{BOX}", f"SOHOA:SEP:{BOX}"),
+    ],
+    ids=["unread", "empty", "no code", "a blank in it", "two boxes", "a box and a dossier"],
+)
+def test_a_cover_sheet_that_cannot_be_believed_is_flagged_and_ends_the_box_before(texts: tuple[str, ...]) -> None:
+    pages = (cover(1, f"SOHOA:BOX:{BOX}"), certificate(2), cover(3, *texts), certificate(4))
+    first, second = understand(reading(*pages), CATALOGUE)
+    assert (first.box_code, second.box_code, second.dossier_code) == (BOX, "", None)
+    assert (second.split_confidence < CHECK, second.split_reason) == (True, "split_cover_unread")
+
+
+def test_behind_an_unread_cover_sheet_each_dossier_without_a_code_is_flagged() -> None:
+    pages = (cover(1), separator(2, "SOHOA:SEP:"), certificate(3), separator(4), certificate(5))
+    first, second = understand(reading(*pages), CATALOGUE)
+    assert (first.split_reason, second.split_reason) == ("split_cover_unread", "split_separator")
+
+
+def test_the_cover_of_a_single_dossier_is_a_paper() -> None:
+    (paper,) = understand(reading(page([centred("BÌA HỒ SƠ"), centred("Năm 2019")], 1)), CATALOGUE)
+    assert (paper.pages, paper.box_code) == ((1,), None)
+
+
+def test_cover_sheets_are_shown_with_their_box() -> None:
+    (sheet,) = separator_sheets(reading(cover(1, f"SOHOA:BOX:{BOX}")))
+    assert [(field.name, field.value, field.needs_check) for field in sheet.fields] == [("box_code", BOX, False)]
+    (unread,) = separator_sheets(reading(cover(1)))
+    assert (unread.split_reason, unread.fields[0].needs_check) == ("split_cover_unread", True)
 
 
 def test_two_codes_on_one_separator_are_a_contradiction() -> None:
