@@ -42,7 +42,7 @@ def _draw_paper(session: Session, paper: dict[str, Any]) -> None:
         state=state(session, paper["state"]),
         pages=", ".join(str(number) for number in paper["pages"]),
     )
-    if paper["box"]:
+    if paper.get("box"):
         session.say("show.box", box=paper["box"])
     if paper["pdf_sha256"]:
         session.say("show.pdf", sha256=paper["pdf_sha256"])

@@ -3,6 +3,7 @@
 A deposit is of a backlog where it names the decision; of any other nothing here says anything.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -35,11 +36,16 @@ def historical_of(due: DueDeposit, proposal: ProposedPaper) -> Historical | None
     return Historical(place_of(box_of(due, proposal), due.decision), proposal.stretch)
 
 
-def with_validity(inst: Installation, proposal: ProposedPaper, decision: str | None) -> ProposedPaper:
-    """With the field `validity`, where it is a backlog's; what is unknown waits for a person."""
+def with_validity(
+    inst: Installation, proposal: ProposedPaper, decision: str | None, beside: Sequence[ProposedPaper] = ()
+) -> ProposedPaper:
+    """With the field `validity`, where it is a backlog's; what is unknown waits for a person.
+
+    `beside`: the papers of its scan, which the register does not know yet.
+    """
     if decision is None:
         return proposal
-    found = _validity(inst, proposal, vietnamese_day(now()))
+    found = _validity(inst, proposal, beside, vietnamese_day(now()))
     unknown = found is Validity.UNKNOWN
     sure = 0.0 if unknown else proposal.type_confidence
     field = Field(VALIDITY, found.value, "", sure, proposal.pages[0], None, needs_check=unknown)
@@ -55,25 +61,24 @@ def replaced_by(inst: Installation, proposal: ProposedPaper, decision: str | Non
     return tuple(view.id for view in older if any(field.name == VALIDITY for field in view.fields))
 
 
-def _validity(inst: Installation, proposal: ProposedPaper, today: date) -> Validity:
+def _validity(inst: Installation, proposal: ProposedPaper, beside: Sequence[ProposedPaper], today: date) -> Validity:
     """Of a paper whose kind or pages are in doubt nothing is known."""
     kind = _sure_kind(inst, proposal)
     if kind is None:
         return Validity.UNKNOWN
     found = in_force(proposal.fields, Term(kind.validity_months, kind.permanent), today)
-    if found is not Validity.EXPIRED and _is_replaced(inst, proposal, kind):
-        return Validity.REPLACED
-    return found
+    if found is Validity.EXPIRED:
+        return found
+    known: list[ProposedPaper | PaperView] = [*beside, *_alike(inst, proposal, kind)]
+    others = [each for each in known if _sure_kind(inst, each) == kind]
+    replaced = any(replaces(each.fields, proposal.fields, kind.same_when) for each in others)
+    return Validity.REPLACED if replaced else found
 
 
-def _sure_kind(inst: Installation, proposal: ProposedPaper) -> PaperType | None:
+def _sure_kind(inst: Installation, one: ProposedPaper | PaperView) -> PaperType | None:
     limits = inst.catalogue.thresholds
-    doubtful = proposal.type_confidence < limits.type_check or proposal.split_confidence < limits.split_check
-    return None if doubtful else inst.catalogue.paper_type(proposal.type)
-
-
-def _is_replaced(inst: Installation, proposal: ProposedPaper, kind: PaperType) -> bool:
-    return any(replaces(view.fields, proposal.fields, kind.same_when) for view in _alike(inst, proposal, kind))
+    doubtful = one.type_confidence < limits.type_check or one.split_confidence < limits.split_check
+    return None if doubtful else inst.catalogue.paper_type(one.type)
 
 
 def _alike(inst: Installation, proposal: ProposedPaper, kind: PaperType) -> tuple[PaperView, ...]:

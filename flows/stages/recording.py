@@ -1,6 +1,7 @@
 """Record: a scan's reading becomes papers with identities and fields, in one register transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 
 from config.catalogues import Catalogue
@@ -17,6 +18,8 @@ from ocr.understanding import understand
 from register.deposits import DueDeposit
 from register.papers import NewPaper, record_papers
 from register.replaced import record_replaced
+
+_PATIENCE_SECONDS = 10.0
 
 
 def scan_of(due: DueDeposit) -> ScanToRead:
@@ -40,14 +43,23 @@ def record_deposit_papers(inst: Installation, due: DueDeposit) -> None:
     reading = assemble(inst, scan_of(due))
     proposals = understand(reading, inst.catalogue)
     due = replace(due, procedure=due.procedure or _named_procedure(proposals))
-    papers = [_new_paper(inst, due, reading, proposal) for proposal in proposals]
-    replaced = [(older, new.id) for new in papers for older in replaced_by(inst, new.proposal, due.decision)]
+    papers = [_new_paper(inst, due, reading, proposal, proposals) for proposal in proposals]
+    replaced = {older: new.id for new in papers for older in replaced_by(inst, new.proposal, due.decision)}
     at = now()
-    with inst.register.write() as session:
+    with _held(inst, replaced), inst.register.write() as session:
         if record_papers(session, due.id, inst.understanding_recipe, papers, due.operator, at):
-            for older, by in replaced:
+            for older, by in replaced.items():
                 record_replaced(session, older, by, due.operator, at)
     reached(DurablePoint.PAPERS_RECORDED)
+
+
+@contextmanager
+def _held(inst: Installation, papers: Iterable[str]) -> Iterator[None]:
+    """While nobody confirms those papers, or has been at it for long: what is marked is not written over unseen."""
+    with ExitStack() as rights:
+        for each in sorted(papers):
+            rights.enter_context(inst.register.right(f"paper/{each}", wait_seconds=_PATIENCE_SECONDS))
+        yield
 
 
 def reading_of(inst: Installation, due: DueDeposit) -> Reading:
@@ -69,8 +81,10 @@ def _unheard(page: int) -> None:
     del page
 
 
-def _new_paper(inst: Installation, due: DueDeposit, reading: Reading, proposal: ProposedPaper) -> NewPaper:
-    decided = with_validity(inst, with_role(proposal, due.procedure, inst.catalogue), due.decision)
+def _new_paper(
+    inst: Installation, due: DueDeposit, reading: Reading, proposal: ProposedPaper, beside: Sequence[ProposedPaper]
+) -> NewPaper:
+    decided = with_validity(inst, with_role(proposal, due.procedure, inst.catalogue), due.decision, beside)
     return NewPaper(
         id=new_id(),
         proposal=decided,

@@ -104,11 +104,12 @@ class KnownOffice:
             raise NotFound("name_unknown")
         return {**answer, "dossier": name}
 
-    def queue(self, limit: int, unit: str | None) -> Answer:
-        self._heard("queue", limit, unit)
+    def queue(self, limit: int, unit: str | None, everything: bool = False) -> Answer:
+        self._heard("queue", limit, unit, everything)
         field = {"name": "full_name", "band": "retype", "reuse_key": True, "handwritten": True, "contradicted": False}
         waiting = {"paper": PAPER, "dossier": None, "type": "receipt", "unit": "u", "state": "needs_check", "hurt": 20}
-        return {"total": 7, "papers": [{**waiting, "reasons": ["type_doubtful"], "fields": [field]}]}
+        paper = {**waiting, "validity": "unknown", "reasons": ["type_doubtful"], "fields": [field]}
+        return {"total": 7, "left_out": 0 if everything else 3, "papers": [paper]}
 
     def corrections(self) -> Answer:
         self._heard("corrections")
@@ -118,6 +119,13 @@ class KnownOffice:
         self._heard("status")
         counts = dict.fromkeys(("scans", "deposits", "papers", "pages", "dossiers", "outbox", "rejected"), 0)
         return {**counts, "by_state": {"read": 0}}
+
+    def backlog(self, decision: str | None) -> Answer:
+        self._heard("backlog", decision)
+        names = ("scans", "pages", "papers", "checked", "valid", "expired", "replaced", "unknown")
+        work = {name: 10 + place for place, name in enumerate(names)}
+        row = {"day": "2026-11-20", "operator": "Nguyễn An", "decision": "4872/KH-UBND"}
+        return {"rows": [{**row, **work}], "total": work}
 
     def rates(self, period: str, by: str | None, formula: str) -> Answer:
         self._heard("rates", period, by, formula)

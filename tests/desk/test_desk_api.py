@@ -21,6 +21,7 @@ from dossiers.errors import (
     SohoaError,
     TryLater,
 )
+from flows.office import Backlog
 from tests.desk.conftest import LARGEST_UPLOAD, PAPER, Served, running
 
 API = "/api/v1"
@@ -118,6 +119,17 @@ def test_an_upload_arrives_whole_and_private_and_is_gone_afterwards(served: Serv
     assert office.upload_paths[0].is_relative_to(served.settings.home / "incoming")
     assert "giấy" not in str(office.upload_paths[0].relative_to(served.settings.home))
     assert list((served.settings.home / "incoming").iterdir()) == []
+
+
+def test_an_upload_of_a_backlog_names_its_decision(served: Served) -> None:
+    texts = {"backlog": "true", "decision": " 4872/kh-ubnd", "box": "k1/g03"}
+    with served.client() as client:
+        assert client.post(f"{API}/scans", files={"file": ("a.pdf", b"x")}, data=texts).status_code == 200
+        for left in ("backlog", "decision"):
+            less = {name: text for name, text in texts.items() if name != left}
+            refused = client.post(f"{API}/scans", files={"file": ("a.pdf", b"x")}, data=less)
+            assert refused.status_code == 400
+    assert [order.backlog for order in served.office.orders] == [Backlog("4872/KH-UBND", "K1/G03")]
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "C:\\scans\\passwd", "/etc/passwd"])

@@ -15,12 +15,15 @@ from desk.cli.confirm import draw_confirmed, typed_values
 from desk.cli.ingest import draw_ingest, ingest_exit_code
 from desk.cli.main import new_session, run
 from desk.cli.prefill import draw_filled, draw_forms
+from desk.cli.queue import draw_queue
 from desk.cli.rates import draw_rates
 from desk.cli.search import draw_hits
 from desk.cli.session import Session
 from desk.cli.show import draw_dossier
+from desk.cli.status import draw_backlog
 from desk.texts import Language, Texts
 from dossiers.errors import BadRequest, NeedsPerson, SohoaError, TryLater
+from flows.office import Backlog
 from flows.owner import own
 from tests.desk.conftest import PAPER, KnownOffice, Served, scan_line
 
@@ -142,6 +145,36 @@ def test_reading_again_says_what_it_costs_and_whom_it_contradicts(sohoa: Sohoa, 
     assert "2 scans would be read again (3 pages not yet read so) for 4 papers." in told.out
     assert f"{PAPER}: the new reading differs from what was confirmed in full_name" in told.out
     assert owned.office.asked == [("reread", {"unit": "H01", "before": "2026-01-01"}, "clerk", True)]
+
+
+def test_a_backlog_is_brought_by_decision_and_counted_day_by_day(sohoa: Sohoa, owned: Served, tmp_path: Path) -> None:
+    scan = tmp_path / "a.pdf"
+    scan.write_bytes(b"%PDF-")
+    for wrong, code in (
+        (("--backlog",), "needs_decision"),
+        (("--decision", "1"), "not_said"),
+        (("--box", "1"), "not_said"),
+    ):
+        refused = sohoa("ingest", str(scan), *wrong, "--json")
+        assert (refused.code, refused.document["error"]["code"]) == (2, f"backlog_{code}")
+    assert sohoa("ingest", str(scan), "--backlog", "--decision", "4872/KH-UBND", "--box", "k1").code == 0
+    assert [order.backlog for order in owned.office.orders] == [Backlog("4872/KH-UBND", "K1")]
+
+
+def test_a_backlogs_tally_is_drawn_day_by_day(sohoa: Sohoa) -> None:
+    told = _drawn(draw_backlog, KnownOffice().backlog(None), "en")
+    assert all(word in told for word in ("2026-11-20", "Nguyễn An", "4872/KH-UBND", "Total", "17"))
+    assert sohoa("status", "--decision", "1", "--json").document["error"]["code"] == "backlog_not_said"
+    empty = sohoa("status", "--backlog", "--decision", "1", "--json").document
+    assert (empty["rows"], empty["total"]["scans"]) == ([], 0)
+
+
+def test_the_queue_says_what_it_left_out(sohoa: Sohoa) -> None:
+    told = _drawn(draw_queue, KnownOffice().queue(5, None), "en")
+    assert "not known whether still valid" in told
+    assert "3 results of a backlog that expired or were replaced are not shown" in told
+    assert "not shown" not in _drawn(draw_queue, KnownOffice().queue(5, None, True), "en")
+    assert sohoa("queue", "--all", "--json").document == {"total": 0, "left_out": 0, "papers": []}
 
 
 def test_nothing_was_corrected_yet(sohoa: Sohoa) -> None:

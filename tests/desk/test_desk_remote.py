@@ -13,7 +13,7 @@ from desk.remote import remote_office
 from desk.token import make_token, read_token
 from desk.unpacking import unpack
 from dossiers.errors import BadRequest, BadSetup, NeedsPerson, NotFound, SohoaError, TryLater
-from flows.office import IngestOrder
+from flows.office import IngestOrder, backlog_of
 from flows.progress import Step
 from tests.desk.conftest import LARGEST_UPLOAD, PAPER, Served
 
@@ -35,6 +35,16 @@ def test_files_go_over_with_their_names_and_come_back_in_order(served: Served, t
         ("H01-1", "clerk", "unassigned")
     }
     assert steps[-1] == Step("scans", 7, 7)
+
+
+def test_a_backlogs_decision_and_box_go_over(served: Served, tmp_path: Path) -> None:
+    scan = tmp_path / "a.pdf"
+    scan.write_bytes(b"%PDF-")
+    orders = [IngestOrder(backlog=backlog_of(True, "4872/KH-UBND", box)) for box in ("K1/G03", None)]
+    with remote_office(served.settings, served.port) as office:
+        for order in orders:
+            office.ingest([scan], order)
+    assert [order.backlog for order in served.office.orders] == [order.backlog for order in orders]
 
 
 def test_a_scan_over_the_limit_is_rejected_and_stops_nothing_else(served: Served, tmp_path: Path) -> None:
@@ -61,6 +71,9 @@ def test_questions_get_the_same_answers(served: Served) -> None:
     with remote_office(served.settings, served.port) as office:
         assert office.search("quyet dinh", 5) == served.office.search("quyet dinh", 5)
         assert office.status() == served.office.status()
+        assert office.queue(5, "u", True) == served.office.queue(5, "u", True)
+        assert office.backlog("15/QĐ-UBND") == served.office.backlog("15/QĐ-UBND")
+        assert office.backlog(None) == served.office.backlog(None)
         assert office.rates("2026", None, "closed_only") == served.office.rates("2026", None, "closed_only")
         assert office.confirm([PAPER], None, {"a": "b"}) == served.office.confirm([PAPER], "clerk", {"a": "b"})
         assert office.show("000.00.01/H01")["dossier"] == "000.00.01/H01"

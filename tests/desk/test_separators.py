@@ -20,6 +20,7 @@ from tests.desk.test_desk_cli import Sohoa, sohoa
 
 __all__ = ["sohoa"]  # a fixture
 Picture = NDArray[np.uint8]
+BOX = "H40.12.K1/G03/H015"
 CODES = ("H48.12-260927-0012", "000.00.01.H40-210927-0012")
 UPPER, LOWER = slice(0, 2100), slice(2100, None)
 """Of a sheet at 300 dpi, between its two codes."""
@@ -85,12 +86,41 @@ def test_the_command_writes_a_sheet_a_code_and_says_which_codes_look_odd(sohoa: 
 
 
 @pytest.mark.parametrize(
+    ("torn", "box", "reason"),
+    [(UPPER, BOX, "split_separator"), (None, "", "split_cover_unread")],
+    ids=["torn", "stained"],
+)
+def test_a_cover_sheet_names_its_box_also_torn_and_is_known_without_its_codes(
+    tmp_path: Path, torn: slice | None, box: str, reason: str
+) -> None:
+    file = tmp_path / "covers.pdf"
+    file.write_bytes(separator_sheets([], boxes=[BOX]))
+    picture = page_picture(file, "application/pdf", 1, Limits()).image.copy()
+    if torn is not None:
+        picture[torn] = 255
+    else:
+        for code in zxingcpp.read_barcodes(picture):
+            place = code.position
+            picture[place.top_left.y : place.bottom_right.y, place.top_left.x : place.top_left.x + 120] = 0
+    sheet = read(picture, tmp_path)
+    assert [(field.name, field.value) for field in sheet.fields] == [("box_code", box)]
+    assert (sheet.dossier_code, sheet.split_reason) == (None, reason)
+
+
+def test_the_command_prints_cover_sheets_too(sohoa: Sohoa, tmp_path: Path) -> None:
+    asked = ("--box", BOX.lower(), "--box", BOX, "--box", "B2", "--blank", "1")
+    said = sohoa("separators", *asked, "--to", str(tmp_path / "sheets.pdf"), "--json")
+    assert (said.document["boxes"], said.document["sheets"], said.document["dossiers"]) == ([BOX, "B2"], 3, [])
+
+
+@pytest.mark.parametrize(
     ("arguments", "code"),
     [
         ((), "separators_count"),
         (("--blank", "501"), "separators_count"),
         (("mã có dấu cách |",), "separator_code_wrong"),
         (("x" * 65,), "separator_code_wrong"),
+        (("--box", "kệ 3"), "separator_code_wrong"),
     ],
 )
 def test_what_cannot_be_printed_is_refused_and_leaves_nothing(

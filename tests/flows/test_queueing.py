@@ -51,7 +51,7 @@ def test_what_would_hurt_most_comes_first_and_no_value_is_told(inst: Installatio
     split = paper(office, split=0.2)
     unknown = paper(office, type="unknown")
     office.digitised(inst.register, other, empty_key, key, split, unknown)  # type: ignore[arg-type]
-    told = queue(inst, 10, None, SCOPE)
+    told = queue(inst, 10, None, False, SCOPE)
     order = [split, key, unknown, empty_key, other]
     assert [line["paper"] for line in told["papers"]] == [each.id for each in order]  # type: ignore[attr-defined]
     assert told["papers"][0]["reasons"] == ["split_motto"]
@@ -60,8 +60,8 @@ def test_what_would_hurt_most_comes_first_and_no_value_is_told(inst: Installatio
         {"name": "full_name", "band": "check", "reuse_key": True, "handwritten": False, "contradicted": False}
     ]
     assert "Hoa" not in json.dumps(told, ensure_ascii=False)
-    assert queue(inst, 2, None, SCOPE)["total"] == 5
-    assert len(queue(inst, 2, None, SCOPE)["papers"]) == 2
+    assert queue(inst, 2, None, False, SCOPE)["total"] == 5
+    assert len(queue(inst, 2, None, False, SCOPE)["papers"]) == 2
 
 
 def test_an_office_sets_its_own_bands(tmp_path: Path) -> None:
