@@ -95,7 +95,7 @@ def confirmed_fields(view: PaperView, values: Mapping[str, str], catalogue: Cata
         if name not in known and (declared is None or name not in declared.fields):
             raise BadRequest("field_unknown", field=name)
     if VALIDITY in known and values.get(VALIDITY, Validity.UNKNOWN) not in set(Validity):
-        raise BadRequest("validity_wrong", words=", ".join(Validity))
+        raise BadRequest("validity_wrong")
     typed = {name: with_value(known.get(name, _empty(name)), nfc(value).strip()) for name, value in values.items()}
     kept = [typed.pop(field.name, field) for field in view.fields]
     return tuple(replace(field, needs_check=not field.value) for field in [*kept, *typed.values()])
