@@ -27,7 +27,7 @@ _OTHER_DAY = re.compile(r"\bsinh\b|\bcap\b|ket hon")
 """Folded, of a line whose day is not that of the form: of birth, of a card's issue, of a marriage."""
 _OPTIONAL = {"date_of_birth": "ngay sinh|nam sinh|sinh ngay", "request": "de nghi|yeu cau|ve viec|noi dung"}
 _LABELS = (
-    Label(("Kính gửi",), "recipient", as_address, lines=2),
+    Label(("Kính gửi", "Gửi đến", "Gửi tới", "Cơ quan nhận"), "recipient", as_address, lines=2),
     Label(
         (
             "Họ, chữ đệm, tên người yêu cầu",
@@ -48,13 +48,14 @@ _LABELS = (
     Label(ADDRESS, "address", as_address, lines=2, words=ADDRESS_WORDS, without=f"{OF_OTHERS} dat thua email web"),
     Label(PHONE, "phone", as_phone, words=PHONE_WORDS),
     Label(
-        ("Nội dung đề nghị", "Nội dung biến động", "Đề nghị giải quyết việc", "Đề nghị", "Nội dung yêu cầu"),
+        ("Nội dung đề nghị", "Nội dung biến động", "Đề nghị giải quyết việc", "Đề nghị", "Nội dung yêu cầu", "Yêu cầu"),
         "request",
         as_request,
         lines=3,
         words=("de nghi", "yeu cau giai quyet"),
         without="nguoi giay",
     ),
+    Label(("Ngày khai", "Ngày làm đơn", "Ngày nộp đơn", "Ngày viết đơn"), "filed_on", as_day),
     Label(("Giới tính",)),
     Label(("Dân tộc",)),
     Label(("Quốc tịch",)),

@@ -66,7 +66,7 @@ _LABELS = (
     Label(ADDRESS, "father.residence", as_address, lines=2, within="father", words=ADDRESS_WORDS),
     Label(("Giấy tờ tùy thân", *ADDRESS, "Năm sinh")),
     Label(
-        ("Nơi đăng ký khai sinh", "Nơi đăng ký", "Cơ quan đăng ký"),
+        ("Nơi đăng ký khai sinh", "Nơi đăng ký", "Cơ quan đăng ký", "Đăng ký khai sinh tại", "Đăng ký tại"),
         "registered_at",
         as_address,
         lines=2,

@@ -10,12 +10,13 @@ from dossiers.reading import Word
 from ocr.fields.form_columns import one_after_the_other
 from ocr.fields.labels import CELL_END, Label, opened_by, places_of
 from ocr.fields.likeness import likeness
-from ocr.fields.lines import Line, compact
+from ocr.fields.lines import Line, compact, uppercase_share
 from ocr.fields.making import PrintedPaper
 from ocr.fields.pages import Cell, PrintedPage, PrintedTable
 
 _LONGEST_LABEL = 8
 """Words in a cell's first line, where its value stands under it."""
+_CAPITALS = 0.8
 
 
 def form_lines(pages: Sequence[PrintedPage], labels: Sequence[Label]) -> tuple[Line, ...]:
@@ -26,9 +27,24 @@ def form_lines(pages: Sequence[PrintedPage], labels: Sequence[Label]) -> tuple[L
 def below_title(paper: PrintedPaper, labels: Sequence[Label]) -> tuple[Line, ...]:
     """The form's lines without its head: titles hold words of labels, and `Số: …` stands above them."""
     first = paper.pages[0]
-    title = [line.box.y1 for at, line in enumerate(first.lines) if at in paper.title_lines]
+    end = _end_of_title(first, paper.title_lines)
     lines = form_lines(paper.pages, labels)
-    return tuple(line for line in lines if line.page != first.number or line.level > max(title, default=0))
+    return tuple(line for line in lines if line.page != first.number or line.level > end)
+
+
+def _end_of_title(page: PrintedPage, title_lines: Sequence[int]) -> int:
+    """With the lines in capitals right under it: `TỜ KHAI` goes on with `ĐỀ NGHỊ CẤP GIẤY XÁC NHẬN`."""
+    if not title_lines:
+        return 0
+    at = max(title_lines)
+    while at + 1 < len(page.lines) and _goes_on_in_capitals(page.lines[at], page.lines[at + 1]):
+        at += 1
+    return page.lines[at].box.y1
+
+
+def _goes_on_in_capitals(above: Line, line: Line) -> bool:
+    near = line.box.y0 - above.box.y1 < above.height
+    return near and uppercase_share(line.text) > _CAPITALS and ":" not in line.text
 
 
 def _of_page(page: PrintedPage, labels: Sequence[Label]) -> Iterator[Line]:

@@ -6,13 +6,15 @@ from dataclasses import replace
 from dossiers.papers import Field
 from dossiers.reading import Word
 from ocr.fields.form_lines import form_lines
-from ocr.fields.labels import CELL_END, MARKER, Label, Place, is_bullet, places_of
+from ocr.fields.labels import CELL_END, MARKER, Label, Place, is_bullet, places_of, words_of
 from ocr.fields.lines import Line, compact
 from ocr.fields.making import PrintedPaper, doubted, make_field, unread
+from ocr.language.syllables import is_syllable
 
 _RIGHT_EDGE_SLACK = 0.22
 _PLAINLY_LEADERS = re.compile(r"--|\+\+|[<>=¬«»+]|([^\W\d_])\1\1|(\d)\2{5}")
 _SCRAP = 2
+_CLEAR = 0.8
 _COUNTS = re.compile(r"^(?:\d{1,2}\.)+\d{0,2}$")
 _NEW_MATTER = 7
 _FIGURES = re.compile(r"[\d/.,\-]+")
@@ -35,7 +37,7 @@ def labelled_fields(
     section = ""
     found: dict[str, Field] = {}
     for order, place in enumerate(places):
-        label = _meant(labels, place.phrase, section)
+        label = _meant(labels, place.phrase, section, _beyond(place, lines[place.line]))
         if label is None:
             continue
         section = label.opens or section
@@ -59,8 +61,18 @@ def _read(paper: PrintedPaper, label: Label, page: int, words: tuple[Word, ...])
     return make_field(paper, name, page, words, parsed)
 
 
-def _meant(labels: tuple[Label, ...], phrase: str, section: str) -> Label | None:
-    fitting = [label for label in labels if phrase in label.phrases and label.within in (None, section)]
+def _beyond(place: Place, line: Line) -> set[str]:
+    """Words of the printed label that the known phrase does not have: `Họ tên con` asks about somebody else."""
+    printed = words_of(" ".join(word.text for word in line.words[place.start : place.end]))
+    return printed - words_of(place.phrase)
+
+
+def _meant(labels: tuple[Label, ...], phrase: str, section: str, beyond: set[str]) -> Label | None:
+    fitting = [
+        label
+        for label in labels
+        if phrase in label.phrases and label.within in (None, section) and beyond.isdisjoint(label.without.split())
+    ]
     return max(fitting, key=lambda label: label.within is not None, default=None)
 
 
@@ -97,8 +109,15 @@ def _value_words(
 
 
 def _may_go_on(lines: tuple[Line, ...], later: list[Place], words: tuple[Word, ...]) -> bool:
-    """The line under the value's last word goes on with it, as far as can be seen, and yet was not taken."""
-    at = next((n for n, line in enumerate(lines) if words and words[-1] is line.words[-1]), len(lines))
+    """What comes after the value's last word goes on with it, as far as can be seen, and yet was not taken."""
+    if not words:
+        return False
+    at, rest = next(
+        (n, line.words[line.words.index(words[-1]) + 1 :]) for n, line in enumerate(lines) if words[-1] in line.words
+    )
+    starts = [place.start for place in later if place.line == at]
+    if rest or starts:
+        return not starts and rest[0].text != CELL_END and any(_said(word) for word in rest)
     if at + 1 >= len(lines):
         return False
     last, following = lines[at], lines[at + 1]
@@ -106,6 +125,10 @@ def _may_go_on(lines: tuple[Line, ...], later: list[Place], words: tuple[Word, .
         return False
     open_ended = words[-1].text.endswith(",") or following.words[0].text[:1].islower()
     return open_ended or following.box.x0 > last.box.x0 + 2 * last.height
+
+
+def _said(word: Word) -> bool:
+    return word.confidence >= _CLEAR and is_syllable(word.text.strip(".,;:"))
 
 
 def _without_next_number(words: list[Word]) -> list[Word]:

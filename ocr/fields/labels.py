@@ -84,7 +84,7 @@ def _told(line: Line, number: int, known: Sequence[Place], labels: Sequence[Labe
         end = next((at for at in reach if _ends_label(line, at)), None)
         if end is None or any(start < each.end and each.start < end for each in known):
             continue
-        said = set(_WORDS.findall(fold(" ".join(word.text for word in line.words[start:end]))))
+        said = words_of(" ".join(word.text for word in line.words[start:end]))
         fits = [(len(words.split()), label) for label in labels for words in label.words if _fits(words, label, said)]
         if fits:
             yield Place(number, start, end, max(fits, key=lambda each: each[0])[1].phrases[0])
@@ -100,9 +100,14 @@ def _heading(line: Line, number: int, labels: Sequence[Label]) -> Iterator[Place
 
 def opened_by(text: str, labels: Sequence[Label]) -> Label | None:
     """The label without a value whose words the text has: the section that it opens."""
-    said = set(_WORDS.findall(fold(text)))
+    said = words_of(text)
     sections = [label for label in labels if label.opens and label.field is None]
     return next((label for label in sections for words in label.words if _fits(words, label, said)), None)
+
+
+def words_of(text: str) -> set[str]:
+    """Its words, folded."""
+    return set(_WORDS.findall(fold(text)))
 
 
 def _fits(words: str, label: Label, said: set[str]) -> bool:

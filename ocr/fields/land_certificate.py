@@ -37,6 +37,12 @@ _LABELS = (
         words=PERSONAL_NUMBER_WORDS,
     ),
     Label(ADDRESS, "address", as_address, lines=2, within="owner", words=ADDRESS_WORDS),
+    Label(
+        ("Cùng địa chỉ thường trú", "Cùng địa chỉ", "Cùng thường trú tại", "Cùng cư trú tại"),
+        "address",
+        as_address,
+        lines=2,
+    ),
     Label(("Và vợ là bà", "Và chồng là ông"), opens="spouse"),
     Label(("Thửa đất số",), "parcel_number", as_plot, opens="parcel", mid_line=True),
     Label(("Thửa", "Thửa số", "Số thửa"), "parcel_number", as_plot, opens="parcel"),

@@ -45,6 +45,7 @@ _LABELS = (
             ),
         )
     ),
+    Label(("Số",), "registered_on", as_day, within="registration"),
     Label(("Dân tộc", "Quốc tịch", "Số", "Quyển số")),
     Label(
         ("Nơi đăng ký kết hôn", "Đăng ký tại", "Cơ quan đăng ký kết hôn"),

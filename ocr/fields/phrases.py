@@ -72,4 +72,4 @@ ADDRESS = (
     "Nơi đăng ký thường trú",
     "Địa chỉ",
 )
-PHONE = ("Số điện thoại", "Điện thoại liên hệ", "Điện thoại", "Số ĐT", "SĐT")
+PHONE = ("ĐTDĐ", "Số ĐTDĐ", "Số điện thoại", "Điện thoại liên hệ", "Điện thoại", "Số ĐT", "SĐT")

@@ -3,6 +3,7 @@
 Reading loses a mark of `Thiện` without noticing; the paper and those beside it mostly say the name once more.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -38,6 +39,7 @@ _LEAST, _MOST = 2, 6
 """Words of a run: one alone is spelt in many ways by right."""
 _EDGES = ",.;:()\"'|*-–"
 _CONFIDENCE = 0.5
+_RUN_TOGETHER = re.compile(r"[^\W\d_]{2,}[.,][^\W\d_]{2,}")
 
 
 def spellings_in(lines: Iterable[Line]) -> Spellings:
@@ -61,8 +63,10 @@ def spelt_alike(fields: Sequence[Field], own: Spellings, beside: Sequence[Spelli
 
 
 def _held_against(field: Field, own: Spellings, beside: Sequence[Spellings]) -> Field:
-    if field.source != "ocr" or not field.value or field.name.rpartition(".")[2] not in _SPELT:
+    if field.source != "ocr" or not field.value:
         return field
+    if field.name.rpartition(".")[2] not in _SPELT:
+        return doubted(field) if _has_misspelt(field.value, any_word=True) else field
     runs = list(_runs(field.value))
     for run in runs:
         for other in sorted(_otherwise(run, own)):
@@ -99,11 +103,19 @@ def _like(printed: str, spelt: str | None) -> str:
     return printed.replace(bare, cased, 1)
 
 
-def _has_misspelt(value: str) -> bool:
-    """A name that the rules of spelling do not allow: `Bach`, `Kiêt`. Acronyms among small letters may."""
+def _has_misspelt(value: str, any_word: bool = False) -> bool:
+    """A name that the rules of spelling do not allow: `Bach`, `Kiêt`; of a sentence any word. Acronyms may."""
     words = [word.strip(_EDGES) for word in value.split()]
-    names = [word for word in words if word.isalpha() and word[0].isupper() and (not word.isupper() or value.isupper())]
-    return any(word.capitalize() not in FAMILY_NAMES and not is_syllable(word) for word in names if len(word) > 1)
+    if any_word and len(words) < _LEAST:
+        return False
+    spelt = [
+        word
+        for word in words
+        if word.isalpha() and (any_word or word[0].isupper()) and (not word.isupper() or value.isupper())
+    ]
+    run_together = any_word and any(_RUN_TOGETHER.search(word) for word in words)
+    wrong = (word.capitalize() not in FAMILY_NAMES and not is_syllable(word) for word in spelt if len(word) > 1)
+    return run_together or any(wrong)
 
 
 def _bare(text: str) -> str:

@@ -67,7 +67,7 @@ def as_address(text: str) -> Parsed:
     value = _DOT_FOR_COMMA.sub(", ", tidy(_DOT_FOR_BLANK.sub(r"\1 ", text)))
     value = _COMMA_IN_NAME.sub(r"\1 ", _DOUBLE_MARKS.sub(", ", value))
     value = with_provinces(", ".join(with_street(part) for part in value.split(", ")))
-    return Parsed(value, bool(value))
+    return Parsed(value, bool(value) and not _DAY_IN_FIGURES.search(value))
 
 
 def as_ethnicity(text: str) -> Parsed:
