@@ -47,8 +47,10 @@ def _side_by_side(lines: tuple[Line, ...], places: dict[int, list[Place]]) -> tu
         return None
     x = right - reach / 2
     first, end = min(twice), max(twice) + 1
-    while first > 0 and _begins_at(lines[first - 1], x, reach) and lines[first - 1].left_of(x):
-        first -= 1
+    above = first
+    while above > 0 and _begins_at(lines[above - 1], x, reach):
+        above -= 1
+        first = above if lines[above].left_of(x) else first
     while end < len(lines) and not _crosses(lines[end], x) and not _begins_with_label(lines[end], places.get(end), x):
         end += 1
     return first, end, x

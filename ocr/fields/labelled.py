@@ -1,20 +1,25 @@
 """Values found by the labels printed before them on a form. Which labels a form has lives with the form's module."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dossiers.papers import Field
 from dossiers.reading import Word
 from ocr.fields.form_lines import form_lines
 from ocr.fields.labels import CELL_END, MARKER, Label, Place, is_bullet, places_of, words_of
-from ocr.fields.lines import Line, compact
+from ocr.fields.lines import Line, compact, uppercase_share
 from ocr.fields.making import PrintedPaper, doubted, make_field, unread
+from ocr.fields.values import as_name
 from ocr.language.syllables import is_syllable
 
 _RIGHT_EDGE_SLACK = 0.22
 _PLAINLY_LEADERS = re.compile(r"--|\+\+|[<>=¬«»+]|([^\W\d_])\1\1|(\d)\2{5}")
 _SCRAP = 2
 _CLEAR = 0.8
+_CAPITALS = 0.8
+_NEAR = 8
+"""Lines above and below that show how far a column reaches."""
 _COUNTS = re.compile(r"^(?:\d{1,2}\.)+\d{0,2}$")
 _NEW_MATTER = 7
 _FIGURES = re.compile(r"[\d/.,\-]+")
@@ -33,7 +38,6 @@ def labelled_fields(
     """Each field of the labels once: the first readable value wins; a label that is not there gives no field."""
     lines = form_lines(paper.pages, labels) if lines is None else lines
     places = places_of(lines, labels)
-    right_edge = max((line.box.x1 for line in lines), default=0)
     section = ""
     found: dict[str, Field] = {}
     for order, place in enumerate(places):
@@ -43,7 +47,7 @@ def labelled_fields(
         section = label.opens or section
         if label.field is None or (label.field in found and found[label.field].value):
             continue
-        words = _value_words(lines, places, order, label, right_edge)
+        words = _value_words(lines, places, order, label)
         field = _read(paper, label, lines[place.line].page, words)
         cut = _may_go_on(lines, places[order + 1 :], words)
         found[label.field] = doubted(field) if cut else field
@@ -76,9 +80,7 @@ def _meant(labels: tuple[Label, ...], phrase: str, section: str, beyond: set[str
     return max(fitting, key=lambda label: label.within is not None, default=None)
 
 
-def _value_words(
-    lines: tuple[Line, ...], places: list[Place], order: int, label: Label, right_edge: int
-) -> tuple[Word, ...]:
+def _value_words(lines: tuple[Line, ...], places: list[Place], order: int, label: Label) -> tuple[Word, ...]:
     place = places[order]
     starts = {each.line: each.start for each in reversed(places[order + 1 :])}
     on_line = lines[place.line].words[place.end : starts.get(place.line)]
@@ -87,8 +89,9 @@ def _value_words(
     words = _printed(on_line)
     if place.line in starts:
         return _meaningful(_without_next_number(words))
-    last = lines[place.line]
-    reach = label.lines if _meaningful(words) else max(2, label.lines)  # some forms print the value below its label
+    last, right_edge = lines[place.line], _right_edge(lines, place.line)
+    # Some forms print the value below its label, and a name that a narrow column breaks goes on below.
+    reach = label.lines if _meaningful(words) and label.parse is not as_name else max(2, label.lines)
     for number in range(place.line + 1, min(place.line + reach, len(lines))):
         following = lines[number]
         runs_on = not _meaningful(words) or last.box.x1 > right_edge * (1 - _RIGHT_EDGE_SLACK)
@@ -99,6 +102,7 @@ def _value_words(
             or not _follows(last, following)
             or starts.get(number) == 0
             or _begins_anew(following)
+            or (words and _in_capitals(following.words) and not _in_capitals(words))
         ):
             break
         words += _printed(following.words[: starts.get(number)], first=0)
@@ -106,6 +110,17 @@ def _value_words(
         if number in starts:
             break
     return _meaningful(words)
+
+
+def _in_capitals(words: Sequence[Word]) -> bool:
+    return uppercase_share(" ".join(word.text for word in words)) > _CAPITALS
+
+
+def _right_edge(lines: tuple[Line, ...], at: int) -> int:
+    """Of the column that the line stands in: of lines near it that begin where it begins."""
+    here = lines[at]
+    near = (line for line in lines[max(0, at - _NEAR) : at + _NEAR + 1] if line.page == here.page)
+    return max(line.box.x1 for line in near if abs(line.box.x0 - here.box.x0) < 3 * here.height)
 
 
 def _may_go_on(lines: tuple[Line, ...], later: list[Place], words: tuple[Word, ...]) -> bool:
@@ -162,8 +177,16 @@ def _made_of_leaders(word: Word) -> bool:
         return False
     if _PLAINLY_LEADERS.search(text):
         return True
-    pieces = [compact(piece) for piece in re.split(r"[.,\-/()]+", text)]
-    return word.confidence < 0.6 and not all(_SYLLABLE.fullmatch(piece) for piece in pieces if piece)
+    pieces = [piece for piece in re.split(r"[.,\-/()]+", text) if compact(piece)]
+    return word.confidence < 0.6 and not all(_may_be_print(piece) for piece in pieces)
+
+
+def _may_be_print(piece: str) -> bool:
+    return (
+        piece.isdigit()
+        or bool(_ACRONYM.fullmatch(piece) and piece.isupper())
+        or bool(_SYLLABLE.fullmatch(compact(piece)))
+    )
 
 
 def _begins_anew(line: Line) -> bool:

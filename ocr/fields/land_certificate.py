@@ -66,7 +66,7 @@ _LABELS = (
 )
 _BARE_COMMITTEE = "uy ban nhan dan"
 """Whose it is stands elsewhere."""
-_ENDS_ISSUER = ("giam doc", "pho giam doc", "chu tich", "kt", "tl", "tuq", "pho chu tich")
+_ENDS_ISSUER = ("tich", "giam doc", "pho giam doc", "chu tich", "kt", "tl", "tuq", "pho chu tich")
 
 
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:

@@ -26,7 +26,7 @@ _LABELS = (
     Label(("Giới tính", "Dân tộc", "Quốc tịch")),
     Label(PERSONAL_NUMBER, "personal_id", as_personal_id, lines=2, words=PERSONAL_NUMBER_WORDS),
     Label(ADDRESS, "residence", as_address, lines=2, words=ADDRESS_WORDS),
-    Label(("Tình trạng hôn nhân",), "status", lines=3),
+    Label(("Tình trạng hôn nhân",), "status", lines=4),
     Label(
         ("Giấy này được cấp để", "Mục đích sử dụng", "Sử dụng vào việc", "Dùng vào việc"),
         "purpose",

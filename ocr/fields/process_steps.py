@@ -106,20 +106,21 @@ def _result(text: str) -> Parsed:
 def _lying(table: PrintedTable) -> PrintedTable:
     """The table with a row for each step: some offices give each a column."""
     turned = table.turned()
-    return turned if not _columns_by_headings(table) and _columns_by_headings(turned) else table
+    return turned if not _told(_headings_of(table)) and _told(_headings_of(turned)) else table
 
 
 def _columns_of(table: PrintedTable) -> tuple[int, _Columns | None]:
-    """The row of its first step, and the columns: by their headings, else by what stands in that row."""
-    if headed := _columns_by_headings(table):
-        return 1, headed
+    """The row of its first step, and the columns: by their headings, what these do not say by that row."""
+    headed = _headings_of(table)
+    if told := _told(headed):
+        return 1, told
     for first, row in enumerate(table.rows):
-        if told := _told({_content(cell): cell for cell in reversed(row)}):
-            return first, told
+        if told := _told({_content(cell): cell for cell in reversed(row)} | headed):
+            return max(first, 1 if headed else 0), told
     return 0, None
 
 
-def _columns_by_headings(table: PrintedTable) -> _Columns | None:
+def _headings_of(table: PrintedTable) -> dict[str, Cell]:
     found: dict[str, Cell] = {}
     for cell in table.rows[0]:
         name = next((each for each, begins in _HEADINGS.items() if cell.compact.startswith(begins)), None)
@@ -127,7 +128,7 @@ def _columns_by_headings(table: PrintedTable) -> _Columns | None:
             name = "parties"
         if name:
             found.setdefault(name, cell)
-    return _told(found)
+    return found
 
 
 def _content(cell: Cell) -> str:

@@ -1,7 +1,6 @@
 """Fields of a giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu 01, TT 03/2025/TT-VPCP and the form of TT 01/2018)."""
 
 import re
-from dataclasses import replace
 
 from dossiers.papers import Field
 from dossiers.text import fold
@@ -44,6 +43,10 @@ _LABELS = (
             "Tổ chức, cá nhân nộp hồ sơ",
             "Người yêu cầu",
             "Công dân",
+            "Ông",
+            "Bà",
+            "Ông/bà",
+            "Ông (bà)",
             *NAME,
         ),
         "full_name",
@@ -133,6 +136,7 @@ _LABELS = (
     ),
     Label(("Vào Sổ theo dõi hồ sơ", "Quyển số")),
 )
+_HAS_RECEIVED = re.compile(r"\s+đã\s+(?:tiếp )?nhận\b", re.IGNORECASE)
 _UNITS = ("trung tam phuc vu hanh chinh cong", "bo phan tiep nhan", "bo phan mot cua", "trung tam hanh chinh cong")
 
 
@@ -143,11 +147,17 @@ def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     return completed(paper, [code, *fields, *_receiving_unit(paper)], _OPTIONAL)
 
 
+def _unit(text: str) -> Parsed:
+    """`Bộ phận tiếp nhận: Trung tâm … đã tiếp nhận hồ sơ của` → the name alone."""
+    label, colon, name = text.partition(":")
+    value = tidy(_HAS_RECEIVED.split(name if colon and tidy(name) else label)[0])
+    return Parsed(value, bool(value))
+
+
 def _receiving_unit(paper: PrintedPaper) -> list[Field]:
     """The line under the title that names the one-stop shop; the form prints no label before it."""
     below = max(paper.title_lines, default=0)
     for line in paper.pages[0].lines[below + 1 :]:
         if fold(line.text).startswith(_UNITS):
-            field = make_field(paper, "receiving_unit", line.page, line.words, as_text(line.text))
-            return [replace(field, value=tidy(field.value))]
+            return [make_field(paper, "receiving_unit", line.page, line.words, _unit(line.text))]
     return []

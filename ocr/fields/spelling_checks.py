@@ -7,6 +7,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from config.places_finding import units_in
+from config.places_names import PlaceNames
 from dossiers.papers import Field
 from dossiers.text import fold, house_spelling
 from ocr.fields.lines import Line
@@ -35,6 +37,7 @@ _SPELT = frozenset(
     }
 )
 """Last parts of the names of fields that hold a person's or a place's name."""
+_PLACES = _SPELT - {"declarant", "full_name", "handed_over_by", "received_by", "signer"}
 _LEAST, _MOST = 2, 6
 """Words of a run: one alone is spelt in many ways by right."""
 _EDGES = ",.;:()\"'|*-–"
@@ -60,6 +63,18 @@ def spelt_alike(fields: Sequence[Field], own: Spellings, beside: Sequence[Spelli
     Another spelling in the paper itself (`own`) stands as an alternative; what papers beside it say never enters it.
     """
     return tuple(_held_against(field, own, beside) for field in fields)
+
+
+def places_checked(fields: Sequence[Field], places: PlaceNames) -> tuple[Field, ...]:
+    """The fields, in doubt where one names a unit of the state's map with other marks than the map has."""
+    return tuple(doubted(field) if _off_the_map(field, places) else field for field in fields)
+
+
+def _off_the_map(field: Field, places: PlaceNames) -> bool:
+    if field.source != "ocr" or field.name.rpartition(".")[2] not in _PLACES:
+        return False
+    named = units_in(field.value, places)
+    return bool(named) and not any(unit.exact for unit in named)
 
 
 def _held_against(field: Field, own: Spellings, beside: Sequence[Spellings]) -> Field:

@@ -18,9 +18,39 @@ _DOUBLE_MARKS = re.compile(r"\s*,[\s:;,.]*(?:[:;,]\s*|\.\s+)")
 _COMMA_IN_NAME = re.compile(
     r"\b(Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh|Đặc khu|Thôn|Đường)[.,] (?=[A-ZĐÀ-Ỹ])"
 )
+_LEVEL = "(?:Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Đặc khu)"
+_COMMA_LOST = re.compile(rf"({_LEVEL} [^,]+?) (?=(?:{_LEVEL}|Thành phố|Tỉnh) [A-ZĐ])")
+_STRAY_COLON = re.compile(r"(?<=\w)\s+[:;]\s+(?=\w)")
 _DOT_FOR_COMMA = re.compile(r"(?<=\w{2})\. (?=(?:Xã|Phường|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh|Đặc khu)\b)")
 _LEADERS = re.compile(r"[.…_·‥]{2,}|…")
 _NO_NAME = re.compile(r"[^\w\s'’.\-]|[\d_]")
+_MIDDLE = frozenset(
+    (
+        "bich",
+        "cong",
+        "duc",
+        "dinh",
+        "gia",
+        "hoang",
+        "hong",
+        "huu",
+        "kim",
+        "minh",
+        "my",
+        "ngoc",
+        "nhat",
+        "quang",
+        "quoc",
+        "thanh",
+        "thi",
+        "thu",
+        "van",
+        "xuan",
+    )
+)
+"""Mostly middle names, folded: `Nguyễn Ngọc` may be a whole name, or one whose end was not read."""
+_OF_AN_OFFICE = re.compile(r"(?:can bo|cong chuc|nguoi|lanh dao|giam doc|chu tich|truong phong|bo phan|trung tam)\b")
+"""Folded: what stands under a label beside a signature is no name of a citizen."""
 _QUOTE_BEFORE = re.compile(r"(?<!\w)['‘’\"“”]+(?=\w)")
 """A speck beside a name; the one in `H'Mông` stays."""
 _HOUSE = re.compile(r"\d+[a-zA-Z]?\s+[A-ZĐ]")
@@ -65,7 +95,9 @@ def as_text(text: str) -> Parsed:
 def as_address(text: str) -> Parsed:
     """A place as printed; the accents of a province that reading lost are put back."""
     value = _DOT_FOR_COMMA.sub(", ", tidy(_DOT_FOR_BLANK.sub(r"\1 ", text)))
+    value = _STRAY_COLON.sub(" ", without_specks(value))
     value = _COMMA_IN_NAME.sub(r"\1 ", _DOUBLE_MARKS.sub(", ", value))
+    value = _COMMA_LOST.sub(r"\1, ", value)
     value = with_provinces(", ".join(with_street(part) for part in value.split(", ")))
     return Parsed(value, bool(value) and not _DAY_IN_FIGURES.search(value))
 
@@ -101,10 +133,11 @@ def as_name(text: str) -> Parsed:
     value = without_specks(value)
     value = re.split(r"[,;(]|\s[–-]\s", value)[0].strip(_EDGES)
     words = value.split()
-    if value[:1].islower():
+    if value[:1].islower() or _OF_AN_OFFICE.match(fold(value)):
         return Parsed("", False)
     # Of two words the first may be no family name at all: `Đình Sơn` is half of one, and no Mr. Đinh.
     whole = len(words) > 2 or (len(words) == 2 and words[0].capitalize() in FAMILY_NAMES)
+    whole = whole and not (len(words) == 2 and fold(words[1]) in _MIDDLE)
     capitals = all(word[0].isupper() for word in words)
     return Parsed(with_family_name(value), whole and capitals and not _NO_NAME.search(value))
 
