@@ -61,7 +61,7 @@ class Act:
 
 # Codes that an office makes are opaque and kept as they are; everything else is machine-made.
 _OPAQUE: Final = frozenset({"code", "procedure", "counter", "decision", "box"})
-_MACHINE_MADE = re.compile(r"[A-Za-z0-9._:/+-]{0,200}")
+_MACHINE_MADE = re.compile(r"[A-Za-z0-9._:/+\[\]-]{0,200}")  # brackets: a field of a list, `recipients[0]`
 
 
 def record(

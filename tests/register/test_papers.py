@@ -134,6 +134,16 @@ def test_a_paper_is_checked_then_filed_and_the_index_is_told_each_time(register:
     assert events[0]["at"] == "2026-11-23T10:00:00+07:00"
 
 
+def test_a_corrected_entry_of_a_list_is_recorded_by_its_place(register: Database, office: Office) -> None:
+    new = office.paper()
+    office.digitised(register, new)
+    typed = with_value(replace(new.proposal.fields[0], name="recipients[0]"), "Như trên")
+    with register.write() as session:
+        record_check(session, new.id, [typed], f"records/{new.id}/1", 1, "binh", office.at)
+        acts = session.scalars(select(JournalRow).where(JournalRow.paper_id == new.id)).all()
+    assert acts[-1].details["corrected"] == ["recipients[0]"]
+
+
 def test_the_order_of_a_papers_life_is_kept(register: Database, office: Office) -> None:
     new = office.paper()
     office.digitised(register, new)
