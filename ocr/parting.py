@@ -19,6 +19,8 @@ COVER_TITLE = "BÌA HỘP HỒ SƠ"
 DOUBTFUL = 0.5
 """Confidence of a split that a person must decide: under every sensible split_check."""
 _MOST_LINES_OF_A_SHEET = 20
+_FEWEST_WORDS = 12
+"""With fewer a page may as well be a separator of any make whose code could not be read."""
 _PAGE_OF = re.compile(r"^(?:trang\s*)?(\d{1,3})\s*/\s*(\d{1,3})$", re.IGNORECASE)
 _PAGE_ALONE = re.compile(r"^[-–\s]*(\d{1,3})[-–\s.]*$")
 _CARD_BACK = ("Đặc điểm nhận dạng", "QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI", "Ngón trỏ trái", "Nơi cư trú")
@@ -167,6 +169,8 @@ def _goes_on(page: PrintedPage, number: int | None, last: PartedPaper, catalogue
         return DOUBTFUL, "split_page_number_gap"
     if not page.lines:
         return DOUBTFUL, "split_page_unread"
+    if sum(len(line.words) for line in page.lines) < _FEWEST_WORDS:
+        return DOUBTFUL, "split_few_words"
     return (DOUBTFUL, "split_no_evidence") if _ended(last, catalogue) else (0.85, "split_goes_on")
 
 
