@@ -345,3 +345,69 @@ def test_a_fact_that_was_not_found_is_asked_for_where_the_paper_speaks_of_it(pri
 def test_a_figure_read_with_little_confidence_asks(confidence: float, asked: bool) -> None:
     number = Row(((240, "Số điện thoại: 0907251945"),), (("0907251945", confidence),))
     assert fields_of(page([*motto(), centred("TỜ KHAI"), number]))["phone"].needs_check is asked
+
+
+def test_headings_that_were_read_and_contents_of_the_first_step_name_the_columns_together() -> None:
+    cells = [
+        ["STT", "Bên giao", "Bên nhận", "lan giao, TỪ", "Hạn xử lý", "Kết quả"],
+        ["1", "Bộ phận Một cửa", "Văn thư", "09:07 10/9/2026", "11/9/2026", "Quá hạn"],
+    ]
+    fields = fields_of(with_table(page([centred("PHIẾU KIỂM SOÁT")]), cells, [60, 260, 220, 240, 180, 160]))
+    assert fields["steps[0].handed_over_by"].value == "Bộ phận Một cửa"
+    assert fields["steps[0].received_at"].value == "2026-09-10T09:07"
+    assert "steps[1].received_at" not in fields
+
+
+def test_a_name_that_a_narrow_column_breaks_goes_on_below() -> None:
+    form = page(
+        [
+            *motto(),
+            centred("TRÍCH LỤC KẾT HÔN"),
+            Row(((240, "Họ, chữ đệm, tên vợ: NGUYỄN NGỌC"), (900, "Họ, chữ đệm, tên chồng: TRẦN VĂN"))),
+            Row(((240, "TUYẾT"), (900, "SƠN"))),
+            Row(((240, "Ngày, tháng, năm sinh: 02/04/1988"), (900, "Ngày, tháng, năm sinh: 24/01/1992"))),
+            Row(((240, "Dân tộc: Kinh"), (900, "Dân tộc: Kinh"))),
+        ]
+    )
+    fields = fields_of(form)
+    assert fields["wife.full_name"].value == "NGUYỄN NGỌC TUYẾT"
+    assert fields["husband.full_name"].value == "TRẦN VĂN SƠN"
+    assert fields["husband.date_of_birth"].value == "1992-01-24"
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [("Họ và tên", "LÊ THỊ BA"), ("Họ và tên con", None), ("Họ tên cha", None), ("Họ và tên người khai", "LÊ THỊ BA")],
+)
+def test_a_label_that_asks_about_somebody_else_is_not_the_applicants(label: str, name: str | None) -> None:
+    fields = fields_of(page([*motto(), centred("TỜ KHAI"), row(f"{label}: LÊ THỊ BA")]))
+    assert (fields["full_name"].value or None) == name
+
+
+def test_a_title_goes_on_in_the_capitals_under_it_and_asks_for_nothing() -> None:
+    form = [
+        *motto(),
+        centred("TỜ KHAI", space=1),
+        centred("ĐỀ NGHỊ CẤP GIẤY XÁC NHẬN"),
+        row("Đề nghị: cấp hai bản", space=1),
+    ]
+    assert fields_of(page(form))["request"].value == "cấp hai bản"
+
+
+def test_a_receipt_names_its_unit_in_a_sentence_and_its_citizen_after_ong() -> None:
+    form = [
+        *letterhead("Số: 12", "Núi Thành, ngày 21 tháng 9 năm 2026", ("UBND XÃ NÚI THÀNH", "TRUNG TÂM")),
+        centred("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", space=1),
+        row("Trung tâm Phục vụ hành chính công xã Núi Thành đã tiếp nhận hồ sơ của:", space=1),
+        row("- Ông: NGUYỄN QUANG TẤN"),
+        Row(((300, "NGƯỜI NỘP HỒ SƠ"), (900, "CÁN BỘ TIẾP NHẬN")), space=2),
+    ]
+    fields = fields_of(page(form))
+    assert fields["receiving_unit"].value == "Trung tâm Phục vụ hành chính công xã Núi Thành"
+    assert fields["full_name"].value == "NGUYỄN QUANG TẤN"
+
+
+def test_a_line_in_capitals_is_no_part_of_a_value_in_small_letters() -> None:
+    wide = "Kính gửi: Chủ tịch Ủy ban nhân dân xã Núi Thành, huyện Núi Thành, tỉnh Quảng Nam, nơi ở"
+    fields = fields_of(page([*motto(), centred("TỜ KHAI"), row(wide), row("THÔNG TIN CỦA ĐỐI TƯỢNG")]))
+    assert fields["recipient"].value.endswith("nơi ở")

@@ -9,7 +9,7 @@ from dossiers.papers import Field
 from dossiers.text import fold
 from ocr.fields.known_names import as_country, as_people
 from ocr.fields.known_streets import with_street
-from ocr.fields.spelling_checks import spellings_in, spelt_alike
+from ocr.fields.spelling_checks import places_checked, spellings_in, spelt_alike
 from ocr.fields.values import as_address, as_name, as_personal_id, as_request
 from ocr.understanding import understand
 from tests.ocr.printed import Row, centred, motto, page, reading, row
@@ -135,3 +135,47 @@ def test_what_cannot_be_a_name_a_number_or_a_request() -> None:
     assert not as_personal_id("001997044179").sound  # born in 2397
     assert as_request("cơ quan đăng ký khai sinh cho người dưới đây:").value == ""
     assert as_request("cấp bản sao: 02 bản").value == "cấp bản sao: 02 bản"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "asked"),
+    [
+        ("address", "Thôn Một, Xã Núi Thành, Thành phố Đà Nẵng", False),
+        ("address", "Thôn Một, Xã Nui Thành, Thành phố Đà Nẵng", True),
+        ("issuer", "ỦY BAN NHÂN DÂN PHƯỜNG TAM KỶ", True),
+        ("address", "Bệnh viện Đa khoa", False),
+        ("full_name", "Lê Tam Ky", False),
+    ],
+)
+def test_a_unit_with_other_marks_than_the_map_has_asks(name: str, value: str, asked: bool) -> None:
+    (found,) = places_checked([field(name, value)], CATALOGUE.place_names)
+    assert (found.value, found.needs_check) == (value, asked)
+
+
+@pytest.mark.parametrize(
+    ("value", "asked"),
+    [
+        ("Đất ởtại đô thị", True),
+        ("cấp, phép.xây.dựng nhà", True),
+        ("Đất ở tại đô thị", False),
+        ("Cấp theo QĐ của UBND", False),
+    ],
+)
+def test_a_sentence_with_a_word_that_nobody_spells_so_asks(value: str, asked: bool) -> None:
+    assert held(value, name="use_purpose").needs_check is asked
+
+
+@pytest.mark.parametrize(("name", "sound"), [("Nguyễn Ngọc", False), ("Nguyễn Tuyết", True), ("Lê Thị Ba", True)])
+def test_a_name_that_ends_in_a_middle_name_may_be_half(name: str, sound: bool) -> None:
+    assert as_name(name).sound is sound
+
+
+def test_what_stands_under_a_label_beside_a_signature_is_no_name() -> None:
+    assert as_name("CÁN BỘ TIẾP NHẬN").value == ""
+
+
+def test_commas_lost_before_a_level_come_back() -> None:
+    printed = "202 Lý Thường Kiệt, Phường Tam Kỳ Thành phố Đà Nẵng"
+    assert as_address(printed).value == "202 Lý Thường Kiệt, Phường Tam Kỳ, Thành phố Đà Nẵng"
+    assert as_address("Ủy ban nhân dân Phường An Mỹ").value == "Ủy ban nhân dân Phường An Mỹ"
+    assert not as_address("UBND xã Phú Nghĩa, ngày 15/9/2026").sound
