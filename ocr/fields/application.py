@@ -1,13 +1,11 @@
 """Fields of applications: đơn đề nghị, tờ khai of any procedure, whose forms share the part about the applicant."""
 
-import re
-
 from dossiers.papers import Field
-from dossiers.text import fold
+from ocr.fields.closing import day_of_signing
 from ocr.fields.form_lines import below_title
 from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
-from ocr.fields.making import PrintedPaper, completed, make_field
+from ocr.fields.making import PrintedPaper, completed
 from ocr.fields.phrases import (
     ADDRESS,
     ADDRESS_WORDS,
@@ -23,8 +21,6 @@ from ocr.fields.phrases import (
 )
 from ocr.fields.values import as_address, as_day, as_name, as_personal_id, as_phone, as_request
 
-_OTHER_DAY = re.compile(r"\bsinh\b|\bcap\b|ket hon")
-"""Folded, of a line whose day is not that of the form: of birth, of a card's issue, of a marriage."""
 _OPTIONAL = {"date_of_birth": "ngay sinh|nam sinh|sinh ngay", "request": "de nghi|yeu cau|ve viec|noi dung"}
 _LABELS = (
     Label(("Kính gửi", "Gửi đến", "Gửi tới", "Cơ quan nhận"), "recipient", as_address, lines=2),
@@ -69,15 +65,4 @@ _LABELS = (
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     """The applicant, the request and the day: what is asked about other people is left to each form."""
     fields = labelled_fields(paper, _LABELS, below_title(paper, _LABELS))
-    return completed(paper, [*fields, *_filed_on(paper)], _OPTIONAL)
-
-
-def _filed_on(paper: PrintedPaper) -> list[Field]:
-    """The last `…, ngày … tháng … năm …` of the paper, beside the signature or in its head; nobody's birth."""
-    for line in reversed(paper.lines):
-        if _OTHER_DAY.search(fold(line.text)):
-            continue
-        parsed = as_day(line.text)
-        if parsed.value and line.box.x1 > 0.5 * paper.pages[-1].width and "tháng" in line.text:
-            return [make_field(paper, "filed_on", line.page, line.words, parsed)]
-    return []
+    return completed(paper, [*fields, *day_of_signing(paper, "filed_on")], _OPTIONAL)

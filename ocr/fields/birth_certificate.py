@@ -64,7 +64,7 @@ _LABELS = (
     Label(ADDRESS, "mother.residence", as_address, lines=2, within="mother", words=ADDRESS_WORDS),
     Label(("Năm sinh",), "father.birth_year", as_year, within="father"),
     Label(ADDRESS, "father.residence", as_address, lines=2, within="father", words=ADDRESS_WORDS),
-    Label(("Giấy tờ tùy thân", *ADDRESS, "Năm sinh")),
+    Label(("Giấy tờ tùy thân", *ADDRESS, "Năm sinh", "Quan hệ", "Quan hệ với người được khai sinh")),
     Label(
         ("Nơi đăng ký khai sinh", "Nơi đăng ký", "Cơ quan đăng ký", "Đăng ký khai sinh tại", "Đăng ký tại"),
         "registered_at",

@@ -1,17 +1,19 @@
 """Fields of a giấy phép xây dựng (forms of NĐ 15/2021 and NĐ 175/2024/NĐ-CP)."""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dossiers.papers import Field
 from ocr.fields.administrative import head_fields
-from ocr.fields.closing import closing_of, signer_fields
+from ocr.fields.closing import closing_of, day_of_signing, signer_fields
 from ocr.fields.header import head_of
 from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
 from ocr.fields.making import PrintedPaper, completed
 from ocr.fields.mending import spelling_of
 from ocr.fields.phrases import ADDRESS, ADDRESS_WORDS, NAME, PERSONAL_NUMBER
-from ocr.fields.values import Parsed, as_address, as_decimal, as_digits, as_name, as_plot, tidy
+from ocr.fields.values import Parsed, as_address, as_decimal, as_digits, as_name, as_paper_number, as_plot, tidy
 
 
 def _designer(text: str) -> Parsed:
@@ -19,7 +21,9 @@ def _designer(text: str) -> Parsed:
     return Parsed(value, bool(value))
 
 
+_WORDS_OF_A_PLACE = 4
 _LABELS = (
+    Label(("Số",), "number", as_paper_number),
     Label(("Chủ hộ",), opens="owner", words=("chu ho", "chu dau tu")),
     Label(("Khu đất",), opens="work", words=("khu dat", "cong trinh"), without="ten loai cap mau"),
     Label(("Cấp cho", "Cấp cho ông/bà", "Chủ đầu tư"), "full_name", as_name, opens="owner"),
@@ -47,7 +51,7 @@ _LABELS = (
     Label(("Thửa đất số", "Lô đất số", "thửa số"), "parcel_number", as_plot, mid_line=True),
     Label(("Số thửa", "Thửa"), "parcel_number", as_plot),
     Label(("Tờ bản đồ", "Số tờ bản đồ"), "map_sheet", as_plot),
-    Label(("tờ bản đồ số",), "map_sheet", as_plot, mid_line=True),
+    Label(("tờ bản đồ số",), "map_sheet", as_plot, lines=2, mid_line=True),
     Label(
         (
             "Địa chỉ xây dựng",
@@ -75,10 +79,21 @@ _LABELS = (
 )
 
 
+def _place_after_sheet(fields: Sequence[Field]) -> Iterator[Field]:
+    """`Vị trí xây dựng: thửa đất số 335, tờ bản đồ số 3, Thôn Một, …`: the address goes on after the map sheet."""
+    for field in fields:
+        _, _, rest = field.raw.partition(", ")
+        if field.name == "map_sheet" and len(rest.split()) >= _WORDS_OF_A_PLACE:
+            parsed = as_address(re.sub(r"^(?:tại|địa chỉ)\b:?\s*", "", rest, flags=re.IGNORECASE))
+            doubtful = field.needs_check or not parsed.sound
+            yield replace(field, name="parcel_address", value=parsed.value, raw=rest, needs_check=doubtful)
+
+
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     """Owner, work and place from the form; number, day and issuer from the head; the signer."""
     wanted = ("number", "issued_on", "issuer")
     heads = head_fields(paper, head_of(paper.pages[0]), spelling_of(paper.lines))
     head = [field for field in heads if field.name in wanted]
     fields = labelled_fields(paper, _LABELS)
+    fields += [*_place_after_sheet(fields), *day_of_signing(paper, "issued_on")]
     return completed(paper, [*head, *fields, *signer_fields(paper, closing_of(paper))[:1]], {"designed_by": "thiet ke"})

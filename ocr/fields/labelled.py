@@ -192,7 +192,7 @@ def _may_be_print(piece: str) -> bool:
 def _begins_anew(line: Line) -> bool:
     """A bullet begins a new matter, and so does a label, even one that is not known: a few words up to a colon."""
     first = line.words[0].text
-    if is_bullet(line.words[0]) and not first.isdigit():
+    if MARKER.match(first) or (is_bullet(line.words[0]) and not first.isdigit()):
         return True
     for word in line.words[:_NEW_MATTER]:
         if word.text.endswith((":", "?")):

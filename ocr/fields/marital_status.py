@@ -2,7 +2,7 @@
 
 from dossiers.papers import Field
 from ocr.fields.administrative import head_fields
-from ocr.fields.closing import closing_of, signer_fields
+from ocr.fields.closing import closing_of, day_of_signing, signer_fields
 from ocr.fields.form_lines import below_title
 from ocr.fields.header import head_of
 from ocr.fields.labelled import labelled_fields
@@ -45,4 +45,5 @@ def extract(paper: PrintedPaper) -> tuple[Field, ...]:
         for field in head_fields(paper, head_of(paper.pages[0]), spelling_of(paper.lines))
         if field.name in ("number", "issued_on")
     ]
+    fields += day_of_signing(paper, "issued_on")
     return completed(paper, [*head, *fields, *signer_fields(paper, closing_of(paper))[:1]])

@@ -183,8 +183,9 @@ def as_digits(text: str) -> Parsed:
 
 def as_plot(text: str) -> Parsed:
     """A parcel or map sheet number: digits with at most one letter; unsound in an address."""
-    found = re.search(r"\d+[a-zA-Z]?(?![a-zA-Z])", text)
-    return Parsed(found[0] if found else "", found is not None and not _HOUSE.search(text))
+    number, _, _ = text.partition(",")
+    found = re.search(r"\d+[a-zA-Z]?(?![a-zA-Z])", number)
+    return Parsed(found[0] if found else "", found is not None and not _HOUSE.search(number))
 
 
 def as_decimal(text: str) -> Parsed:
