@@ -10,12 +10,24 @@ from ocr.fields.form_lines import form_lines
 from ocr.fields.labels import CELL_END, MARKER, Label, Place, is_bullet, places_of, words_of
 from ocr.fields.lines import Line, compact, uppercase_share
 from ocr.fields.making import PrintedPaper, doubted, make_field, unread
-from ocr.fields.values import as_name
+from ocr.fields.values import (
+    as_day,
+    as_decimal,
+    as_digits,
+    as_moment,
+    as_name,
+    as_personal_id,
+    as_phone,
+    as_plot,
+    as_year,
+)
 from ocr.language.syllables import is_syllable
 
 _RIGHT_EDGE_SLACK = 0.22
 _PLAINLY_LEADERS = re.compile(r"--|\+\+|[<>=¬«»+]|([^\W\d_])\1\1|(\d)\2{5}")
 _SCRAP = 2
+_SHAPED = frozenset({as_day, as_decimal, as_digits, as_moment, as_personal_id, as_phone, as_plot, as_year})
+"""They find their value among other words: what comes after it says nothing."""
 _CLEAR = 0.8
 _CAPITALS = 0.8
 _NEAR = 8
@@ -49,7 +61,7 @@ def labelled_fields(
             continue
         words = _value_words(lines, places, order, label)
         field = _read(paper, label, lines[place.line].page, words)
-        cut = _may_go_on(lines, places[order + 1 :], words)
+        cut = label.parse not in _SHAPED and _may_go_on(lines, places[order + 1 :], words)
         found[label.field] = doubted(field) if cut else field
     return list(found.values())
 
@@ -59,7 +71,7 @@ def _read(paper: PrintedPaper, label: Label, page: int, words: tuple[Word, ...])
     if not words:
         return replace(unread(paper, name), page=page)
     parsed = label.parse(" ".join(word.text for word in words))
-    if len(words) <= _SCRAP and parsed.value[:1].islower():
+    if len(words) <= _SCRAP and parsed.value[:1].islower() and "@" not in parsed.value:
         # The end of a label that nobody foresaw, rather than a value: a person looks.
         parsed = replace(parsed, sound=False)
     return make_field(paper, name, page, words, parsed)

@@ -42,6 +42,8 @@ _LEAST, _MOST = 2, 6
 """Words of a run: one alone is spelt in many ways by right."""
 _EDGES = ",.;:()\"'|*-–"
 _CONFIDENCE = 0.5
+_ACRONYM = re.compile(r"[bcdghklmnpqrstvx]{3,}$")
+"""No syllable ends in three consonants: `UBND`, `QLHC`."""
 _RUN_TOGETHER = re.compile(r"[^\W\d_]{2,}[.,][^\W\d_]{2,}")
 
 
@@ -129,8 +131,12 @@ def _has_misspelt(value: str, any_word: bool = False) -> bool:
         if word.isalpha() and (any_word or word[0].isupper()) and (not word.isupper() or value.isupper())
     ]
     run_together = any_word and any(_RUN_TOGETHER.search(word) for word in words)
-    wrong = (word.capitalize() not in FAMILY_NAMES and not is_syllable(word) for word in spelt if len(word) > 1)
-    return run_together or any(wrong)
+    return run_together or any(_wrong(word) for word in spelt if len(word) > 1)
+
+
+def _wrong(word: str) -> bool:
+    known = word.capitalize() in FAMILY_NAMES or (word.isupper() and _ACRONYM.search(fold(word)))
+    return not known and not is_syllable(word)
 
 
 def _bare(text: str) -> str:
