@@ -29,6 +29,11 @@ _STREET = re.compile(
 )
 
 
+def is_street(name: str) -> bool:
+    """Whether it is one of them, letter by letter in any case."""
+    return _BY_LETTERS.get(fold(name), "").casefold() == name.casefold()
+
+
 def with_street(part: str) -> str:
     """The part of an address with a known street spelt as it is: `120 Lê Lơi` → `120 Lê Lợi`; else as it is.
 

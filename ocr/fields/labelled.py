@@ -11,14 +11,18 @@ from ocr.fields.labels import CELL_END, MARKER, Label, Place, is_bullet, places_
 from ocr.fields.lines import Line, compact, uppercase_share
 from ocr.fields.making import PrintedPaper, doubted, make_field, unread
 from ocr.fields.values import (
+    as_compact,
     as_day,
     as_decimal,
     as_digits,
     as_moment,
     as_name,
+    as_paper_number,
     as_personal_id,
     as_phone,
     as_plot,
+    as_registry_number,
+    as_serial,
     as_year,
 )
 from ocr.language.syllables import is_syllable
@@ -26,7 +30,22 @@ from ocr.language.syllables import is_syllable
 _RIGHT_EDGE_SLACK = 0.22
 _PLAINLY_LEADERS = re.compile(r"--|\+\+|[<>=¬«»+]|([^\W\d_])\1\1|(\d)\2{5}")
 _SCRAP = 2
-_SHAPED = frozenset({as_day, as_decimal, as_digits, as_moment, as_personal_id, as_phone, as_plot, as_year})
+_SHAPED = frozenset(
+    {
+        as_compact,
+        as_paper_number,
+        as_registry_number,
+        as_serial,
+        as_day,
+        as_decimal,
+        as_digits,
+        as_moment,
+        as_personal_id,
+        as_phone,
+        as_plot,
+        as_year,
+    }
+)
 """They find their value among other words: what comes after it says nothing."""
 _CLEAR = 0.8
 _CAPITALS = 0.8

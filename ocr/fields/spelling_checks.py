@@ -11,6 +11,7 @@ from config.places_finding import units_in
 from config.places_names import PlaceNames
 from dossiers.papers import Field
 from dossiers.text import fold, house_spelling
+from ocr.fields.known_streets import is_street
 from ocr.fields.lines import Line
 from ocr.fields.making import doubted, with_guess
 from ocr.language.names import FAMILY_NAMES
@@ -84,7 +85,7 @@ def _held_against(field: Field, own: Spellings, beside: Sequence[Spellings]) -> 
         return field
     if field.name.rpartition(".")[2] not in _SPELT:
         return doubted(field) if _has_misspelt(field.value, any_word=True) else field
-    runs = list(_runs(field.value))
+    runs = [run for run in _runs(field.value) if not is_street(run)]
     for run in runs:
         for other in sorted(_otherwise(run, own)):
             field = with_guess(doubted(field), _respelt(field.value, run, other), _CONFIDENCE)

@@ -29,4 +29,4 @@ def compose(flow: Flow, case: Case) -> Fields:
     return printed(dossier_code=case.code)
 
 
-KIND = Kind("separator", "separator", compose, page_numbers=False)
+KIND = Kind("separator", "separator", compose, not_printed=frozenset({"box_code"}), page_numbers=False)

@@ -6,6 +6,8 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.servers.maven import maven
+
 VERSION = "1.28.2"
 _POM = f"""<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
 <groupId>sohoa.tests</groupId><artifactId>verapdf</artifactId><version>1</version><packaging>pom</packaging>
@@ -53,7 +55,6 @@ def _fetch() -> None:
     _folder().mkdir(parents=True, exist_ok=True)
     (_folder() / "pom.xml").write_text(_POM)
     fresh = _folder() / f"lib-{os.getpid()}"
-    copy = ["mvn", "-q", "-B", "dependency:copy-dependencies", f"-DoutputDirectory={fresh}"]
-    subprocess.run(copy, cwd=_folder(), check=True, timeout=600)
+    maven(["dependency:copy-dependencies", f"-DoutputDirectory={fresh}"], _folder())
     if not _jars().is_dir():
         fresh.rename(_jars())

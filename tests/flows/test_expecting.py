@@ -68,7 +68,7 @@ def view(type_: str, role: Role = "component", state: PaperState = PaperState.RE
         id="p", deposit_id="d", depositor="an", dossier_id="h", dossier_code="H1", procedure="1", unit="xa", type=type_,
         title="", type_confidence=1.0, role=role, state=state, legal_status="working",  # type: ignore[arg-type]
         split_confidence=1.0, split_reason="split_scan_start", ordinal=1, mode="02", recipe="r", record_version=0,
-        record_key=None, pdf_sha256=None, superseded_by=None, checked_by=None, checked_at=None, filed_at=None,
+        record_key=None, pdf_sha256=None, superseded_by=None, box=None, checked_by=None, checked_at=None, filed_at=None,
         created_at=now(), pages=(PageRef("0" * 64, 1),), fields=(),
     )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossiers.text import fold, nfc
@@ -48,6 +48,7 @@ def test_anything_has_tokens(text: str) -> None:
 LINES = st.lists(st.sampled_from(["một", "hai", "ba", "bốn", ","]), min_size=1, max_size=8)
 
 
+@settings(deadline=None)
 @given(st.lists(LINES, min_size=1, max_size=6))
 def test_counts_survive_packing_and_say_what_was_there(lines: list[list[str]]) -> None:
     texts = [" ".join(line) for line in lines]

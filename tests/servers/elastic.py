@@ -16,6 +16,7 @@ import zipfile
 from functools import partial
 from pathlib import Path
 
+from tests.servers.maven import maven
 from tests.servers.running import Started, cache, free_ports, spawn, wait_until
 
 VERSION = "8.19.21"
@@ -94,7 +95,7 @@ def _downloaded(folder: Path) -> Path:
     packed = folder / f"elasticsearch-{VERSION}.zip"
     if not packed.exists():
         draft = folder / "draft"
-        _run(["mvn", "-q", "-B", _COPY, f"-Dartifact={_ARTIFACT}", f"-DoutputDirectory={draft}"])
+        maven([_COPY, f"-Dartifact={_ARTIFACT}", f"-DoutputDirectory={draft}"], folder)
         (draft / packed.name).rename(packed)
     return packed
 
