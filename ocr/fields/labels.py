@@ -38,7 +38,8 @@ class Label:
     section the label counts in, None for any. `mid_line`: it may stand inside a line without a colon.
 
     `words`: how a label that is none of the known phrases is told all the same; each is folded words that it must all
-    have, and none of `without`. So a form whose words nobody foresaw is read too.
+    have, and none of `without`. So a form whose words nobody foresaw is read too. `without` holds for a known phrase
+    that goes on, too: `Họ và tên con` is no `Họ và tên`.
     """
 
     phrases: tuple[str, ...]
