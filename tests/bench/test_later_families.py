@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 import yaml
 
-from bench import family_c, family_d, family_e
+from bench import family_c, family_d, family_e, family_f
 from bench.family_c.variants import Variant
 from samples.flow import Flow
 from samples.generator import generate
@@ -23,6 +23,7 @@ FAMILIES = {
     "c": (family_c.KINDS_C, family_c.VARIANTS),
     "d": (family_d.KINDS_D, family_d.VARIANTS),
     "e": (family_e.KINDS_E, family_e.VARIANTS),
+    "f": (family_f.KINDS_F, family_f.VARIANTS),
 }
 EVERY = [
     pytest.param(kinds[code], variant, id=f"{family}-{code}-{variant.__name__}")
