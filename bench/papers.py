@@ -35,9 +35,8 @@ SEED = 20260901
 
 
 FAMILIES = {"a": KINDS, "b": KINDS_B, "c": KINDS_C, "d": KINDS_D, "e": KINDS_E, "f": KINDS_F}
-"""Whose layouts are printed: those the rules were made on; two that they were measured on, and have been tuned on since
-their mistakes were looked at; one whose mistakes nobody who tunes them has seen; and two drawn without sight of the
-reader, the later to be read once before anybody tunes on it."""
+"""Whose layouts are printed: those that the rules were made on, and five drawn without sight of the rules. Each was
+measured before its mistakes were looked at; b to e have been tuned on since, the last has not."""
 
 
 def measure(seed: int, dossiers: int, dpi: int, preset: str, family: str = "a") -> tuple[Scores, int, Spent]:
@@ -136,7 +135,7 @@ def _mistakes(scores: Scores) -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="script/bench papers", description=__doc__)
-    parser.add_argument("--dossiers", type=int, default=6)
+    parser.add_argument("--dossiers", type=int, default=70, help="70 are about 300 papers")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--dpi", type=int, default=DEMO_DPI)
     parser.add_argument("--preset", choices=(MIXED, *PRESETS), default=MIXED)
