@@ -3,7 +3,7 @@
 import re
 from functools import cache
 from importlib.resources import files
-from itertools import combinations
+from itertools import combinations, islice
 
 import pytest
 import yaml
@@ -19,6 +19,8 @@ from tests.bench.test_family_b import cases_of, catalogue_fields, squeezed
 
 DPI = 60
 SEEDS = range(1, 4)
+MOST = 4
+"""Cases that each variant prints: receipts are in all of them."""
 FAMILIES = {
     "c": (family_c.KINDS_C, family_c.VARIANTS),
     "d": (family_d.KINDS_D, family_d.VARIANTS),
@@ -37,9 +39,9 @@ every_family = pytest.mark.parametrize("family", FAMILIES)
 
 @cache
 def papers_of(kind: Kind, variant: Variant) -> tuple[tuple[tuple[Sheet, ...], Fields], ...]:
-    """The sheets and the truth of one variant for every case of the seeds that has the kind."""
+    """The sheets and the truth of one variant for some cases of the seeds that have the kind."""
     papers = []
-    for case in (case for seed in SEEDS for case in cases_of(kind.type, seed)):
+    for case in islice((case for seed in SEEDS for case in cases_of(kind.type, seed)), MOST):
         flow = Flow(DPI, case.rng, body=kind.body, margins=kind.margins)
         flow.page_numbers = kind.page_numbers
         fields = variant(flow, case)
