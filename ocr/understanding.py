@@ -1,5 +1,6 @@
 """A reading becomes papers: split, typed, with their fields. Pure: no picture, no network, no register."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -68,6 +69,7 @@ def understanding_recipe(catalogue: Catalogue, reading: Recipe) -> Recipe:
             "version": STAGE_VERSION,
             "paper_types": [each.model_dump(mode="json") for each in catalogue.paper_types],
             "thresholds": catalogue.thresholds.model_dump(mode="json"),
+            "places": hashlib.sha256(repr(catalogue.places).encode()).hexdigest(),
         },
     )
 

@@ -1,5 +1,7 @@
 """How a batch is split: separators, blanks, first-page evidence, codes; nothing is lost and nothing leaks."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -257,6 +259,8 @@ def test_the_recipe_follows_the_catalogue_and_the_reading() -> None:
     read, otherwise = recipe("reading", {"mode": "fast"}), recipe("reading", {"mode": "accurate"})
     assert understanding_recipe(CATALOGUE, read).hash == understanding_recipe(load_catalogue(), read).hash
     assert understanding_recipe(CATALOGUE, read).hash != understanding_recipe(CATALOGUE, otherwise).hash
+    fewer = replace(CATALOGUE, places=CATALOGUE.places[1:])
+    assert understanding_recipe(CATALOGUE, read).hash != understanding_recipe(fewer, read).hash
 
 
 def test_separator_sheets_are_shown_apart_from_the_papers() -> None:
