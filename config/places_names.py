@@ -1,12 +1,14 @@
 """The units of a table by their names, in the tree of their time. Held against an address in places_finding.py."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from config.places import FIRST_DAY_OF_TWO_LEVELS, Place
 from config.places_words import DISTRICT, PROVINCE, TIERS, Word, level_at, words_of
+from dossiers.text import fold, house_spelling
 
 Era = Literal["three_level", "two_level"]
 _ALSO_CALLED = {
@@ -18,6 +20,7 @@ _ALSO_CALLED = {
     "Bắc Kạn": ("Bắc Cạn",),
 }
 """Provinces as papers also call them; until 2024 that of Huế was Thừa Thiên Huế."""
+_LEVELS = tuple(f"{level.capitalize()} " for level in TIERS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,51 +63,76 @@ def spelt_of(words: Sequence[Word]) -> str:
 
 
 class PlaceNames:
-    """A table's units by folded name. Making one takes some 300 ms."""
+    """A table's units by folded name. A unit is placed in its tree when it is first asked for: most never are."""
 
     def __init__(self, places: Sequence[Place]) -> None:
-        nodes = tuple(_nodes(places))
-        named: dict[str, list[Named]] = defaultdict(list)
-        for node in nodes:
-            other_names = _ALSO_CALLED.get(node.name, ()) if node.tier == PROVINCE else ()
-            for words in (node.words, *map(words_of, other_names)):
-                found, key = Named(node, spelt_of(words)), key_of(words)
-                for each in {key, key.replace(" - ", " ")}:
-                    named[each].append(found)
-        self._named = {key: tuple(found) for key, found in named.items()}
-        self._today = {node.place.code: node for node in nodes if node.era == "two_level"}
-        self._of_districts = _of_districts(nodes)
+        self._by_code = {(_era(place), place.code): place for place in places}
+        self._made: dict[tuple[Era, str], Node | None] = {}
+        self._called: dict[str, tuple[Named, ...]] = {}
+        self._keys: dict[str, list[tuple[Era, str]]] = defaultdict(list)
+        for at, place in self._by_code.items():
+            for key in _keys_of(place):
+                self._keys[key].append(at)
 
     def called(self, key: str) -> tuple[Named, ...]:
         """The units of that folded name, in the order of the table."""
-        return self._named.get(key, ())
+        if key not in self._called:
+            nodes = [self._node(*at) for at in self._keys.get(key, ())]
+            self._called[key] = tuple(named for node in nodes if node for named in _names_of(node, key))
+        return self._called[key]
 
     def successors(self, node: Node) -> tuple[str, ...]:
         """Codes of the units of today that it went to: of a district, those of its communes; none for one of today."""
-        return node.place.successors or self._of_districts.get(node.place.code, ())
+        if node.place.successors or node.tier != DISTRICT:
+            return node.place.successors
+        return tuple(dict.fromkeys(code for each in self._communes[node.place.code] for code in each.successors))
 
     def today(self, code: str) -> str:
         """The path of a unit of today; "" for a code that none has."""
-        return self._today[code].path if code in self._today else ""
+        node = self._node("two_level", code)
+        return node.path if node else ""
 
+    @cached_property
+    def _communes(self) -> Mapping[str, Sequence[Place]]:
+        """Of each district of the time of three levels."""
+        found: dict[str, list[Place]] = defaultdict(list)
+        for (era, _), place in self._by_code.items():
+            if era == "three_level" and place.parent:
+                found[place.parent].append(place)
+        return found
 
-def _nodes(places: Sequence[Place]) -> Iterator[Node]:
-    """Every unit whose level is known and whose parents are in the table."""
-    by_code = {(_era(place), place.code): place for place in places}
-    made: dict[tuple[Era, str], Node | None] = {}
-
-    def node_of(era: Era, code: str) -> Node | None:
+    def _node(self, era: Era, code: str) -> Node | None:
+        """The unit in its tree; None where its level or one of its parents is not known."""
         at = (era, code)
-        if at not in made:
-            made[at] = None  # a unit that lies in itself is in no tree
-            place = by_code.get(at)
-            parent = node_of(era, place.parent) if place and place.parent else None
-            made[at] = _node(place, era, parent) if place and (parent or not place.parent) else None
-        return made[at]
+        if at not in self._made:
+            self._made[at] = None  # a unit that lies in itself is in no tree
+            place = self._by_code.get(at)
+            parent = self._node(era, place.parent) if place and place.parent else None
+            self._made[at] = _node(place, era, parent) if place and (parent or not place.parent) else None
+        return self._made[at]
 
-    for era, code in by_code:
-        if node := node_of(era, code):
-            yield node
+
+def _keys_of(place: Place) -> set[str]:
+    """The folded names that it is called by; the quick way for names of plain words, which nearly all are."""
+    level = next((each for each in _LEVELS if place.name.startswith(each)), "")
+    name = place.name.removeprefix(level)
+    if level and not place.parent and name in _ALSO_CALLED:
+        names = [words_of(each) for each in (name, *_ALSO_CALLED[name])]
+    elif level and name.replace(" ", "").isalpha() and "  " not in name:
+        return {fold(house_spelling(name))}
+    else:
+        words = words_of(place.name)
+        found = level_at(words, 0) if words else None
+        names = [words[found[1] :]] if found and found[1] < len(words) else []
+    keys = {key_of(words) for words in names}
+    return keys | {key.replace(" - ", " ") for key in keys}
+
+
+def _names_of(node: Node, key: str) -> Iterator[Named]:
+    other_names = _ALSO_CALLED.get(node.name, ()) if node.tier == PROVINCE else ()
+    for words in (node.words, *map(words_of, other_names)):
+        if key in (key_of(words), key_of(words).replace(" - ", " ")):
+            yield Named(node, spelt_of(words))
 
 
 def _node(place: Place, era: Era, parent: Node | None) -> Node | None:
@@ -116,14 +144,6 @@ def _node(place: Place, era: Era, parent: Node | None) -> Node | None:
     tier = TIERS[level][-1 if parent else 0]
     name = place.name.split(maxsplit=start)[-1]
     return Node(place, era, tier, level, name, words[start:], (parent, *parent.above) if parent else ())
-
-
-def _of_districts(nodes: Sequence[Node]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for node in nodes:
-        if node.era == "three_level" and node.above and node.above[0].tier == DISTRICT:
-            found[node.above[0].place.code].update(dict.fromkeys(node.place.successors))
-    return {code: tuple(successors) for code, successors in found.items()}
 
 
 def _era(place: Place) -> Era:
