@@ -21,7 +21,10 @@ from ocr.fields.phrases import (
 )
 from ocr.fields.values import as_address, as_day, as_name, as_personal_id, as_phone, as_request
 
-_OPTIONAL = {"date_of_birth": "ngay sinh|nam sinh|sinh ngay", "request": "de nghi|yeu cau|ve viec|noi dung"}
+_OPTIONAL = {
+    "date_of_birth": ("ngay sinh", "nam sinh", "sinh ngay"),
+    "request": ("de nghi", "yeu cau", "ve viec", "noi dung"),
+}
 _LABELS = (
     Label(("Kính gửi", "Gửi đến", "Gửi tới", "Cơ quan nhận"), "recipient", as_address, lines=2),
     Label(

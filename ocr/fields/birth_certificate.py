@@ -74,7 +74,7 @@ _LABELS = (
     ),
     Label(("Ngày, tháng, năm đăng ký", "Ngày đăng ký", "Đăng ký ngày"), "registered_on", as_day),
 )
-_OPTIONAL = {"book_number": "quyen"}
+_OPTIONAL = {"book_number": ("quyen",)}
 
 
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:

@@ -96,4 +96,6 @@ def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     head = [field for field in heads if field.name in wanted]
     fields = labelled_fields(paper, _LABELS)
     fields += [*_place_after_sheet(fields), *day_of_signing(paper, "issued_on")]
-    return completed(paper, [*head, *fields, *signer_fields(paper, closing_of(paper))[:1]], {"designed_by": "thiet ke"})
+    return completed(
+        paper, [*head, *fields, *signer_fields(paper, closing_of(paper))[:1]], {"designed_by": ("thiet ke",)}
+    )

@@ -61,10 +61,10 @@ _LABELS = (
     ),
 )
 _OPTIONAL = {
-    "old_id_number": "",
-    "home_town": "que quan|origin",
-    "issued_on": "ngay thang nam|ngay, thang, nam|issue",
-    "expires_on": "gia tri|expiry",
+    "old_id_number": (),
+    "home_town": ("que quan", "origin"),
+    "issued_on": ("ngay thang nam", "ngay, thang, nam", "issue"),
+    "expires_on": ("gia tri", "expiry"),
 }
 _QR_FIELDS = ("personal_id", "old_id_number", "full_name", "date_of_birth", "sex", "residence", "issued_on")
 

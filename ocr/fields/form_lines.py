@@ -10,13 +10,12 @@ from dossiers.reading import Word
 from ocr.fields.form_columns import one_after_the_other
 from ocr.fields.labels import CELL_END, Label, opened_by, places_of
 from ocr.fields.likeness import likeness
-from ocr.fields.lines import Line, compact, uppercase_share
+from ocr.fields.lines import Line, compact, in_capitals
 from ocr.fields.making import PrintedPaper
 from ocr.fields.pages import Cell, PrintedPage, PrintedTable
 
 _LONGEST_LABEL = 8
 """Words in a cell's first line, where its value stands under it."""
-_CAPITALS = 0.8
 
 
 def form_lines(pages: Sequence[PrintedPage], labels: Sequence[Label]) -> tuple[Line, ...]:
@@ -44,7 +43,7 @@ def _end_of_title(page: PrintedPage, title_lines: Sequence[int]) -> int:
 
 def _goes_on_in_capitals(above: Line, line: Line) -> bool:
     near = line.box.y0 - above.box.y1 < above.height
-    return near and uppercase_share(line.text) > _CAPITALS and ":" not in line.text
+    return near and in_capitals(line.text) and ":" not in line.text
 
 
 def _of_page(page: PrintedPage, labels: Sequence[Label]) -> Iterator[Line]:

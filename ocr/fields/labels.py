@@ -9,7 +9,7 @@ from dossiers.reading import Word
 from dossiers.text import fold
 from ocr.fields.likeness import distance, tolerance
 from ocr.fields.lines import Line, compact, uppercase_share
-from ocr.fields.values import Parse, as_text
+from ocr.fields.values import Parse, as_name, as_text
 
 CELL_END = "│"
 """A word that nobody prints: in a line made of a table's row it stands at the end of each cell."""
@@ -51,6 +51,11 @@ class Label:
     mid_line: bool = False
     words: tuple[str, ...] = ()
     without: str = ""
+
+    @property
+    def reach(self) -> int:
+        """Lines over which its value may run: a name's over two, since narrow columns break it."""
+        return max(2, self.lines) if self.parse is as_name else self.lines
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,9 @@ _WIDE_GAP = 1.8
 """In line heights: a blank wider than this parts two columns, not two words."""
 
 
+_CAPITALS = 0.8
+
+
 @dataclass(frozen=True)
 class Line:
     """Words on one height of a page, left to right, or of one row of a form as they are read; never empty."""
@@ -83,6 +86,11 @@ def uppercase_share(text: str) -> float:
     """Share of capitals among the letters, 0 where there is none."""
     letters = [letter for letter in text if letter.isalpha()]
     return sum(letter.isupper() for letter in letters) / len(letters) if letters else 0.0
+
+
+def in_capitals(text: str) -> bool:
+    """Whether it is set in capitals, but for what reading took for small letters."""
+    return uppercase_share(text) > _CAPITALS
 
 
 def lines_of(page: int, words: Iterable[Word]) -> tuple[Line, ...]:

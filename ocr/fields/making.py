@@ -84,15 +84,15 @@ def with_guess(field: Field, value: str, confidence: float) -> Field:
 
 
 def completed(
-    paper: PrintedPaper, found: Iterable[Field], optional: Mapping[str, str] = MappingProxyType({})
+    paper: PrintedPaper, found: Iterable[Field], optional: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 ) -> tuple[Field, ...]:
     """Found fields in the catalogue's order; declared ones that were not found stand empty, to be checked.
 
     Fields that many honest papers of the kind do not bear (`optional`) are left out when not found, unless the paper
-    has one of the words that ask for them, folded and parted by `|`. A field of a list whose label is there stays.
+    has one of the words that ask for them, folded. A field of a list whose label is there stays.
     """
     text = fold(" ".join(line.text for line in paper.lines))
-    left_out = {name for name, words in optional.items() if not any(w in text for w in words.split("|") if w)}
+    left_out = {name for name, words in optional.items() if not any(word in text for word in words)}
     by_name: dict[str, Field] = {}
     for field in found:
         if field.name not in by_name or not by_name[field.name].value:

@@ -39,7 +39,7 @@ def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     """Dossier code, partner, and the steps of the table in order; by its rules, else by where its words stand."""
     fields = labelled_fields(paper, _LABELS)
     code = dossier_code_field(paper, next((each for each in fields if each.name == "dossier_code"), None))
-    return completed(paper, [code, *fields, *_steps(paper)], {"coordinating_agency": "phoi hop"})
+    return completed(paper, [code, *fields, *_steps(paper)], {"coordinating_agency": ("phoi hop",)})
 
 
 def _steps(paper: PrintedPaper) -> list[Field]:

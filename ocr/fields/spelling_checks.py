@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from config.places_finding import units_in
+from config.places_finding import is_address, units_in
 from config.places_names import PlaceNames
 from dossiers.papers import Field
 from dossiers.text import fold, house_spelling
@@ -20,25 +20,9 @@ from ocr.language.syllables import is_syllable
 Spellings = Mapping[str, frozenset[str]]
 """How runs of words are spelt, in small letters, by the same without marks."""
 
-_SPELT = frozenset(
-    {
-        "address",
-        "declarant",
-        "full_name",
-        "handed_over_by",
-        "home_town",
-        "issuer",
-        "parcel_address",
-        "place_of_birth",
-        "received_by",
-        "receiving_unit",
-        "registered_at",
-        "residence",
-        "signer",
-    }
-)
-"""Last parts of the names of fields that hold a person's or a place's name."""
-_PLACES = _SPELT - {"declarant", "full_name", "handed_over_by", "received_by", "signer"}
+_PEOPLE = frozenset({"full_name", "handed_over_by", "received_by", "signer"})
+_AGENCIES = frozenset({"issuer", "receiving_unit"})
+"""Last parts of the names of fields that hold such a name; those of places are told by `is_address`."""
 _LEAST, _MOST = 2, 6
 """Words of a run: one alone is spelt in many ways by right."""
 _EDGES = ",.;:()\"'|*-–"
@@ -73,8 +57,12 @@ def places_checked(fields: Sequence[Field], places: PlaceNames) -> tuple[Field, 
     return tuple(doubted(field) if _off_the_map(field, places) else field for field in fields)
 
 
+def _is_place(name: str) -> bool:
+    return is_address(name) or name.rpartition(".")[2] in _AGENCIES
+
+
 def _off_the_map(field: Field, places: PlaceNames) -> bool:
-    if field.source != "ocr" or field.name.rpartition(".")[2] not in _PLACES:
+    if field.source != "ocr" or not _is_place(field.name):
         return False
     named = units_in(field.value, places)
     return bool(named) and not any(unit.exact for unit in named)
@@ -83,7 +71,7 @@ def _off_the_map(field: Field, places: PlaceNames) -> bool:
 def _held_against(field: Field, own: Spellings, beside: Sequence[Spellings]) -> Field:
     if field.source != "ocr" or not field.value:
         return field
-    if field.name.rpartition(".")[2] not in _SPELT:
+    if not _is_place(field.name) and field.name.rpartition(".")[2] not in _PEOPLE:
         return doubted(field) if _has_misspelt(field.value, any_word=True) else field
     runs = [run for run in _runs(field.value) if not is_street(run)]
     for run in runs:

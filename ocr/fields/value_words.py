@@ -1,18 +1,15 @@
 """Where the value of a label stands: behind it, in its cell, on the lines below; and whether more of it may follow."""
 
 import re
-from collections.abc import Sequence
 
 from dossiers.reading import Word
 from ocr.fields.labels import CELL_END, MARKER, Label, Place, is_bullet
 from ocr.fields.leaders import printed
-from ocr.fields.lines import Line, compact, uppercase_share
-from ocr.fields.values import as_name
+from ocr.fields.lines import Line, compact, in_capitals
 from ocr.language.syllables import is_syllable
 
 _RIGHT_EDGE_SLACK = 0.22
 _CLEAR = 0.8
-_CAPITALS = 0.8
 _NEAR = 8
 """Lines above and below that show how far a column reaches."""
 _COUNTS = re.compile(r"^(?:\d{1,2}\.)+\d{0,2}$")
@@ -30,8 +27,7 @@ def value_words(lines: tuple[Line, ...], places: list[Place], order: int, label:
     if place.line in starts:
         return _meaningful(_without_next_number(words))
     last, right_edge = lines[place.line], _right_edge(lines, place.line)
-    # Some forms print the value below its label, and a name that a narrow column breaks goes on below.
-    reach = label.lines if _meaningful(words) and label.parse is not as_name else max(2, label.lines)
+    reach = label.reach if _meaningful(words) else max(2, label.reach)  # some forms print the value below its label
     for number in range(place.line + 1, min(place.line + reach, len(lines))):
         following = lines[number]
         runs_on = not _meaningful(words) or last.box.x1 > right_edge * (1 - _RIGHT_EDGE_SLACK)
@@ -42,7 +38,7 @@ def value_words(lines: tuple[Line, ...], places: list[Place], order: int, label:
             or not _follows(last, following)
             or starts.get(number) == 0
             or _begins_anew(following)
-            or (words and _in_capitals(following.words) and not _in_capitals(words))
+            or (words and in_capitals(following.text) and not in_capitals(" ".join(word.text for word in words)))
         ):
             break
         words += printed(following.words[: starts.get(number)], first=0)
@@ -50,10 +46,6 @@ def value_words(lines: tuple[Line, ...], places: list[Place], order: int, label:
         if number in starts:
             break
     return _meaningful(words)
-
-
-def _in_capitals(words: Sequence[Word]) -> bool:
-    return uppercase_share(" ".join(word.text for word in words)) > _CAPITALS
 
 
 def _right_edge(lines: tuple[Line, ...], at: int) -> int:

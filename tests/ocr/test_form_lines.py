@@ -217,71 +217,6 @@ def test_an_empty_cell_takes_nothing_from_the_row_below() -> None:
     assert fields["place_of_birth"].value == "Bệnh viện Đa khoa"
 
 
-HEAD = letterhead("Số: 012/PKSQT", "Núi Thành, ngày 05 tháng 10 năm 2026", ["UBND XÃ NÚI THÀNH", "BỘ PHẬN MỘT CỬA"])
-SLIP = page(
-    [*HEAD, centred("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", space=1), row("Mã hồ sơ: H48.12-260927-0012")]
-)
-MOMENT = "8 giờ 05 phút, ngày 05 tháng 10 năm 2026"
-
-
-SLIPS = (
-    (
-        ["STT", "Người giao", "Người nhận", "Thời gian", "Kết quả"],
-        ["1", "Lê Thị Ba", "Trần Tư", MOMENT, "Đúng hạn"],
-        [80, 300, 300, 400, 260],
-    ),
-    (
-        ["Bộ phận giao, nhận", "Thời gian giao, nhận", "Kết quả"],
-        ["Bên giao: Lê Thị Ba\nBên nhận: Trần Tư", MOMENT, "Đúng hạn"],
-        [400, 500, 300],
-    ),
-    (
-        ["TÊN CƠ QUAN", "THỜI GIAN", "KẾT QUẢ", "GHI CHÚ"],
-        ["1. Giao:\nLê Thị Ba\n2. Nhận:\nTrần Tư", MOMENT, "Đúng hạn ~", "Đã ký"],
-        [300, 400, 300, 200],
-    ),
-)
-
-
-def test_a_slip_with_a_column_for_each_step() -> None:
-    facts = [
-        ["Nội dung", "Lần 1", "Lần 2"],
-        ["Người bàn giao", "Lê Thị Ba", "Trần Tư"],
-        ["Người tiếp nhận", "Trần Tư", "Phạm Thị Sáu"],
-        ["Thời gian", "08/09/2026 lúc 07:03", "09/09/2026 lúc 08:30"],
-        ["Đánh giá", "Đúng hạn", "Quá hạn"],
-    ]
-    fields = fields_of(with_table(SLIP, facts, [300, 450, 450]))
-    assert [fields[f"steps[{at}].received_by"].value for at in (0, 1)] == ["Trần Tư", "Phạm Thị Sáu"]
-    assert [fields[f"steps[{at}].received_at"].value for at in (0, 1)] == ["2026-09-08T07:03", "2026-09-09T08:30"]
-    assert [fields[f"steps[{at}].result"].value for at in (0, 1)] == ["Đúng hạn", "Quá hạn"]
-    assert "steps[2].result" not in fields
-
-
-def test_a_slip_without_a_table() -> None:
-    rows = []
-    for number, (giver, taker) in enumerate([("Lê Thị Ba", "Trần Tư"), ("Trần Tư", "Phạm Thị Sáu")], 1):
-        rows += [
-            row(f"Bước {number}"),
-            Row(((240, f"Bên giao: {giver}"), (860, f"Bên nhận: {taker}"))),
-            Row(((240, f"Lúc: 07:03 ngày {number}/9/2026"), (860, "Kết quả: Đúng hạn"))),
-        ]
-    head = [*HEAD, centred("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", space=1)]
-    fields = fields_of(page([*head, row("Mã hồ sơ: H48.12-260927-0012"), *rows]))
-    assert [fields[f"steps[{at}].handed_over_by"].value for at in (0, 1)] == ["Lê Thị Ba", "Trần Tư"]
-    assert [fields[f"steps[{at}].received_at"].value for at in (0, 1)] == ["2026-09-01T07:03", "2026-09-02T07:03"]
-
-
-@pytest.mark.parametrize(("heading", "cells", "widths"), SLIPS)
-def test_steps_of_a_slip_by_the_headings_of_its_table(heading: list[str], cells: list[str], widths: list[int]) -> None:
-    fields = fields_of(with_table(SLIP, [heading, cells, [""] * len(heading)], widths))
-    assert fields["steps[0].handed_over_by"].value == "Lê Thị Ba"
-    assert fields["steps[0].received_by"].value == "Trần Tư"
-    assert fields["steps[0].received_at"].value == "2026-10-05T08:05"
-    assert fields["steps[0].result"].value == "Đúng hạn"
-    assert not [name for name in fields if name.startswith("steps[1]")]
-
-
 def test_a_table_whose_columns_begin_with_the_labels_that_open_them_is_one_person_after_the_other() -> None:
     form = with_table(
         page([*motto(), centred("TRÍCH LỤC KẾT HÔN")]),
@@ -301,22 +236,6 @@ def test_labels_beside_their_values_are_no_heading_row() -> None:
         page([]), [["Họ và tên", "Lê Thị Ba", "Ngày sinh", "1/2/1990"], ["Ngày sinh", "3/4/1992", "", ""]], [250] * 4
     )
     assert lines_of(form) == ["Họ và tên │ Lê Thị Ba │ Ngày sinh │ 1/2/1990 │", "Ngày sinh │ 3/4/1992 │ │ │"]
-
-
-@pytest.mark.parametrize("heading", [["", "", "", ""], ["TÊN CGOUAN", "THỜIGIAN GIAO", "(Trước hạn/ đúng hạn)", "CHỦ"]])
-def test_steps_by_what_stands_in_them_where_the_headings_cannot_be_read(heading: list[str]) -> None:
-    cells = [
-        heading,
-        ["1. Giao: Bộ phận TN&TKQ 2. Nhận: Lê Thị Ba", "10 giờ 47 phút, ngày 02/10/2026", "Đúng hạn", ""],
-        ["1. Giao: Lê Thị Ba 2. Nhận: Văn thư", "11 giờ 05 phút, ngày 04/10/2026", "", ""],
-    ]
-    fields = fields_of(with_table(page([centred("PHIẾU KIỂM SOÁT")]), cells, [300, 300, 200, 100]))
-    assert fields["steps[0].handed_over_by"].value == "Bộ phận TN&TKQ"
-    assert fields["steps[0].received_by"].value == "Lê Thị Ba"
-    assert fields["steps[0].received_at"].value == "2026-10-02T10:47"
-    assert (fields["steps[0].result"].value, fields["steps[1].result"].value) == ("Đúng hạn", "")
-    assert fields["steps[1].result"].needs_check
-    assert "steps[2].received_at" not in fields
 
 
 @pytest.mark.parametrize(
@@ -345,17 +264,6 @@ def test_a_fact_that_was_not_found_is_asked_for_where_the_paper_speaks_of_it(pri
 def test_a_figure_read_with_little_confidence_asks(confidence: float, asked: bool) -> None:
     number = Row(((240, "Số điện thoại: 0907251945"),), (("0907251945", confidence),))
     assert fields_of(page([*motto(), centred("TỜ KHAI"), number]))["phone"].needs_check is asked
-
-
-def test_headings_that_were_read_and_contents_of_the_first_step_name_the_columns_together() -> None:
-    cells = [
-        ["STT", "Bên giao", "Bên nhận", "lan giao, TỪ", "Hạn xử lý", "Kết quả"],
-        ["1", "Bộ phận Một cửa", "Văn thư", "09:07 10/9/2026", "11/9/2026", "Quá hạn"],
-    ]
-    fields = fields_of(with_table(page([centred("PHIẾU KIỂM SOÁT")]), cells, [60, 260, 220, 240, 180, 160]))
-    assert fields["steps[0].handed_over_by"].value == "Bộ phận Một cửa"
-    assert fields["steps[0].received_at"].value == "2026-09-10T09:07"
-    assert "steps[1].received_at" not in fields
 
 
 def test_a_name_that_a_narrow_column_breaks_goes_on_below() -> None:
