@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from config.catalogues import Catalogue, PaperType
 from dossiers.text import fold
@@ -15,6 +16,8 @@ from ocr.parting_codes import code_kind
 UNKNOWN = "unknown"
 _TITLE_ZONE = 0.62
 _TITLE_LINES = 3
+_SCRAP = 4
+"""Letters of what a fold or a stamp leaves between two lines of a title, at most."""
 _SHORT_TITLE = 14
 """Titles of at most so many letters must be the whole line: QUY ĐỊNH also begins many a subject."""
 
@@ -47,8 +50,8 @@ def _by_title(page: PrintedPage, catalogue: Catalogue) -> Typed:
     best: tuple[float, int, Typed] | None = None
     titles = [(kind, compact(title)) for kind in catalogue.paper_types for title in kind.titles]
     for index, line in enumerate(page.lines):
-        if page.height and line.box.y0 > _TITLE_ZONE * page.height:
-            break
+        if (page.height and line.box.y0 > _TITLE_ZONE * page.height) or _goes_on(page, index, best):
+            continue
         for text, lines, sure in _candidates(page, index):
             for kind, title in titles:
                 alike = _alike(title, text)
@@ -57,6 +60,16 @@ def _by_title(page: PrintedPage, catalogue: Catalogue) -> Typed:
         if best and best[0] == 1.0 and index > best[2].title_lines[-1] + _TITLE_LINES:
             break
     return best[2] if best else NOTHING
+
+
+def _goes_on(page: PrintedPage, index: int, best: tuple[float, int, Typed] | None) -> bool:
+    """The line belongs to the title above: an `ĐƠN XIN CẤP BẢN SAO` is none of the `TRÍCH LỤC KẾT HÔN` it asks for."""
+    if best is None:
+        return False
+    first = best[2].title_lines[0]
+    block = page.lines[first : index + 1]
+    near = all(below.box.y0 - above.box.y1 < 1.5 * above.height for above, below in pairwise(block))
+    return first < index and near and all(map(_may_be_title, block))
 
 
 def _candidates(page: PrintedPage, index: int) -> list[tuple[str, tuple[int, ...], float]]:
@@ -68,6 +81,8 @@ def _candidates(page: PrintedPage, index: int) -> list[tuple[str, tuple[int, ...
     ]
     joined, lines, sure = "", [], 0.0
     for number in range(index, min(index + _TITLE_LINES, len(page.lines))):
+        if number > index and len(page.lines[number].compact) <= _SCRAP:
+            continue
         if not _may_be_title(page.lines[number]):
             break
         joined += page.lines[number].compact

@@ -25,6 +25,15 @@ from ocr.fields.values import (
 
 _LABELS = (
     Label(("Ông", "Bà", "Hộ ông", "Hộ bà", *NAME), "full_name", as_name, opens="owner"),
+    Label(
+        (
+            "Người sử dụng đất, chủ sở hữu tài sản gắn liền với đất",
+            "Người sử dụng đất, chủ sở hữu nhà ở và tài sản khác gắn liền với đất",
+        ),
+        "full_name",
+        as_name,
+        opens="owner",
+    ),
     Label(("Người sử dụng đất",), opens="owner", words=("nguoi su dung", "nguoi duoc cap", "chu so huu")),
     Label(("Thông tin thửa đất",), opens="parcel", words=("thong tin thua",)),
     Label(("Năm sinh", "Sinh năm"), "birth_year", as_year, within="owner", mid_line=True),
@@ -66,6 +75,7 @@ _LABELS = (
 )
 _BARE_COMMITTEE = "uy ban nhan dan"
 """Whose it is stands elsewhere."""
+_HEADS = ("giam doc", "chu tich")
 _ENDS_ISSUER = ("tich", "giam doc", "pho giam doc", "chu tich", "kt", "tl", "tuq", "pho chu tich")
 
 
@@ -90,7 +100,7 @@ def _issue(paper: PrintedPaper) -> list[Field]:
     for page in reversed(paper.pages):
         for index in range(len(page.lines) - 1, -1, -1):
             line = page.lines[index]
-            if not re.search(r"ngay.{1,8}thang.{1,6}nam", fold(line.text)) or line.box.x1 < 0.55 * page.width:
+            if not re.search(r"ngay.{1,8}thang.{1,6}nam", fold(line.text)) or page.right_share(line) < 0.55:
                 continue
             issuer = _agency(page.lines[index + 1 : index + 7], line.box.x0)
             fields = [field_from_line(paper, "issued_on", line, as_day)]
@@ -111,7 +121,8 @@ def _agency(lines: tuple[Line, ...], left: int) -> list[Line]:
             if kept:
                 break
             continue
-        if fold(tidy(part.text)).replace(".", " ").startswith(_ENDS_ISSUER):
+        said = fold(tidy(part.text)).replace(".", " ")
+        if said.startswith(_ENDS_ISSUER) or said.endswith(_HEADS):
             break
         kept.append(part)
     return kept

@@ -9,9 +9,13 @@ from statistics import median
 from dossiers.geometry import Box, around
 from dossiers.reading import Code, PageReading, Word
 from ocr.fields.lines import Line, compact, lines_of
+from ocr.fields.spreads import gutter_of
 
 _SPECK = 0.25
 """Of the usual height of a word: no print is as low but dashes and stops."""
+_NUMBERED = re.compile(r"^(?:\d{1,2}|[a-zđ])[.)](?=[A-ZĐÀ-Ỹ][a-zà-ỹ])")
+"""`2.Nhà`: what counts a row, without the blank after it."""
+_MARKS_INSIDE = re.compile(r"(?<=[^\W\d_]{2})[;][.,]?(?=[^\W\d_]{2})")
 _LEADERS_INSIDE = re.compile(r"(?<=\w)[.…_]{4,}(?=[^\s.…_])")
 
 
@@ -70,18 +74,39 @@ class PrintedPage:
     tables: tuple[PrintedTable, ...] = ()
     lines_outside: tuple[Line, ...] = ()
     """The lines without what stands in tables."""
+    gutter: float | None = None
+    """Where the sheet is folded: the lines of its left leaf come before those of its right one."""
+
+    def right_share(self, line: Line) -> float:
+        """How far the line reaches across its leaf: 0 at the leaf's left edge, 1 at its right."""
+        if self.gutter is None:
+            return line.box.x1 / self.width
+        left, right = (0.0, self.gutter) if line.centre < self.gutter else (self.gutter, float(self.width))
+        return (line.box.x1 - left) / (right - left)
 
 
 def printed_page(page: PageReading) -> PrintedPage:
     """The page's words as lines; words that are only marks of a rule or of leader dots are left out."""
     said = _without_specks([word for word in page.running_words if _says_something(word)])
     words = [piece for word in said for piece in _parted(word)]
-    lines = lines_of(page.number, words)
     cells = {block.id: block.cells for block in page.blocks if block.cells}
+    gutter = gutter_of(words, page.width, page.height)
+    if gutter and any(box.x0 < gutter < box.x1 for boxes in cells.values() for box in boxes):
+        gutter = None  # a table over the whole sheet
+    lines = _leaf_by_leaf(page.number, words, gutter)
     inside = {each: [word for word in words if word.block == each] for each in cells}
     tables = tuple(_table(page.number, cells[each], inside[each]) for each in cells)
-    outside = lines_of(page.number, [word for word in words if word.block not in cells]) if tables else lines
-    return PrintedPage(page.number, page.width, page.height, lines, page.codes, tables, outside)
+    beside = [word for word in words if word.block not in cells]
+    outside = _leaf_by_leaf(page.number, beside, gutter) if tables else lines
+    return PrintedPage(page.number, page.width, page.height, lines, page.codes, tables, outside, gutter)
+
+
+def _leaf_by_leaf(page: int, words: Sequence[Word], gutter: float | None) -> tuple[Line, ...]:
+    if gutter is None:
+        return lines_of(page, words)
+    left = [word for word in words if word.box.x0 + word.box.x1 < 2 * gutter]
+    right = [word for word in words if word.box.x0 + word.box.x1 >= 2 * gutter]
+    return (*lines_of(page, left), *lines_of(page, right))
 
 
 def _table(page: int, boxes: Sequence[Box], words: Iterable[Word]) -> PrintedTable:
@@ -124,7 +149,9 @@ def _parted(word: Word) -> tuple[Word, ...]:
     label, colon, value = word.text.partition(":")
     if colon and value and len(label) >= 2 and label.isalpha():
         return _cut(word, len(label) + 1, len(label) + 1)
-    if dots := _LEADERS_INSIDE.search(word.text):
+    if count := _NUMBERED.match(word.text):
+        return _cut(word, count.end(), count.end())
+    if dots := _LEADERS_INSIDE.search(word.text) or _MARKS_INSIDE.search(word.text):
         return _cut(word, dots.start(), dots.end())
     return (word,)
 
