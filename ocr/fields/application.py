@@ -47,7 +47,16 @@ _LABELS = (
     Label(ADDRESS, "address", as_address, lines=2, words=ADDRESS_WORDS, without=f"{OF_OTHERS} dat thua email web"),
     Label(PHONE, "phone", as_phone, words=PHONE_WORDS),
     Label(
-        ("Nội dung đề nghị", "Nội dung biến động", "Đề nghị giải quyết việc", "Đề nghị", "Nội dung yêu cầu", "Yêu cầu"),
+        (
+            "Nội dung đề nghị",
+            "Nội dung biến động",
+            "Đề nghị giải quyết việc",
+            "Đề nghị",
+            "Nội dung yêu cầu",
+            "Yêu cầu",
+            "Giải quyết nội dung sau",
+            "Giải quyết việc sau",
+        ),
         "request",
         as_request,
         lines=3,

@@ -17,7 +17,7 @@ from ocr.fields.values import Parsed, as_address, as_decimal, as_digits, as_name
 
 
 def _designer(text: str) -> Parsed:
-    value = re.sub(r"\s+lập(?:\s+ngày.*)?$", "", tidy(text))
+    value = re.sub(r"\s+lập(?:[\s,;.].*)?$", "", tidy(text))
     return Parsed(value, bool(value))
 
 
@@ -39,7 +39,7 @@ _LABELS = (
     ),
     Label(("Theo hồ sơ thiết kế có ký hiệu", "Theo thiết kế có ký hiệu", "Theo hồ sơ thiết kế")),
     Label(
-        ("Do", "Đơn vị thiết kế", "Đơn vị lập thiết kế", "Do đơn vị thiết kế", "Tổ chức thiết kế"),
+        ("Do", "Hồ sơ thiết kế do", "Đơn vị thiết kế", "Đơn vị lập thiết kế", "Do đơn vị thiết kế", "Tổ chức thiết kế"),
         "designed_by",
         _designer,
         lines=2,
@@ -66,6 +66,7 @@ _LABELS = (
         as_address,
         lines=2,
     ),
+    Label(("Địa chỉ",), "parcel_address", as_address, lines=2, within="work"),
     Label(("Cốt nền xây dựng công trình", "Mật độ xây dựng", "hệ số sử dụng đất", "Chỉ giới đường đỏ")),
     Label(
         ("Diện tích xây dựng tầng 1", "Diện tích xây dựng (tầng 1)", "Diện tích xây dựng", "DT xây dựng"),

@@ -10,7 +10,7 @@ from ocr.fields.likeness import find_phrase
 from ocr.fields.lines import Line, compact, uppercase_share
 from ocr.fields.making import PrintedPaper, make_field, unread
 from ocr.fields.pages import PrintedPage
-from ocr.fields.values import Parsed, as_day, tidy
+from ocr.fields.values import Parsed, as_day, as_name, tidy
 
 _OTHER_DAY = re.compile(r"\bsinh\b|\bcap\b|ket hon|can cu|dang ky")
 """Folded, of a line whose day is not that of the paper: of birth, of a card's issue, of a marriage, of a law."""
@@ -23,6 +23,7 @@ _TITLES = (
 )
 _OFFICES = ("chutich", "giamdoc", "truong", "tuong", "chanh", "thuky", "bithu", "congchung", "thamphan", "tongdoc")
 _TITLE_BY_LETTERS = {compact(title): title for title in _TITLES.split(",")}
+_DEPUTIES = ("pho", "thu")
 _RANK = re.compile(r"^(?:(?:ThS|TS|PGS|GS|BS|KS|CN|Luật sư)\.?\s*)+", re.IGNORECASE)
 
 
@@ -56,7 +57,7 @@ def signer_fields(paper: PrintedPaper, closing: Closing) -> list[Field]:
             "signer_title",
             title_line.page,
             title_line.words,
-            Parsed(_title_text(title_line), sound=_known_title(title_line)),
+            Parsed(_title_text(title_line), sound=_known_title(title_line) and not _lacks_deputy(title_line, closing)),
         )
         if title_line
         else unread(paper, "signer_title")
@@ -65,7 +66,8 @@ def signer_fields(paper: PrintedPaper, closing: Closing) -> list[Field]:
         return [unread(paper, "signer"), title]
     line = closing.right[name_at[-1]]
     words = _name_words(line)
-    return [make_field(paper, "signer", line.page, words, Parsed(_name_text(line))), title]
+    name = Parsed(_name_text(line), sound=as_name(_name_text(line)).sound)
+    return [make_field(paper, "signer", line.page, words, name), title]
 
 
 def day_of_signing(paper: PrintedPaper, name: str) -> list[Field]:
@@ -146,6 +148,12 @@ def _title_text(line: Line) -> str:
 def _known_title(line: Line) -> bool:
     """Whether some office that signs papers is in it; else it may be half a line, or not a title at all."""
     return any(office in compact(_title_text(line)) for office in _OFFICES)
+
+
+def _lacks_deputy(line: Line, closing: Closing) -> bool:
+    """Whoever signs `KT. CHỦ TỊCH` is a deputy, and his own title says so (NĐ 30/2020 PL I)."""
+    instead = any(compact(each.text).startswith("kt") for each in closing.right if each is not line)
+    return instead and compact(line.text) in _TITLE_BY_LETTERS and not compact(line.text).startswith(_DEPUTIES)
 
 
 def _is_name(line: Line) -> bool:

@@ -1,5 +1,6 @@
 """Fields that a QR code or barcode says too: the code beats the print, and a disagreement is kept."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from ocr.fields.pages import PrintedPage
 from ocr.fields.values import as_compact
 from ocr.parting_codes import code_kind
 
+_AFTER_CODE = re.compile(r"[;,(]|\s+(?=[a-zà-ỹđ]{2})")
+"""What is said beside the code on its line: `…-0442; số thứ tự: 442`."""
 _NATIONAL_CODE = len("1.001193")
 
 
@@ -22,7 +25,7 @@ def dossier_code_field(paper: PrintedPaper, printed: Field | None) -> Field:
         if (kind := code_kind(code.text)).kind == "dossier"
     }
     plain = printed or unread(paper, "dossier_code")
-    plain = replace(plain, value=as_compact(plain.raw).value)
+    plain = replace(plain, value=as_compact(_AFTER_CODE.split(plain.raw)[0]).value)
     if len(found) != 1:
         alternatives = tuple(FieldAlternative(code, "qr", 0.5) for code in found)
         doubtful = plain.needs_check or bool(found)

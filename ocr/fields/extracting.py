@@ -18,6 +18,7 @@ from ocr.fields import (
 from ocr.fields.checks import checked, symbol_checked
 from ocr.fields.making import PrintedPaper
 from ocr.fields.spelling_checks import Spellings, places_checked, spellings_in, spelt_alike
+from ocr.fields.wording_checks import wording_checked
 
 Extractor = Callable[[PrintedPaper], tuple[Field, ...]]
 
@@ -45,5 +46,5 @@ def extracted_fields(paper: PrintedPaper, beside: Sequence[Spellings] = ()) -> t
         extractor = administrative.extract
     if extractor is None:
         return ()
-    fields = checked(symbol_checked(extractor(paper), paper), paper.lines)
+    fields = wording_checked(checked(symbol_checked(extractor(paper), paper), paper.lines))
     return places_checked(spelt_alike(fields, spellings_in(paper.lines), beside), paper.catalogue.place_names)

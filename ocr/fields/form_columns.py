@@ -19,7 +19,7 @@ def one_after_the_other(lines: Sequence[Line], labels: Sequence[Label]) -> tuple
     """The lines with columns side by side made one after the other; others as they are, and every word once."""
     lines = tuple(lines)
     places = {number: list(several) for number, several in groupby(places_of(lines, labels), lambda each: each.line)}
-    if split := _side_by_side(lines, places):
+    if split := _side_by_side(lines, places) or _opened_side_by_side(lines, places, labels):
         first, end, x = split
         inside = lines[first:end]
         left = [part for line in inside if (part := line.left_of(x))]
@@ -54,6 +54,27 @@ def _side_by_side(lines: tuple[Line, ...], places: dict[int, list[Place]]) -> tu
     while end < len(lines) and not _crosses(lines[end], x) and not _begins_with_label(lines[end], places.get(end), x):
         end += 1
     return first, end, x
+
+
+def _opened_side_by_side(
+    lines: tuple[Line, ...], places: dict[int, list[Place]], labels: Sequence[Label]
+) -> tuple[int, int, float] | None:
+    """The same where two labels of one line open two sections: what stands under each is of that person."""
+    opening = {phrase: label.opens for label in labels if label.opens for phrase in label.phrases}
+    for number, several in places.items():
+        line = lines[number]
+        opened = [place for place in several if place.phrase in opening]
+        if len({opening[place.phrase] for place in opened}) != 2 or len(opened) != 2 or opened[0].start > 0:
+            continue
+        x = line.words[opened[1].start].box.x0 - line.height / 2
+        end = number + 1
+        while (
+            end < len(lines) and not _crosses(lines[end], x) and not _begins_with_label(lines[end], places.get(end), x)
+        ):
+            end += 1
+        if sum(line.right_of(x) is not None for line in lines[number + 1 : end]) >= _LEAST_TWICE:
+            return number, end, x
+    return None
 
 
 def _begins_at(line: Line, x: float, reach: float) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dossiers.geometry import Box
 from dossiers.reading import Word
+from ocr.fields.broken_labels import mended_labels
 from ocr.fields.form_columns import one_after_the_other
 from ocr.fields.labels import CELL_END, Label, opened_by, places_of
 from ocr.fields.likeness import likeness
@@ -20,7 +21,7 @@ _LONGEST_LABEL = 8
 
 def form_lines(pages: Sequence[PrintedPage], labels: Sequence[Label]) -> tuple[Line, ...]:
     """Every word of the pages at least once, from top to bottom; a row of a table is one line, its cells ended."""
-    return tuple(line for page in pages for line in _of_page(page, labels))
+    return tuple(mended_labels([line for page in pages for line in _of_page(page, labels)], labels))
 
 
 def below_title(paper: PrintedPaper, labels: Sequence[Label]) -> tuple[Line, ...]:

@@ -68,7 +68,7 @@ def labelled_fields(
 
 def _read(paper: PrintedPaper, label: Label, page: int, words: tuple[Word, ...]) -> Field:
     name = label.field or ""
-    if not words:
+    if not words or words[-1].text.endswith(":"):  # a sentence that announces what follows says nothing itself
         return replace(unread(paper, name), page=page)
     parsed = label.parse(" ".join(word.text for word in words))
     if len(words) <= _SCRAP and parsed.value[:1].islower() and "@" not in parsed.value:

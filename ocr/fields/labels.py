@@ -9,11 +9,11 @@ from dossiers.reading import Word
 from dossiers.text import fold
 from ocr.fields.likeness import distance, tolerance
 from ocr.fields.lines import Line, compact, uppercase_share
-from ocr.fields.values import Parse, as_name, as_text
+from ocr.fields.values import Parse, as_name, as_request, as_text
 
 CELL_END = "│"
 """A word that nobody prints: in a line made of a table's row it stands at the end of each cell."""
-_BULLET = re.compile(r"^(?:[-+~–•*]+|[0-9IVXA-Za-zđĐ]{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)$")
+_BULLET = re.compile(r"^(?:[-+~–•*]+|(?:\d{1,3}|[IVXHL]{1,4}|[A-Za-zđĐ])[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)$")
 _LONGEST_LABEL = 16
 _WORDS = re.compile(r"\w+")
 _ERROR_COSTS = 4
@@ -56,6 +56,11 @@ class Label:
     def reach(self) -> int:
         """Lines over which its value may run: a name's over two, since narrow columns break it."""
         return max(2, self.lines) if self.parse is as_name else self.lines
+
+    @property
+    def prose(self) -> bool:
+        """Its value is words of a sentence, and ends with it; a stop in an address is a comma that was misread."""
+        return self.parse in (as_text, as_request)
 
 
 @dataclass(frozen=True)
@@ -201,10 +206,16 @@ def _may_be_label(line: Line, start: int, end: int) -> bool:
     """At the start of its line or cell, after a wide blank, or followed by a colon."""
     if all(is_bullet(word) for word in line.words[:start]) or line.words[start - 1].text == CELL_END:
         return True
-    if _ends_label(line, end):
+    beside = line.words[start - 1]
+    if _ends_label(line, end) or (_parts_matters(beside) and _ends_label(line, _whole_label(line, end))):
         return True
-    gap = line.words[start].box.x0 - line.words[start - 1].box.x1
+    gap = line.words[start].box.x0 - beside.box.x1
     return gap > 1.5 * line.height and line.words[start].text[:1].isupper()
+
+
+def _parts_matters(word: Word) -> bool:
+    """After it something else is asked on the same line: `…; d) Thời hạn sử dụng đất: …`."""
+    return word.text.endswith((";", ",", ":")) or is_bullet(word)
 
 
 def _ends_label(line: Line, end: int) -> bool:

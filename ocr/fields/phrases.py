@@ -56,6 +56,10 @@ PERSONAL_NUMBER = (
     "Giấy tờ tùy thân",
     "Số giấy tờ tùy thân",
     "Giấy tờ nhân thân/pháp nhân",
+    "Số giấy tờ",
+    "Thẻ căn cước công dân số",
+    "Số thẻ căn cước công dân",
+    "Thẻ CCCD số",
 )
 ADDRESS = (
     "Nơi cư trú",

@@ -13,7 +13,7 @@ from ocr.fields.likeness import find_phrase
 from ocr.fields.lines import Line, compact
 from ocr.fields.making import PrintedPaper, field_from_line, make_field, unread
 from ocr.fields.pages import Cell, PrintedTable
-from ocr.fields.values import Parse, Parsed, as_moment, as_text, tidy, without_specks
+from ocr.fields.values import Parse, Parsed, as_moment, as_name, as_text, tidy, without_specks
 
 RESULTS = ("Đúng hạn", "Trước hạn", "Quá hạn", "Trễ hạn")
 _RESULT_WORDS = 4
@@ -112,10 +112,11 @@ def _lying(table: PrintedTable) -> PrintedTable:
 def _columns_of(table: PrintedTable) -> tuple[int, _Columns | None]:
     """The row of its first step, and the columns: by their headings, what these do not say by that row."""
     headed = _headings_of(table)
-    if told := _told(headed):
-        return 1, told
+    if _told(headed):
+        results = [cell for row in table.rows[1:2] for cell in row if _content(cell) == "result"]
+        return 1, _told(dict.fromkeys(("result",), results[0]) | headed if results else headed)
     for first, row in enumerate(table.rows):
-        if told := _told({_content(cell): cell for cell in reversed(row)} | headed):
+        if told := _told(_contents(row) | headed):
             return max(first, 1 if headed else 0), told
     return 0, None
 
@@ -128,6 +129,15 @@ def _headings_of(table: PrintedTable) -> dict[str, Cell]:
             name = "parties"
         if name:
             found.setdefault(name, cell)
+    return found
+
+
+def _contents(row: Sequence[Cell]) -> dict[str, Cell]:
+    """The cells by what they can only be; the first two names side by side are giver's and receiver's."""
+    found = {_content(cell): cell for cell in reversed(row)}
+    people = [cell for cell in row if as_name(" ".join(word.text for word in cell.words)).sound]
+    if len(people) >= 2 and "received_at" in found and "parties" not in found:
+        found |= {"handed_over_by": people[0], "received_by": people[1]}
     return found
 
 

@@ -3,6 +3,7 @@
 import re
 
 from dossiers.reading import Word
+from dossiers.text import fold
 from ocr.fields.labels import CELL_END, MARKER, Label, Place, is_bullet
 from ocr.fields.leaders import printed
 from ocr.fields.lines import Line, compact, in_capitals
@@ -14,6 +15,10 @@ _NEAR = 8
 """Lines above and below that show how far a column reaches."""
 _COUNTS = re.compile(r"^(?:\d{1,2}\.)+\d{0,2}$")
 _NEW_MATTER = 7
+_DANGLING = frozenset({"va", "cua", "tai", "cho", "theo", "tu", "den", "voi", "hoac", "thuoc", "tp"})
+"""Folded words that nothing ends with."""
+_BETWEEN_MATTERS = (";", ".", ",")
+"""What stands before the next label of a line."""
 
 
 def value_words(lines: tuple[Line, ...], places: list[Place], order: int, label: Label) -> tuple[Word, ...]:
@@ -23,7 +28,7 @@ def value_words(lines: tuple[Line, ...], places: list[Place], order: int, label:
     on_line = lines[place.line].words[place.end : starts.get(place.line)]
     if any(word.text == CELL_END for word in on_line):
         return _meaningful(printed(_of_the_cell(on_line)))
-    words = printed(on_line)
+    words = _before_another_label(printed(on_line))
     if place.line in starts:
         return _meaningful(_without_next_number(words))
     last, right_edge = lines[place.line], _right_edge(lines, place.line)
@@ -38,14 +43,28 @@ def value_words(lines: tuple[Line, ...], places: list[Place], order: int, label:
             or not _follows(last, following)
             or starts.get(number) == 0
             or _begins_anew(following)
+            or (label.prose and _ended(words, following))
             or (words and in_capitals(following.text) and not in_capitals(" ".join(word.text for word in words)))
         ):
             break
-        words += printed(following.words[: starts.get(number)], first=0)
+        words += printed(_under(lines[place.line], place, following.words[: starts.get(number)], words), first=0)
         last = following
         if number in starts:
             break
     return _meaningful(words)
+
+
+def _ended(words: list[Word], following: Line) -> bool:
+    """The sentence ended: `… của vợ chồng tôi.` and then `Tôi xin cam đoan …`."""
+    return bool(words) and words[-1].text.endswith(".") and following.words[0].text[:1].isupper()
+
+
+def _under(line: Line, place: Place, following: tuple[Word, ...], words: list[Word]) -> tuple[Word, ...]:
+    """What a value that begins under its label has on that line: what ends left of the label is none of it."""
+    if _meaningful(words):
+        return following
+    left = line.words[place.start].box.x0
+    return following[next((at for at, word in enumerate(following) if word.box.x1 > left), 0) :]
 
 
 def _right_edge(lines: tuple[Line, ...], at: int) -> int:
@@ -59,6 +78,8 @@ def may_go_on(lines: tuple[Line, ...], later: list[Place], words: tuple[Word, ..
     """What comes after the value's last word goes on with it, as far as can be seen, and yet was not taken."""
     if not words:
         return False
+    if fold(words[-1].text) in _DANGLING:
+        return True
     at, rest = next(
         (n, line.words[line.words.index(words[-1]) + 1 :]) for n, line in enumerate(lines) if words[-1] in line.words
     )
@@ -76,6 +97,17 @@ def may_go_on(lines: tuple[Line, ...], later: list[Place], words: tuple[Word, ..
 
 def _said(word: Word) -> bool:
     return word.confidence >= _CLEAR and is_syllable(word.text.strip(".,;:"))
+
+
+def _before_another_label(words: list[Word]) -> list[Word]:
+    """The words up to a label that nobody foresaw: `…-0442; số thứ tự: 442` has one from the semicolon to the colon."""
+    for at, word in enumerate(words):
+        if at and word.text.endswith(":") and word.text[:1].isalpha():
+            before = range(at - 1, max(-1, at - _NEW_MATTER), -1)
+            cut = next((each for each in before if words[each].text.endswith(_BETWEEN_MATTERS)), None)
+            if cut is not None:
+                return words[: cut + 1]
+    return words
 
 
 def _without_next_number(words: list[Word]) -> list[Word]:
@@ -98,7 +130,7 @@ def _begins_anew(line: Line) -> bool:
     if MARKER.match(first) or (is_bullet(line.words[0]) and not first.isdigit()):
         return True
     for word in line.words[:_NEW_MATTER]:
-        if word.text.endswith((":", "?")):
+        if word.text.endswith((":", "?")) and word in line.segments[0].words:
             return first[:1].isupper()
         if word.text.endswith((",", ";", ".")):
             return False
@@ -106,7 +138,9 @@ def _begins_anew(line: Line) -> bool:
 
 
 def _follows(above: Line, below: Line) -> bool:
-    return above.page == below.page and below.box.y0 - above.box.y1 < 1.6 * max(above.height, below.height)
+    """Right under it: the first line of the next column or leaf is above."""
+    apart, height = below.box.y0 - above.box.y1, max(above.height, below.height)
+    return above.page == below.page and -height < apart < 1.6 * height
 
 
 def _meaningful(words: list[Word]) -> tuple[Word, ...]:

@@ -55,6 +55,7 @@ _QUOTE_BEFORE = re.compile(r"(?<!\w)['‘’\"“”]+(?=\w)")
 """A speck beside a name; the one in `H'Mông` stays."""
 _HOUSE = re.compile(r"\d+[a-zA-Z]?\s+[A-ZĐ]")
 """`118 Huỳnh Thúc Kháng` names a house."""
+_STRAY_DASH = re.compile(r",\s*[-–—]+\s+")
 _EDGES = " \t:;,.-–_~|[*'\"‘’“”/"
 _DAY_IN_WORDS = re.compile(
     r"(?:ng[aà]y\D{0,4})?(?<!\d)(\d{1,2})\s*th[aá]ng\D{0,3}(\d{1,2})\s*n[aă]m\D{0,3}(\d{4})", re.IGNORECASE
@@ -95,7 +96,7 @@ def as_text(text: str) -> Parsed:
 def as_address(text: str) -> Parsed:
     """A place as printed; the accents of a province that reading lost are put back."""
     value = _DOT_FOR_COMMA.sub(", ", tidy(_DOT_FOR_BLANK.sub(r"\1 ", text)))
-    value = _STRAY_COLON.sub(" ", without_specks(value))
+    value = _STRAY_DASH.sub(", ", _STRAY_COLON.sub(" ", without_specks(value)))
     value = _COMMA_IN_NAME.sub(r"\1 ", _DOUBLE_MARKS.sub(", ", value))
     value = _COMMA_LOST.sub(r"\1, ", value)
     value = with_provinces(", ".join(with_street(part) for part in value.split(", ")))
@@ -137,7 +138,7 @@ def as_name(text: str) -> Parsed:
         return Parsed("", False)
     # Of two words the first may be no family name at all: `Đình Sơn` is half of one, and no Mr. Đinh.
     whole = len(words) > 2 or (len(words) == 2 and words[0].capitalize() in FAMILY_NAMES)
-    whole = whole and not (len(words) == 2 and fold(words[1]) in _MIDDLE)
+    whole = whole and not (len(words) == 2 and (fold(words[1]) in _MIDDLE or fold(words[0]) in ("van", "thi")))
     capitals = all(word[0].isupper() for word in words)
     return Parsed(with_family_name(value), whole and capitals and not _NO_NAME.search(value))
 

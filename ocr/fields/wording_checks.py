@@ -1,0 +1,48 @@
+"""What a field says held against how the language of the laws says it: `Bệnh viên`, `Trụng tâm`, `Bố sung`.
+
+A lost mark makes another word of a word, and one that spelling allows. Beside its neighbour it stands nowhere.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from dossiers.papers import Field
+from ocr.fields.making import doubted
+from ocr.language.knowing import Language, language_with
+from ocr.language.marks import other_marks
+
+_PEOPLE = frozenset({"full_name", "handed_over_by", "received_by", "signer"})
+"""Last parts of the names of fields that hold a person's name: laws name nobody."""
+_OFTEN = 12
+"""Times that two words stand together in the laws, for another spelling of them to be doubted where it is unknown."""
+_EDGES = ",.;:()\"'"
+
+
+def wording_checked(fields: Sequence[Field]) -> tuple[Field, ...]:
+    """The fields, in doubt where two words beside each other are unknown and with other marks are well known."""
+    language = language_with()
+    return tuple(doubted(field) if _misheard(field, language) else field for field in fields)
+
+
+def _misheard(field: Field, language: Language) -> bool:
+    if field.source != "ocr" or field.name.rpartition(".")[2] in _PEOPLE:
+        return False
+    return any(_unknown(one, other, language) for one, other in _pairs(field.value))
+
+
+def _pairs(value: str) -> Iterator[tuple[str, str]]:
+    """Words beside each other; not two of a name, which is told by its capitals, nor across a comma."""
+    for one, other in pairwise(value.split()):
+        first, second = one.strip(_EDGES), other.strip(_EDGES)
+        apart = one[-1] in _EDGES or not (first.isalpha() and second.isalpha())
+        named = first.istitle() and second.istitle()
+        if not apart and not named:
+            yield first, second
+
+
+def _unknown(one: str, other: str, language: Language) -> bool:
+    if language.times(one.lower(), other.lower()):
+        return False
+    swapped = [(each, other.lower()) for each in other_marks(one, language)]
+    swapped += [(one.lower(), each) for each in other_marks(other, language)]
+    return any(language.times(*pair) >= _OFTEN for pair in swapped)
