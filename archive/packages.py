@@ -24,7 +24,8 @@ _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 class ExportedPaper:
     """A paper to hand out: its PDF/A (None where it is not filed yet) and its data as `show` gives them.
 
-    `scans`: its own pages as they were scanned, a file for each scan that it has pages of.
+    `scans`: its own pages as they were scanned, a file for each scan that it has pages of. `box`: where the sheet of
+    paper lies, the `paperFileCode` of TT 05/2025; known of papers of a backlog.
     """
 
     paper_id: str
@@ -33,6 +34,7 @@ class ExportedPaper:
     pdf: Path | None
     data: Mapping[str, Any]
     scans: tuple[Path, ...] = ()
+    box: str | None = None
 
 
 def write_dip(folder: Path, dossier_code: str, papers: Sequence[ExportedPaper]) -> Path:
@@ -93,6 +95,7 @@ def _write_files(draft: Path, name: str, dossier_code: str, papers: Sequence[Exp
                 "file": file_name,
                 "scans": scans,
                 "data": dict(paper.data),
+                **({"paperFileCode": paper.box} if paper.box else {}),
             }
         )
     data = _canonical({"dossier_code": nfc(dossier_code), "papers": listed})

@@ -116,5 +116,6 @@ def _record(view: PaperView, fields: tuple[Field, ...], version: int, operator: 
         "fields": {field.name: asdict(field) for field in fields},
         "checked_by": operator,
         "checked_at": at,
+        **({"paperFileCode": view.box} if view.box else {}),  # TT 05/2025: where the sheet of paper lies
     }
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")

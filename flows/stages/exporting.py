@@ -60,6 +60,7 @@ def _write(inst: Installation, known: DossierView, filed: list[PaperView], to: P
                 pdf=held.enter_context(inst.store.as_file(keys.file_key(view.pdf_sha256 or ""))),
                 data={field.name: field_shape(field, masked=False) for field in view.fields},
                 scans=tuple(_own_pages(inst, view, cuts)),
+                box=view.box,
             )
             for view in filed
         ]

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,13 @@ def test_a_dip_is_named_and_proven(tmp_path: Path) -> None:
     (package / f"{CODE}.3.pdf").write_bytes(b"%PDF two")
     (package / "dossier.json").unlink()
     assert verify_dip(package) == [f"{CODE}.3.pdf", "dossier.json"]
+
+
+def test_a_paper_tells_its_box_where_one_is_known(tmp_path: Path) -> None:
+    first, *others = papers(tmp_path)
+    package = write_dip(tmp_path / "out", CODE, [replace(first, box="H40.12.K1/G03/H015"), *others])
+    told = json.loads((package / "dossier.json").read_bytes())["papers"]
+    assert [each.get("paperFileCode", "none") for each in told] == ["H40.12.K1/G03/H015", "none", "none"]
 
 
 def test_a_filled_target_is_refused_and_untouched(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A backlog from scan to queue: boxes, historical dossiers, validity; broken off, gone on with, brought twice."""
 
 import io
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -192,6 +193,15 @@ def test_a_person_says_whether_it_holds_in_the_agreed_words(office: LocalOffice)
     after = views(office.inst)[3]
     assert (said(after), after.state) == ("expired", PaperState.FILED)
     assert {row["operator"]: row["checked"] for row in office.backlog(None)["rows"]} == {"an": 0, "binh": 1}
+
+
+def test_record_and_package_of_a_paper_name_its_box(office: LocalOffice, tmp_path: Path) -> None:
+    first = views(office.inst)[0]
+    office.confirm([first.id], "binh", {})
+    record = json.loads(office.inst.store.get_bytes(views(office.inst)[0].record_key or ""))
+    folder = Path(office.export(f"{BOX}.1", "dip", tmp_path / "out", "binh")["folder"])
+    (exported,) = json.loads((folder / "dossier.json").read_bytes())["papers"]
+    assert [record["paperFileCode"], exported["paperFileCode"]] == [BOX, BOX]
 
 
 def test_papers_split_anew_keep_their_box_and_are_decided_again(office: LocalOffice) -> None:
