@@ -82,6 +82,17 @@ class Unit(_Entry):
     successors: tuple[str, ...] = ()
 
 
+class Agency(_Entry):
+    """The name of a body of the state and the first and last day on which one bore it; several rows are several times.
+
+    Wherever in the country: bodies of this installation are `Unit`.
+    """
+
+    name: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
 class Thresholds(_Entry):
     """Confidence under which a person is asked, and from which a doubtful field wants but a look (domain §8.4), 0..1.
 
@@ -126,6 +137,7 @@ class Catalogue:
     counting: Counting = field(default_factory=Counting)
     places: tuple[Place, ...] = ()
     forms: tuple[Form, ...] = ()
+    agencies: tuple[Agency, ...] = ()
 
     @cached_property
     def place_names(self) -> PlaceNames:
@@ -165,13 +177,16 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
         counting=_checked(Counting, "counting.yaml", read_catalogue_file("counting.yaml", folder)),
         places=places_in(_text_of("places.csv", folder), "places.csv"),
         forms=_forms(paper_types, folder),
+        agencies=_entries(Agency, "agencies.yaml", "agencies", folder),
     )
 
 
 def read_catalogue_file(name: str, folder: Path | None = None) -> dict[str, object]:
     """One catalogue file as plain data; the office's own wins over the shipped one."""
+    # libyaml's loader where it is there: every command loads the catalogue.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        loaded = yaml.safe_load(_text_of(name, folder))
+        loaded = yaml.load(_text_of(name, folder), Loader=loader)
     except yaml.YAMLError as error:
         raise BadSetup("catalogue_wrong", file=name, fault=type(error).__name__) from error
     return loaded if isinstance(loaded, dict) else {}

@@ -6,6 +6,7 @@ commune went to several. So every unit is given that all of the address agrees w
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import NamedTuple
 
 from config.places_names import Era, Named, Node, PlaceNames, key_of, spelt_of
@@ -78,6 +79,16 @@ def units_in(address: str, names: PlaceNames) -> tuple[UnitCandidate, ...]:
     smallest = max((_tier(fits) for fits in parts), default=PROVINCE)
     found = [fit for fits in parts if _tier(fits) == smallest for fit in fits]
     return tuple(dict.fromkeys(_candidate(fit, names) for fit in found))
+
+
+def stood_on(name: str, day: date, names: PlaceNames) -> bool:
+    """Whether a unit that the name may mean was there on that day; True where it names none for certain.
+
+    For certain is what is printed with its level and marks. Names recur: one unit of it anywhere in the country is
+    enough, or in the unit above, where that is named too.
+    """
+    named = [unit for unit in units_in(name, names) if unit.exact]
+    return not named or any(names.stood(unit.era, unit.code, day) for unit in named)
 
 
 def _candidate(fit: _Fit, names: PlaceNames) -> UnitCandidate:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Literal
 
@@ -86,6 +87,11 @@ class PlaceNames:
         if node.place.successors or node.tier != DISTRICT:
             return node.place.successors
         return tuple(dict.fromkeys(code for each in self._communes[node.place.code] for code in each.successors))
+
+    def stood(self, era: Era, code: str, day: date) -> bool:
+        """Whether the unit was there on that day, so far as the table tells."""
+        place = self._by_code.get((era, code))
+        return place is not None and (place.valid_from or day) <= day <= (place.valid_to or day)
 
     def today(self, code: str) -> str:
         """The path of a unit of today; "" for a code that none has."""

@@ -69,6 +69,7 @@ def understanding_recipe(catalogue: Catalogue, reading: Recipe) -> Recipe:
             "version": STAGE_VERSION,
             "paper_types": [each.model_dump(mode="json") for each in catalogue.paper_types],
             "thresholds": catalogue.thresholds.model_dump(mode="json"),
+            "agencies": [each.model_dump(mode="json") for each in catalogue.agencies],
             "places": hashlib.sha256(repr(catalogue.places).encode()).hexdigest(),
         },
     )

@@ -16,6 +16,7 @@ from ocr.fields import (
     receipt,
 )
 from ocr.fields.checks import checked, symbol_checked
+from ocr.fields.founding import issuer_checked
 from ocr.fields.making import PrintedPaper
 from ocr.fields.spelling_checks import Spellings, places_checked, spellings_in, spelt_alike
 from ocr.fields.wording_checks import wording_checked
@@ -46,5 +47,6 @@ def extracted_fields(paper: PrintedPaper, beside: Sequence[Spellings] = ()) -> t
         extractor = administrative.extract
     if extractor is None:
         return ()
-    fields = wording_checked(checked(symbol_checked(extractor(paper), paper), paper.lines))
+    fields = checked(symbol_checked(extractor(paper), paper), paper.lines)
+    fields = issuer_checked(wording_checked(fields), paper.catalogue)
     return places_checked(spelt_alike(fields, spellings_in(paper.lines), beside), paper.catalogue.place_names)

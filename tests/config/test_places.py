@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from config.catalogues import load_catalogue
+from config.catalogues import Agency, load_catalogue
 from config.places import FIRST_DAY_OF_TWO_LEVELS, LAST_DAY_OF_THREE_LEVELS, Place, places_in
 from dossiers.errors import BadSetup
 
@@ -41,6 +41,14 @@ def test_an_offices_own_table(tmp_path: Path) -> None:
     assert catalogue.places == (Place("00004", "Phường Mẫu", "01", date(2030, 1, 1), None, ()),)
     assert "Phường Mẫu" in catalogue.names()
     assert "Đơn xin cấp giấy" not in catalogue.names()
+
+
+def test_an_offices_own_agencies(tmp_path: Path) -> None:
+    (tmp_path / "agencies.yaml").write_text("agencies: [{name: Ban Mẫu, valid_from: 2020-01-02}]", "utf-8")
+    assert load_catalogue(tmp_path).agencies == (Agency(name="Ban Mẫu", valid_from=date(2020, 1, 2)),)
+    (tmp_path / "agencies.yaml").write_text("agencies: [{name: Ban Mẫu, valid_from: 02/01/2020}]", "utf-8")
+    with pytest.raises(BadSetup, match=r"agencies\.yaml"):
+        load_catalogue(tmp_path)
 
 
 @pytest.mark.parametrize(

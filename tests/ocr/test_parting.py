@@ -261,6 +261,8 @@ def test_the_recipe_follows_the_catalogue_and_the_reading() -> None:
     assert understanding_recipe(CATALOGUE, read).hash != understanding_recipe(CATALOGUE, otherwise).hash
     fewer = replace(CATALOGUE, places=CATALOGUE.places[1:])
     assert understanding_recipe(CATALOGUE, read).hash != understanding_recipe(fewer, read).hash
+    none = replace(CATALOGUE, agencies=())
+    assert understanding_recipe(CATALOGUE, read).hash != understanding_recipe(none, read).hash
 
 
 def test_separator_sheets_are_shown_apart_from_the_papers() -> None:
