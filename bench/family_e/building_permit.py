@@ -82,7 +82,7 @@ def published(flow: Flow, case: Case) -> Fields:
     for text in ("<b><i>Nơi nhận:</i></b>", "- Chủ đầu tư;", "- Phòng Kinh tế;", "- Lưu: VT."):
         flow.paragraph(text, face=Face(11), align="left", after=0, between=(flow.left, flow.left + 60))
     _overleaf(flow)
-    return _truth(case, house, number, issuer, signer, owner.full_name)
+    return truth(case, house, number, issuer, signer, owner.full_name)
 
 
 def _overleaf(flow: Flow) -> None:
@@ -150,7 +150,7 @@ def of_city(flow: Flow, case: Case) -> Fields:
     signer, titles = case.officials.vice_chairman, ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
     receivers = (f"{owner.courtesy} {owner.full_name};", "Phòng Kinh tế, Hạ tầng và Đô thị;", "Lưu: VT, XD.")
     ending(flow, receivers, Signing(titles, signer, around_seal(case)))
-    return _truth(case, house, number, issuer, signer, owner.full_name.upper())
+    return truth(case, house, number, issuer, signer, owner.full_name.upper())
 
 
 def _house(case: Case, name: str, storeys: int, floors: str) -> House:
@@ -161,7 +161,7 @@ def _house(case: Case, name: str, storeys: int, floors: str) -> House:
     return House(name, case.rng.choice(_DESIGNERS), where, ground, storeys, floors, height)
 
 
-def _truth(case: Case, house: House, number: str, issuer: tuple[str, ...], signer: str, name: str) -> Fields:
+def truth(case: Case, house: House, number: str, issuer: tuple[str, ...], signer: str, name: str) -> Fields:
     parcel = case.household.parcel
     return printed(
         number=number,

@@ -38,7 +38,7 @@ def of_2025(flow: Flow, case: Case) -> Fields:
     """The published table in capitals: who gives and takes in numbered lines, signatures under the moment."""
     begin(flow, Face(13), Margins(20, 15, 18, 28))
     people, partner = case.officials, _partner(case)
-    steps = _steps(case, (people.clerk, people.registrar, people.expert, people.chairman, people.clerk))
+    steps = steps_of(case, (people.clerk, people.registrar, people.expert, people.chairman, people.clerk))
     _head(flow, case, f"Số: {case.serial:02}/PKSHS")
     heading(flow, _TITLE, size=14)
     flow.fine_dots = True
@@ -64,14 +64,14 @@ def of_2025(flow: Flow, case: Case) -> Fields:
         "- Trường hợp hồ sơ được chuyển qua nhiều cơ quan, đơn vị, bộ phận thì Phiếu này được lập thêm dòng tương ứng;",
         "- Kết quả giải quyết hồ sơ ghi: Trước hạn/Đúng hạn/Quá hạn do bên nhận ghi khi nhận bàn giao hồ sơ.",
     )
-    return _truth(case, partner, steps)
+    return truth(case, partner, steps)
 
 
 def of_software(flow: Flow, case: Case) -> Fields:
     """A row a step with its own term, offices as givers and takers, on a sheet lying on its side."""
     lie_down(flow, Face(12))
     partner, desk = _partner(case), "Bộ phận Tiếp nhận và Trả kết quả"
-    steps = _steps(case, (desk, _office(case), "Lãnh đạo UBND", "Văn thư", desk))
+    steps = steps_of(case, (desk, _office(case), "Lãnh đạo UBND", "Văn thư", desk))
     _head(flow, case, "")
     heading(flow, _TITLE, size=14)
     filled(
@@ -96,7 +96,7 @@ def of_software(flow: Flow, case: Case) -> Fields:
     flow.space(3)
     note = f"<i>Phiếu được in từ Hệ thống thông tin giải quyết TTHC {lowered(case.province.name)}.</i>"
     flow.paragraph(note, face=Face(10.5), indent=0)
-    return _truth(case, partner, steps)
+    return truth(case, partner, steps)
 
 
 def _head(flow: Flow, case: Case, number: str) -> None:
@@ -113,7 +113,7 @@ def _partner(case: Case) -> str:
     return unit_of(case, "Công an" if case.procedure.field_code.startswith("G15") else "Trạm Y tế")
 
 
-def _steps(case: Case, chain: Sequence[str]) -> list[Step]:
+def steps_of(case: Case, chain: Sequence[str]) -> list[Step]:
     start, last = case.received_at, datetime.combine(case.finished_on, case.received_at.time())
     span, steps = (last - start) / (len(chain) - 1), []
     for number, (giver, taker) in enumerate(pairwise(chain)):
@@ -123,7 +123,7 @@ def _steps(case: Case, chain: Sequence[str]) -> list[Step]:
     return steps
 
 
-def _truth(case: Case, partner: str, steps: Sequence[Step]) -> Fields:
+def truth(case: Case, partner: str, steps: Sequence[Step]) -> Fields:
     fields = {"dossier_code": TruthField(case.code), "coordinating_agency": TruthField(partner)}
     for number, each in enumerate(steps):
         place = f"steps[{number}]"

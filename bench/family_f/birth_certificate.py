@@ -53,7 +53,7 @@ def of_2015(flow: Flow, case: Case) -> Fields:
     titles = ("NGƯỜI KÝ GIẤY KHAI SINH", "PHÓ CHỦ TỊCH")
     signed(flow, Signing(titles, signer, around_seal(case)), (flow.left + 78, flow.right))
     more = {"place_of_birth": place, "declarant__full_name": asker.full_name}
-    return _truth(case, f"{number}/{case.finished_on.year}", signer, **more)
+    return truth(case, f"{number}/{case.finished_on.year}", signer, **more)
 
 
 def _parent(who: str, person: Person) -> tuple[Row, ...]:
@@ -108,10 +108,10 @@ def electronic_copy(flow: Flow, case: Case) -> Fields:
     flow.space(4)
     for text in ("<b>NGƯỜI KÝ</b>", "<b>CHỦ TỊCH</b>", "<i>(Đã ký số)</i>", f"<b>{signer}</b>"):
         flow.paragraph(text, align="center", after=2, between=(flow.left + 84, flow.right))
-    return _truth(case, number, signer, place_of_birth=place)
+    return truth(case, number, signer, place_of_birth=place)
 
 
-def _truth(case: Case, number: str, signer: str, **more: str) -> Fields:
+def truth(case: Case, number: str, signer: str, **more: str) -> Fields:
     child, mother, father = case.household.child, case.household.wife, case.household.husband
     return printed(
         number=number,

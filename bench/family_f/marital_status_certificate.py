@@ -56,7 +56,7 @@ def of_2015(flow: Flow, case: Case) -> Fields:
     )
     flow.paragraph("Giấy này có giá trị trong thời hạn 6 tháng, kể từ ngày cấp.", indent=0, after=2)
     _sign(flow, case, ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), signer)
-    return _truth(case, number, status, purpose, signer)
+    return truth(case, number, status, purpose, signer)
 
 
 def of_2024(flow: Flow, case: Case) -> Fields:
@@ -91,7 +91,7 @@ def of_2024(flow: Flow, case: Case) -> Fields:
         after=1.6,
     )
     _sign(flow, case, ("CHỦ TỊCH",), signer)
-    return _truth(case, number, status, purpose, signer)
+    return truth(case, number, status, purpose, signer)
 
 
 def _sign(flow: Flow, case: Case, titles: tuple[str, ...], name: str) -> None:
@@ -103,7 +103,7 @@ def _sign(flow: Flow, case: Case, titles: tuple[str, ...], name: str) -> None:
     signed(flow, Signing(titles, name, around_seal(case)), between)
 
 
-def _truth(case: Case, number: str, status: str, purpose: str, signer: str) -> Fields:
+def truth(case: Case, number: str, status: str, purpose: str, signer: str) -> Fields:
     person = case.applicant
     return printed(
         number=number,

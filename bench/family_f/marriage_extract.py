@@ -48,7 +48,7 @@ def of_2015(flow: Flow, case: Case) -> Fields:
     flow.space(4)
     titles = ("NGƯỜI KÝ TRÍCH LỤC", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
     signed(flow, Signing(titles, signer, around_seal(case)), (flow.left + 78, flow.right))
-    return _truth(case, number, signer)
+    return truth(case, number, signer)
 
 
 def of_2024(flow: Flow, case: Case) -> Fields:
@@ -73,7 +73,7 @@ def of_2024(flow: Flow, case: Case) -> Fields:
     flow.space(5)
     left = Signing(("CÔNG CHỨC TƯ PHÁP - HỘ TỊCH",), case.officials.registrar)
     side_by_side(flow, left, Signing(("NGƯỜI KÝ TRÍCH LỤC", "CHỦ TỊCH"), signer, around_seal(case)), room=33)
-    return _truth(case, number, signer)
+    return truth(case, number, signer)
 
 
 def _column(who: str, person: Person) -> tuple[str, ...]:
@@ -87,7 +87,7 @@ def _column(who: str, person: Person) -> tuple[str, ...]:
     )
 
 
-def _truth(case: Case, number: str, signer: str) -> Fields:
+def truth(case: Case, number: str, signer: str) -> Fields:
     wife, husband = case.household.wife, case.household.husband
     return printed(
         number=number,

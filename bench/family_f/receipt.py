@@ -64,7 +64,7 @@ def of_2018(flow: Flow, case: Case) -> Fields:
     columns_running(flow, ("<b>NGƯỜI NỘP HỒ SƠ</b>", hint), ("<b>NGƯỜI TIẾP NHẬN HỒ SƠ</b>", hint), align="center")
     flow.space(12)
     columns_running(flow, (person.full_name,), (case.officials.clerk,), align="center")
-    return _truth(case, unit, name, "1", days)
+    return truth(case, unit, name, "1", days)
 
 
 def of_2025(flow: Flow, case: Case) -> Fields:
@@ -103,10 +103,10 @@ def of_2025(flow: Flow, case: Case) -> Fields:
     left = Signing(("NGƯỜI NỘP HỒ SƠ",), person.full_name, note=hint)
     side_by_side(flow, left, Signing(("NGƯỜI TIẾP NHẬN HỒ SƠ",), case.officials.clerk, note=hint), room=18)
     note_lines(flow, "Ghi chú:", "Ông/bà mang theo Giấy này khi đến nhận kết quả.", size=10)
-    return _truth(case, unit, person.full_name, "01", days, email=email)
+    return truth(case, unit, person.full_name, "01", days, email=email)
 
 
-def _truth(case: Case, unit: str, name: str, copies: str, days: str, **more: str) -> Fields:
+def truth(case: Case, unit: str, name: str, copies: str, days: str, **more: str) -> Fields:
     return printed(
         dossier_code=case.code,
         receiving_unit=unit,

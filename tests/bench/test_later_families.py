@@ -8,7 +8,7 @@ from itertools import combinations, islice
 import pytest
 import yaml
 
-from bench import family_c, family_d, family_e, family_f
+from bench import family_c, family_d, family_e, family_f, family_g
 from bench.family_c.variants import Variant
 from samples.flow import Flow
 from samples.generator import generate
@@ -26,6 +26,7 @@ FAMILIES = {
     "d": (family_d.KINDS_D, family_d.VARIANTS),
     "e": (family_e.KINDS_E, family_e.VARIANTS),
     "f": (family_f.KINDS_F, family_f.VARIANTS),
+    "g": (family_g.KINDS_G, family_g.VARIANTS),
 }
 EVERY = [
     pytest.param(kinds[code], variant, id=f"{family}-{code}-{variant.__name__}")
