@@ -61,7 +61,8 @@ def labelled_fields(
             continue
         words = value_words(lines, places, order, label)
         field = _read(paper, label, lines[place.line].page, words)
-        cut = label.parse not in _SHAPED and may_go_on(lines, places[order + 1 :], words)
+        asks_more = any(word.text.endswith(":") for word in words)  # a label that nobody foresaw
+        cut = label.parse not in _SHAPED and (asks_more or may_go_on(lines, places[order + 1 :], words))
         found[label.field] = doubted(field) if cut else field
     return list(found.values())
 

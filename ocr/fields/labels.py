@@ -144,7 +144,12 @@ def _known(lines: Sequence[Line], labels: Sequence[Label]) -> list[Place]:
     for number, line in enumerate(lines):
         index = 0
         while index < len(line.words):
-            place = _place_at(line, number, index, phrases, loose)
+            place, errors = _place_at(line, number, index, phrases, loose)
+            for later in range(index + 1, place.end if place and errors else index):
+                other, others = _place_at(line, number, later, phrases, loose)
+                if other and not others:  # `Lâm, sinh năm` is no `Năm sinh`
+                    place = other
+                    break
             if place is None:
                 index += 1
             else:
@@ -153,11 +158,13 @@ def _known(lines: Sequence[Line], labels: Sequence[Label]) -> list[Place]:
     return places
 
 
-def _place_at(line: Line, number: int, start: int, phrases: dict[str, str], loose: set[str]) -> Place | None:
-    """The longest label that starts at that word."""
+def _place_at(
+    line: Line, number: int, start: int, phrases: dict[str, str], loose: set[str]
+) -> tuple[Place | None, int]:
+    """The longest label that starts at that word, and how many letters of it are misread."""
     if not compact(line.words[start].text):
-        return None
-    best: tuple[int, Place] | None = None
+        return None, 0
+    best: tuple[int, int, Place] | None = None
     text = ""
     for end in range(start + 1, min(len(line.words), start + _LONGEST_LABEL) + 1):
         if line.words[end - 1].text == CELL_END:
@@ -171,8 +178,8 @@ def _place_at(line: Line, number: int, start: int, phrases: dict[str, str], loos
                 continue
             fit = len(wanted) - _ERROR_COSTS * apart
             if best is None or fit > best[0]:
-                best = (fit, Place(number, start, end, phrase))
-    return best[1] if best else None
+                best = (fit, apart, Place(number, start, end, phrase))
+    return (best[2], best[1]) if best else (None, 0)
 
 
 def _whole_label(line: Line, end: int) -> int:

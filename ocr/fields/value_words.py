@@ -13,7 +13,7 @@ _RIGHT_EDGE_SLACK = 0.22
 _CLEAR = 0.8
 _NEAR = 8
 """Lines above and below that show how far a column reaches."""
-_COUNTS = re.compile(r"^(?:\d{1,2}\.)+\d{0,2}$")
+_COUNTS = re.compile(r"^(?:(?:\d{1,2}\.)+\d{0,2}|[^\W_]{1,2}\))$")
 _NEW_MATTER = 7
 _DANGLING = frozenset({"va", "cua", "tai", "cho", "theo", "tu", "den", "voi", "hoac", "thuoc", "tp"})
 """Folded words that nothing ends with."""
@@ -92,7 +92,8 @@ def may_go_on(lines: tuple[Line, ...], later: list[Place], words: tuple[Word, ..
     if any(place.line == at + 1 for place in later) or not _follows(last, following) or _begins_anew(following):
         return False
     open_ended = words[-1].text.endswith(",") or following.words[0].text[:1].islower()
-    return open_ended or following.box.x0 > last.box.x0 + 2 * last.height
+    ended = words[-1].text.endswith(".")
+    return open_ended or (not ended and following.box.x0 > last.box.x0 + 2 * last.height)
 
 
 def _said(word: Word) -> bool:
@@ -111,7 +112,7 @@ def _before_another_label(words: list[Word]) -> list[Word]:
 
 
 def _without_next_number(words: list[Word]) -> list[Word]:
-    """Without `1.2.` or `5.`, which counts the label that comes next on the line."""
+    """Without `1.2.`, `5.` or `d)`, which counts the label that comes next on the line."""
     return words[:-1] if len(words) > 1 and _COUNTS.match(words[-1].text) else words
 
 

@@ -39,6 +39,16 @@ SLIPS = (
         ["1. Giao:\nLê Thị Ba\n2. Nhận:\nTrần Tư", MOMENT, "Đúng hạn ~", "Đã ký"],
         [300, 400, 300, 200],
     ),
+    (
+        ["TT", "N |gười giao", "Người gười nị nhận", "Thời gian giao nhậ", "P Kết ếtq quả"],  # a smudged heading
+        ["1", "Lê Thị Ba", "Trần Tư", MOMENT, "Đúng hạn"],
+        [80, 300, 300, 400, 260],
+    ),
+    (
+        ["TT", "Người giao", "Người nhận", "Thời gian giao nhận", "P Kết quả"],
+        ["1", "Lê Thị Ba", "Trần Tư", MOMENT, "Đúng hạn"],
+        [80, 300, 300, 400, 260],
+    ),
 )
 
 

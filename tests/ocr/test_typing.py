@@ -58,3 +58,16 @@ def test_the_numbers_abbreviation_against_the_title_lowers_confidence() -> None:
 def test_all_29_types_of_the_decree_are_known() -> None:
     administrative = [kind for kind in CATALOGUE.paper_types if "signer_title" in kind.fields]
     assert len(administrative) == 29
+
+
+@pytest.mark.parametrize("asked_for", ["TRÍCH LỤC KẾT HÔN", "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", "GIẤY PHÉP XÂY DỰNG"])
+def test_an_application_is_none_of_the_papers_it_asks_for(asked_for: str) -> None:
+    rows = [*motto(), centred("ĐƠN XIN CẤP BẢN SAO", space=1), centred(asked_for), *BODY]
+    (paper,) = understand(reading(page(rows)), CATALOGUE)
+    assert paper.type == "application"
+
+
+def test_a_scrap_of_the_fold_between_two_lines_of_a_title() -> None:
+    rows = [*motto(), centred("GIẤY CHỨNG NHẬN", space=1), row("F độ", 700), centred("QUYỀN SỬ DỤNG ĐẤT,"), *BODY]
+    (paper,) = understand(reading(page(rows)), CATALOGUE)
+    assert paper.type == "land_certificate"

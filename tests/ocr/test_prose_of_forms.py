@@ -1,0 +1,137 @@
+"""Forms written as sentences: labels broken over lines, several on one, values that end with their sentence."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from config.catalogues import load_catalogue
+from dossiers.papers import Field
+from ocr.fields.broken_labels import mended_labels
+from ocr.fields.labels import Label
+from ocr.fields.pages import printed_page
+from ocr.fields.value_words import may_go_on
+from ocr.understanding import understand
+from tests.ocr.printed import Row, centred, columns, letterhead, motto, page, reading, row
+
+CATALOGUE = load_catalogue()
+PIECES = ("giải", "quyết", "nội", "dung", "sau:", "Nơi", "cư", "trú")
+LABELS = (Label(("Giải quyết nội dung sau", "Nơi cư trú", "Căn cước công dân số"), "any"),)
+
+
+def fields_of(title: str, *rows: Row) -> dict[str, Field]:
+    (paper,) = understand(reading(page([*motto(), centred(title), *rows])), CATALOGUE)
+    return {field.name: field for field in paper.fields}
+
+
+def mended(*texts: str) -> list[str]:
+    lines = printed_page(page([row(text) for text in texts])).lines
+    return [line.text for line in mended_labels(lines, LABELS)]
+
+
+def test_a_broken_label_stands_whole_on_the_line_it_ends_on() -> None:
+    assert mended("kính đề nghị UBND xã giải quyết nội", "dung sau: Đăng ký khai sinh.") == [
+        "kính đề nghị UBND xã",
+        "giải quyết nội dung sau: Đăng ký khai sinh.",
+    ]
+    assert mended("Ông Trần Đình Lâm, Căn", "cước công dân số: 048090973270") == [
+        "Ông Trần Đình Lâm,",
+        "Căn cước công dân số: 048090973270",
+    ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Nơi cư trú: Xã Núi Thành", "Nơi cư trú: Xã Nam Phước"),
+        ("giải quyết nội", "dung sau"),  # no colon: no label
+        ("Họ và tên: Lê Thị Ba", "dung sau: một"),
+    ],
+)
+def test_lines_without_a_broken_label_stay(texts: Sequence[str]) -> None:
+    assert mended(*texts) == list(texts)
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["giải", "quyết", "nội", "dung", "sau:", "Nơi", "cư", "trú"]), min_size=1, max_size=5)
+    )
+)
+def test_mending_keeps_every_word_in_its_order(texts: list[list[str]]) -> None:
+    lines = printed_page(page([row(" ".join(words)) for words in texts])).lines
+    after = [word for line in mended_labels(lines, LABELS) for word in line.words]
+    assert after == [word for line in lines for word in line.words]
+    assert Counter(after) == Counter(word for line in lines for word in line.words)
+
+
+def test_a_letter_says_what_it_asks_for_and_then_more() -> None:
+    fields = fields_of(
+        "ĐƠN ĐỀ NGHỊ",
+        row("Nay tôi làm đơn này kính đề nghị UBND xã Nam Phước xem xét và giải quyết nội", 330),
+        row("dung sau: Đăng ký khai sinh cho con tôi tại quê nhà của vợ chồng chúng tôi từ nay."),
+        row("Tôi xin cam đoan những điều trình bày trên là đúng sự thật.", 330),
+    )
+    said = "Đăng ký khai sinh cho con tôi tại quê nhà của vợ chồng chúng tôi từ nay"
+    assert fields["request"].value == said
+    assert not fields["request"].needs_check
+
+
+def test_several_facts_on_one_line_each_end_where_the_next_begins() -> None:
+    fields = fields_of(
+        "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ",
+        row("2. Mã số hồ sơ: H48.12-260927-0012; số thứ tự sổ: 442"),
+        row("4. Đơn vị chủ trì: Phòng Văn hóa; cơ quan phối hợp: Công an xã Núi Thành"),
+    )
+    assert fields["dossier_code"].value == "H48.12-260927-0012"
+    assert fields["coordinating_agency"].value == "Công an xã Núi Thành"
+
+
+def test_a_marriage_and_its_entry_in_the_book_in_one_sentence() -> None:
+    fields = fields_of(
+        "TRÍCH LỤC KẾT HÔN",
+        row("Đã đăng ký kết hôn tại Ủy ban nhân dân phường An Xuân, Thành phố Tam", 330),
+        row("Kỳ, Tỉnh Quảng Nam, số 136 ngày 27 tháng 01 năm 2017."),
+    )
+    place = "Ủy ban nhân dân phường An Xuân, Thành phố Tam Kỳ, Tỉnh Quảng Nam"
+    assert fields["registered_at"].value == place
+    assert fields["registered_on"].value == "2017-01-27"
+
+
+def test_two_people_whose_labels_stand_beside_each_other_on_one_line() -> None:
+    fields = fields_of(
+        "TRÍCH LỤC KẾT HÔN",
+        Row(((240, "Họ, chữ đệm, tên vợ: LÊ THỊ BA"), (940, "Họ, chữ đệm, tên chồng: LÊ QUỐC"))),
+        Row(((240, "Ngày, tháng, năm sinh: 20/06/1997"), (940, "HOÀNG"))),
+        Row(((240, "Dân tộc: Kinh"), (940, "Ngày, tháng, năm sinh: 12/08/1991"))),
+        row("Nơi đăng ký kết hôn: Ủy ban nhân dân xã Duy Phước, Huyện Duy Xuyên", 240),
+    )
+    assert (fields["wife.full_name"].value, fields["husband.full_name"].value) == ("LÊ THỊ BA", "LÊ QUỐC HOÀNG")
+    assert fields["wife.date_of_birth"].value == "1997-06-20"
+    assert fields["husband.date_of_birth"].value == "1991-08-12"
+    assert fields["registered_at"].value == "Ủy ban nhân dân xã Duy Phước, Huyện Duy Xuyên"
+
+
+def test_a_sentence_that_announces_what_follows_is_no_value() -> None:
+    fields = fields_of(
+        "GIẤY PHÉP XÂY DỰNG",
+        row("2. Được phép xây dựng công trình theo những nội dung sau:"),
+        row("a) Tên công trình: Nhà ở riêng lẻ"),
+    )
+    assert fields["work"].value == "Nhà ở riêng lẻ"
+
+
+@pytest.mark.parametrize(("value", "open_ended"), [("Công ty Thiết kế và", True), ("Công ty Thiết kế Bình An", False)])
+def test_no_value_ends_with_a_word_that_joins(value: str, open_ended: bool) -> None:
+    (line,) = printed_page(page([row(value)])).lines
+    assert may_go_on((line,), [], line.words) is open_ended
+
+
+@pytest.mark.parametrize(("own", "asked"), [("PHÓ CHỦ TỊCH", False), ("CHỦ TỊCH", True)])
+def test_who_signs_instead_of_another_is_a_deputy(own: str, asked: bool) -> None:
+    head = letterhead("Số: 5/QĐ-UBND", "Núi Thành, ngày 08 tháng 10 năm 2026", ("UBND XÃ NÚI THÀNH",))
+    closing = (columns("Nơi nhận:", "KT. CHỦ TỊCH", space=1), columns("- Như Điều 3;", own), row("Lê Văn Tư", 940))
+    (paper,) = understand(reading(page([*head, centred("QUYẾT ĐỊNH", space=1), *closing])), CATALOGUE)
+    title = next(field for field in paper.fields if field.name == "signer_title")
+    assert (title.value, title.needs_check) == (own, asked)
