@@ -66,7 +66,8 @@ def issuing_body(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _issuer_field(paper: PrintedPaper, head: Head, spelling: Spelling) -> Field:
-    lines = issuing_body(head.issuer)
+    titles = {word for at in paper.title_lines for word in paper.pages[0].lines[at].words}
+    lines = issuing_body(tuple(line for line in head.issuer if titles.isdisjoint(line.words)))
     if not lines:
         return unread(paper, "issuer")
     words = tuple(word for line in lines for word in line.words)
