@@ -95,11 +95,16 @@ class RemoteOffice:
         return self._post("/papers/confirm", {"papers": list(papers), "operator": who, "values": dict(values)})
 
     def split(
-        self, papers: Sequence[str], into: Sequence[Sequence[int]], dossier: str | None, operator: str | None
+        self,
+        papers: Sequence[str],
+        into: Sequence[Sequence[int]],
+        dossier: str | None,
+        operator: str | None,
+        type: str | None = None,
     ) -> Answer:
         who = operator or self._settings.operator
-        pages = [list(each) for each in into]
-        return self._post("/papers/split", {"papers": list(papers), "into": pages, "dossier": dossier, "operator": who})
+        order = {"papers": list(papers), "into": [list(each) for each in into], "dossier": dossier, "operator": who}
+        return self._post("/papers/split", {**order, "type": type})
 
     def receive(self, file: Path, operator: str | None) -> Answer:
         who = operator or self._settings.operator

@@ -1,5 +1,6 @@
 """Papers and their fields: what a person confirms. They are found in ocr/ and kept in register/."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
@@ -28,6 +29,10 @@ PROCEDURE_FIELD = "procedure_code"
 """The field of any paper that holds the procedure which a code on its page names."""
 CONFIRMED = frozenset({PaperState.CHECKED, PaperState.SIGNED, PaperState.FILED})
 """A person answers for the paper's fields: no later reading changes them."""
+SPLIT_SETTLED = "split_person"
+"""The split_reason of a paper whose pages a person said to be one paper."""
+TYPE_SETTLED = "split_person_type"
+"""The split_reason of one whose type a person gave as well: no later reading gives it another."""
 
 
 class LegalStatus(StrEnum):
@@ -104,6 +109,11 @@ class ProposedPaper:
     def needs_check(self) -> bool:
         """A person must look: an unknown type or a doubtful field."""
         return self.type == "unknown" or any(field.needs_check for field in self.fields)
+
+
+def doubted(fields: Iterable[Field]) -> list[str]:
+    """Names of the fields whose value is in doubt; of a confirmed paper, contradicted. What is empty is but unread."""
+    return [field.name for field in fields if field.needs_check and field.value]
 
 
 def with_value(field: Field, value: str) -> Field:

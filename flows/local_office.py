@@ -108,10 +108,15 @@ class LocalOffice:
         return {"papers": [confirmed_line(view, each.in_doubt, each.unread) for view, each in lines]}
 
     def split(
-        self, papers: Sequence[str], into: Sequence[Sequence[int]], dossier: str | None, operator: str | None
+        self,
+        papers: Sequence[str],
+        into: Sequence[Sequence[int]],
+        dossier: str | None,
+        operator: str | None,
+        type: str | None = None,
     ) -> Answer:
         who = operator or self.inst.settings.operator
-        answer = split(self.inst, papers, [tuple(pages) for pages in into], dossier, who)
+        answer = split(self.inst, papers, [tuple(pages) for pages in into], dossier, who, type)
         index_or_later(self.inst)
         return answer
 

@@ -78,9 +78,16 @@ class Office(Protocol):
         """
 
     def split(
-        self, papers: Sequence[str], into: Sequence[Sequence[int]], dossier: str | None, operator: str | None
+        self,
+        papers: Sequence[str],
+        into: Sequence[Sequence[int]],
+        dossier: str | None,
+        operator: str | None,
+        type: str | None = None,
     ) -> Answer:
         """The pages of those papers are the papers `into`; without it they stand as they are, no longer doubted.
+
+        With `type` all of them are of that type, as a person says.
 
         `{"papers": [as in `ingest`], "superseded": [paper ids]}`
         """

@@ -1,6 +1,7 @@
 """What kind of paper a page begins: title line and anchors against the catalogue. Never "Mẫu số": it changes."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -36,7 +37,7 @@ NOTHING = Typed(UNKNOWN, 0.0)
 
 def type_of(page: PrintedPage, catalogue: Catalogue) -> Typed:
     """The kind of paper that begins on this page, `unknown` where title and anchors say nothing."""
-    titled = _by_title(page, catalogue)
+    titled = _by_title(page, catalogue.paper_types)
     if any(code_kind(code.text).kind == "citizen" for code in page.codes):
         sure = 0.99 if titled.type == "citizen_id" else 0.8
         return Typed("citizen_id", sure, titled.title_lines if titled.type == "citizen_id" else ())
@@ -46,9 +47,14 @@ def type_of(page: PrintedPage, catalogue: Catalogue) -> Typed:
     return _letter(page, symbol, catalogue)
 
 
-def _by_title(page: PrintedPage, catalogue: Catalogue) -> Typed:
+def type_given(page: PrintedPage, kind: PaperType) -> Typed:
+    """That kind, since a person says so; its title's lines, where the page has them."""
+    return Typed(kind.code, 1.0, _by_title(page, (kind,)).title_lines)
+
+
+def _by_title(page: PrintedPage, kinds: Sequence[PaperType]) -> Typed:
     best: tuple[float, int, Typed] | None = None
-    titles = [(kind, compact(title)) for kind in catalogue.paper_types for title in kind.titles]
+    titles = [(kind, compact(title)) for kind in kinds for title in kind.titles]
     for index, line in enumerate(page.lines):
         if (page.height and line.box.y0 > _TITLE_ZONE * page.height) or _goes_on(page, index, best):
             continue

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from config.catalogues import Catalogue
+from config.catalogues import Catalogue, PaperType
 from dossiers.errors import BadSetup
 from dossiers.papers import Field, ProposedPaper
 from dossiers.reading import Reading
@@ -17,7 +17,7 @@ from ocr.fields.pages import PrintedPage, printed_page
 from ocr.fields.spelling_checks import Spellings, spellings_in
 from ocr.parting import DOUBTFUL, PartedPaper, Separator, is_sheet, parted, separator_on
 from ocr.parting_codes import code_kind
-from ocr.typing import UNKNOWN, type_of
+from ocr.typing import UNKNOWN, type_given, type_of
 
 STAGE_VERSION = 5
 """Raised with every change of rules in parting, typing or fields, so that stored results are told apart."""
@@ -41,10 +41,16 @@ def understand(reading: Reading, catalogue: Catalogue) -> tuple[ProposedPaper, .
     )
 
 
-def understand_pages(reading: Reading, numbers: Sequence[int], catalogue: Catalogue) -> ProposedPaper:
-    """The paper that those pages of the scan are, its split taken for settled. Raises as `understand`."""
+def understand_pages(
+    reading: Reading, numbers: Sequence[int], catalogue: Catalogue, kind: PaperType | None = None
+) -> ProposedPaper:
+    """The paper that those pages of the scan are, its split taken for settled, and its type where `kind` is given.
+
+    Raises as `understand`.
+    """
     pages = tuple(printed_page(reading.pages[number - 1]) for number in numbers)
-    settled = PartedPaper(pages, type_of(pages[0], catalogue), 1.0, "split_scan_start", 0, None)
+    typed = type_of(pages[0], catalogue) if kind is None else type_given(pages[0], kind)
+    settled = PartedPaper(pages, typed, 1.0, "split_scan_start", 0, None)
     return _proposed(settled, {}, catalogue)
 
 

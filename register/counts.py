@@ -13,7 +13,7 @@ from register.journal import ActKind, Stream
 from register.tables import Deposit, Dossier, JournalRow, Paper, PaperPage, Scan
 
 _UNSEEN = (PaperState.SUPERSEDED.value, PaperState.REJECTED.value)
-_ACTS_OF_A_DEPOSIT = (ActKind.DEPOSIT.value, ActKind.PAPERS_FOUND.value)
+_ACTS_OF_A_DEPOSIT = (ActKind.DEPOSIT.value, ActKind.PAPERS_FOUND.value, ActKind.SPLIT.value)
 
 
 def status(session: Session, scope: Scope) -> dict[str, Any]:
@@ -48,8 +48,8 @@ def searchable_papers(session: Session) -> int:
 def events_of(session: Session, *, dossier_id: str | None = None, paper_id: str | None = None) -> list[dict[str, Any]]:
     """What the journal tells of a dossier or a paper, oldest first; the caller has checked that it may be read.
 
-    `{"sequence", "at" (Việt Nam time), "act", "actor", "paper", "deposit"}`. The deposit and the finding of a paper are
-    events of the paper too.
+    `{"sequence", "at" (Việt Nam time), "act", "actor", "paper", "deposit"}`. The deposit, and the acts by which
+    papers of it were found or split anew, are events of the paper too.
     """
     of_deposits = JournalRow.deposit_id.in_(
         select(Paper.deposit_id).where(or_(_is(Paper.id, paper_id), _is(Paper.dossier_id, dossier_id)))
@@ -61,7 +61,7 @@ def events_of(session: Session, *, dossier_id: str | None = None, paper_id: str 
             or_(
                 _is(JournalRow.paper_id, paper_id),
                 _is(JournalRow.dossier_id, dossier_id),
-                of_deposits & JournalRow.act.in_(_ACTS_OF_A_DEPOSIT),
+                of_deposits & JournalRow.paper_id.is_(None) & JournalRow.act.in_(_ACTS_OF_A_DEPOSIT),
             )
         )
         .order_by(JournalRow.sequence)

@@ -31,7 +31,7 @@ class ActKind(StrEnum):
     PAPERS_FOUND = "papers_found"  # recipe, and of each paper: id, type, role, pages, state, confidences, dossier, box
     CHECKED = "checked"  # key and version of the checked record; type and names of the fields that were typed over
     REREAD = "reread"  # recipe, type, state; confirmed fields that the new reading contradicts
-    SPLIT = "split"  # as PAPERS_FOUND, and which paper replaced which; or of one paper: its split stands, its state
+    SPLIT = "split"  # as PAPERS_FOUND, which replaced which; or of one: its split stands, its state; the type given
     DOUBTED = "doubted"  # names of fields, and the paper that speaks against them; the state
     FILED = "filed"  # SHA-256 of the PDF/A
     LIST_RECEIVED = "list_received"  # SHA-256 of the received list, which is read again; counts

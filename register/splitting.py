@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dossiers.errors import NotFound
-from dossiers.papers import PaperState
+from dossiers.papers import SPLIT_SETTLED, TYPE_SETTLED, PaperState
 from dossiers.recipes import Recipe
 from register import outbox
 from register.dossiers import open_dossier
@@ -19,9 +19,11 @@ from register.tables import Deposit, Paper
 
 def record_split(
     session: Session, deposit_id: str, successors: Mapping[str, str], papers: Sequence[NewPaper], recipe: Recipe,
-    actor: str, at: datetime,
+    actor: str, at: datetime, type_given: str | None = None,
 ) -> None:  # fmt: skip
     """`papers` replace the old ones; `successors` names for each old one the new one that has its first page.
+
+    `type_given`: of all new ones, where a person said it.
 
     Raises NotFound("paper_unknown" | "deposit_unknown"), BadRequest("dossier_code_wrong").
     """
@@ -44,19 +46,27 @@ def record_split(
         dossier=deposit.dossier_id,
         deposit=deposit_id,
         scan=deposit.scan,
-        details={"recipe": recipe.hash, "papers": told, "superseded": dict(successors)},
+        details={"recipe": recipe.hash, "papers": told, "superseded": dict(successors), "type": type_given},
     )
 
 
 def record_split_settled(
-    session: Session, paper_id: str, dossier_code: str | None, state: PaperState, actor: str, at: datetime
-) -> None:
+    session: Session, paper_id: str, dossier_code: str | None, state: PaperState, actor: str, at: datetime,
+    *, type_given: bool = False,
+) -> None:  # fmt: skip
     """A person says that the paper's pages are one paper; with a code, that it belongs to that dossier.
+
+    `type_given`: he says too that it is of the type that it has.
 
     Raises NotFound("paper_unknown"), BadRequest("dossier_code_wrong").
     """
     row = paper_row(session, paper_id)
     if dossier_code is not None:
         row.dossier_id = open_dossier(session, dossier_code, row.unit, None, "scanned", at, actor)
-    row.split_confidence, row.split_reason, row.state = 1.0, "split_person", state.value
-    changed(session, row, ActKind.SPLIT, {"settled": True, "state": row.state}, actor, at)
+    if type_given:
+        row.type_confidence = 1.0
+    if row.split_reason != TYPE_SETTLED:
+        row.split_reason = TYPE_SETTLED if type_given else SPLIT_SETTLED
+    row.split_confidence, row.state = 1.0, state.value
+    details = {"settled": True, "state": row.state, "type": row.type if type_given else None}
+    changed(session, row, ActKind.SPLIT, details, actor, at)

@@ -41,8 +41,11 @@ def routes(office: ServedOffice, uploads: Uploads) -> APIRouter:
 
     @router.post("/papers/split", response_model=SplitAnswer)
     def split(order: SplitOrder) -> Answer:
-        """The pages of those papers are the papers named; without any they stand as they are, no longer doubted."""
-        return office.split(order.papers, order.into, order.dossier, order.operator)
+        """The pages of those papers are the papers named; without any they stand as they are, no longer doubted.
+
+        With a type all of them are of that type.
+        """
+        return office.split(order.papers, order.into, order.dossier, order.operator, order.type)
 
     @router.post("/received", response_model=ReceiveAnswer, openapi_extra=form(("operator",)))
     async def receive(request: Request) -> Answer:

@@ -117,6 +117,7 @@ class Paper(Shape):
     scan_sha256: str | None
     pdf_sha256: str | None
     box: str | None
+    reasons: list[str] = []
     fields: dict[str, Field]
     signatures: list[object]
 
@@ -300,13 +301,14 @@ class ConfirmOrder(BaseModel):
 
 
 class SplitOrder(BaseModel):
-    """Which papers, and the pages of each paper as it should be; none: they stand as they are."""
+    """Which papers, the pages of each as it should be (none: they stand as they are), and the type of them all."""
 
     model_config = ConfigDict(extra="forbid")
 
     papers: list[str] = Key(min_length=1)
     into: list[list[int]] = []
     dossier: str | None = None
+    type: str | None = None
     operator: str
 
 

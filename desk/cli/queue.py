@@ -46,7 +46,7 @@ def draw_queue(session: Session, answer: dict[str, Any]) -> None:
         if paper["validity"]:
             session.line("  ", session.texts(f"validity.{paper['validity']}"))
         for reason in paper["reasons"]:
-            session.line("  ", reason_text(session, reason))
+            draw_reason(session, reason)
         for band in ("retype", "check", "glance"):
             names = [_name(field) for field in paper["fields"] if field["band"] == band]
             if names:
@@ -56,11 +56,12 @@ def draw_queue(session: Session, answer: dict[str, Any]) -> None:
         session.say("queue.left_out", count=answer["left_out"])
 
 
-def reason_text(session: Session, code: str) -> str:
-    """A coded reason in the person's language."""
+def draw_reason(session: Session, code: str) -> None:
+    """A coded reason and what to do, in the person's language."""
     from dossiers.notices import notice
 
-    return session.texts.of(notice(code))
+    reason = notice(code)
+    session.line("  ", session.texts.of(reason), session.texts.remedy(reason))
 
 
 def _name(field: dict[str, Any]) -> str:

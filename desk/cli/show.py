@@ -6,6 +6,7 @@ import typer
 
 from desk.cli.drawing import field_label, paper_type, state, table
 from desk.cli.options import AsJson
+from desk.cli.queue import draw_reason
 from desk.cli.session import Session, session_of
 from dossiers.privacy import with_masks
 
@@ -46,6 +47,8 @@ def _draw_paper(session: Session, paper: dict[str, Any]) -> None:
         session.say("show.box", box=paper["box"])
     if paper["pdf_sha256"]:
         session.say("show.pdf", sha256=paper["pdf_sha256"])
+    for reason in paper.get("reasons", []):
+        draw_reason(session, reason)
     rows = [
         (
             name,

@@ -1,4 +1,4 @@
-"""`sohoa split`: a person says which pages are one paper."""
+"""`sohoa split`: a person says which pages are one paper, and what kind of paper it is."""
 
 from typing import Annotated, Any
 
@@ -16,6 +16,7 @@ def split(
     operator: Annotated[str, typer.Option("--operator", metavar="NAME")],
     pages: Annotated[list[str] | None, typer.Option("--pages", metavar="PAGES")] = None,
     dossier: Annotated[str | None, typer.Option("--dossier", metavar="CODE")] = None,
+    kind: Annotated[str | None, typer.Option("--type", metavar="CODE")] = None,
     as_json: AsJson = False,
 ) -> int:
     del as_json
@@ -23,7 +24,7 @@ def split(
 
     session = session_of(context)
     into = [pages_of(each) for each in pages or []]
-    answer = session.write("split", lambda office, _: office.split(papers, into, dossier, nfc(operator)))
+    answer = session.write("split", lambda office, _: office.split(papers, into, dossier, nfc(operator), kind))
     session.show(answer, draw_split)
     return 0
 

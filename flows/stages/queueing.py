@@ -3,15 +3,17 @@
 from typing import Any, Literal
 
 from config.catalogues import Catalogue, Thresholds
-from dossiers.papers import PaperState
+from dossiers.papers import CONFIRMED, PaperState
 from dossiers.scope import Scope
 from dossiers.validity import ENDED
 from flows.installation import Installation
 from register.doubts import FieldInDoubt, PaperInDoubt, papers_in_doubt
+from register.papers import PaperView
 
 Band = Literal["glance", "check", "retype"]
 _SPLIT, _TYPE = 40, 15
 """A wrong split shows one citizen's paper to another; a wrong type hides a paper from whoever looks for its kind."""
+_TYPE_DOUBTFUL = "type_doubtful"
 _REUSE_KEY, _OTHER = 20, 2
 """By a reuse key a paper is found and used again, in other dossiers too. What is empty misleads nobody: half."""
 
@@ -42,8 +44,8 @@ def band_of(field: FieldInDoubt, thresholds: Thresholds) -> Band:
 def _line(paper: PaperInDoubt, catalogue: Catalogue) -> dict[str, Any]:
     kind = catalogue.paper_type(paper.type)
     keys = kind.reuse_keys if kind else ()
-    reasons = _reasons(paper, catalogue.thresholds)
-    hurt = sum(_SPLIT if reason == paper.split_reason else _TYPE for reason in reasons)
+    reasons = reasons_of(paper, any(field.contradicted for field in paper.fields), catalogue.thresholds)
+    hurt = sum({paper.split_reason: _SPLIT, _TYPE_DOUBTFUL: _TYPE}.get(reason, 0) for reason in reasons)
     hurt += sum(_hurt(field, field.name in keys) for field in paper.fields)
     return {
         "paper": paper.id,
@@ -72,13 +74,18 @@ def _hurt(field: FieldInDoubt, reuse_key: bool) -> int:
     return whole if field.read else whole // 2
 
 
-def _reasons(paper: PaperInDoubt, thresholds: Thresholds) -> list[str]:
-    """Why it is in the queue besides its fields, as notice codes. A confirmed paper's split and type are settled."""
+def reasons_of(paper: PaperInDoubt | PaperView, contradicted: bool, thresholds: Thresholds) -> list[str]:
+    """Why a person must look, besides doubtful fields, as notice codes. A confirmed paper's split and type are settled.
+
+    `contradicted`: of a confirmed paper, whether a field of it is.
+    """
+    if paper.state in CONFIRMED:
+        return ["field_contradicted"] if contradicted else []
     if paper.state is not PaperState.NEEDS_CHECK:
         return []
     reasons = []
     if paper.split_confidence < thresholds.split_check:
         reasons.append(paper.split_reason)
     if paper.type == "unknown" or paper.type_confidence < thresholds.type_check:
-        reasons.append("type_doubtful")
+        reasons.append(_TYPE_DOUBTFUL)
     return reasons

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Any
 
+from config.catalogues import Catalogue, PaperType
 from dossiers.errors import BadRequest, Damaged, NotFound
-from dossiers.papers import CONFIRMED, Field, FieldAlternative, PaperState, ProposedPaper
+from dossiers.papers import CONFIRMED, TYPE_SETTLED, Field, FieldAlternative, PaperState, ProposedPaper
 from dossiers.points import DurablePoint, reached
 from dossiers.reading import Reading
 from dossiers.scope import whole_installation
@@ -19,6 +20,7 @@ from flows.progress import Progress, Step
 from flows.stages.backlog import with_validity
 from flows.stages.indexing import index_or_later
 from flows.stages.recording import first_state, reading_of, with_role
+from ocr.typing import UNKNOWN
 from ocr.understanding import understand_pages
 from register.deposits import DueDeposit
 from register.papers import PaperView, paper
@@ -123,7 +125,8 @@ def _one(
 
 
 def _again(inst: Installation, view: PaperView, reading: Reading, decision: str | None) -> Reread:
-    proposal = understand_pages(reading, [ref.page for ref in view.pages], inst.catalogue)
+    kind = settled_type(view, inst.catalogue)
+    proposal = understand_pages(reading, [ref.page for ref in view.pages], inst.catalogue, kind)
     if view.state in CONFIRMED:
         fields = tuple(beside(view.fields, proposal))
         doubts = tuple(new.name for new, old in zip(fields, view.fields, strict=True) if new != old)
@@ -132,6 +135,13 @@ def _again(inst: Installation, view: PaperView, reading: Reading, decision: str 
     decided = with_validity(inst, with_role(settled, view.procedure, inst.catalogue), decision)
     state = first_state(decided, reading, inst.catalogue)
     return Reread(view.id, decided.fields, decided.type, decided.title, decided.type_confidence, state)
+
+
+def settled_type(view: PaperView, catalogue: Catalogue) -> PaperType | None:
+    """The type that a person gave it or confirmed; `unknown` where the catalogue has it no more: he is asked again."""
+    if view.state not in CONFIRMED and view.split_reason != TYPE_SETTLED:
+        return None
+    return catalogue.paper_type(view.type) or catalogue.paper_type(UNKNOWN)
 
 
 def beside(fields: Sequence[Field], proposal: ProposedPaper) -> Iterator[Field]:

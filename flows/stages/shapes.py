@@ -6,8 +6,9 @@ from typing import Any
 
 from config.catalogues import Catalogue
 from config.places_finding import UnitCandidate, is_address, units_in
-from dossiers.papers import Field
+from dossiers.papers import Field, doubted
 from dossiers.privacy import NumberKind, mask, with_masks
+from flows.stages.queueing import reasons_of
 from register.papers import PaperView
 
 Json = dict[str, Any]
@@ -27,7 +28,7 @@ def paper_line(view: PaperView) -> Json:
 
 
 def paper_whole(view: PaperView, catalogue: Catalogue) -> Json:
-    """A paper in the `show` shape, personal numbers masked."""
+    """A paper in the `show` shape, personal numbers masked. `reasons`: why a person must look, as in the queue."""
     return {
         "id": view.id,
         "type": view.type,
@@ -41,6 +42,7 @@ def paper_whole(view: PaperView, catalogue: Catalogue) -> Json:
         "split_confidence": round(view.split_confidence, 3),
         "split_reason": view.split_reason,
         "box": view.box,
+        "reasons": reasons_of(view, bool(doubted(view.fields)), catalogue.thresholds),
         "fields": fields_shown(view.fields, catalogue, masked=True),
         "signatures": [],
     }

@@ -1,4 +1,4 @@
-"""Split anew: a person says which pages are one paper. New papers replace the old ones, or the split stands."""
+"""Split anew: a person says which pages are one paper, and of what type. New papers replace the old, or they stand."""
 
 import re
 from collections import Counter
@@ -7,9 +7,10 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from typing import Any
 
+from config.catalogues import Catalogue, PaperType
 from dossiers.errors import BadRequest, TryLater
 from dossiers.ids import new_id
-from dossiers.papers import PaperState, ProposedPaper
+from dossiers.papers import SPLIT_SETTLED, TYPE_SETTLED, PaperState, ProposedPaper
 from dossiers.points import DurablePoint, reached
 from dossiers.reading import Reading
 from dossiers.scope import whole_installation
@@ -27,35 +28,37 @@ _SPLITTING = whole_installation("split")
 _PATIENCE_SECONDS = 10.0
 _SPLITTABLE = frozenset({PaperState.READ, PaperState.NEEDS_CHECK, PaperState.FILED})
 _RUN = re.compile(r"([0-9]{1,5})(?:\s*-\s*([0-9]{1,5}))?")
-_SETTLED = "split_person"
 
 Pages = tuple[int, ...]
 
 
 def split(
-    inst: Installation, papers: Sequence[str], into: Sequence[Pages], dossier: str | None, operator: str
-) -> dict[str, Any]:
+    inst: Installation, papers: Sequence[str], into: Sequence[Pages], dossier: str | None, operator: str,
+    type: str | None = None,
+) -> dict[str, Any]:  # fmt: skip
     """`{"papers": [as in `ingest`], "superseded": [paper ids]}`. `into`: the pages of each paper as it should be.
 
     The papers are of one scan, and all their pages must be in `into`, each once. Without `into` the papers stand as
-    they are and their split is no longer doubted; with `dossier` they are in that dossier from now on.
+    they are and their split is no longer doubted; with `dossier` they are in that dossier from now on. With `type` all
+    of them are of that type: one of another is replaced by one understood as that.
 
-    Raises BadRequest("split_pages_wrong" | "split_scans_differ" | "paper_not_open" | "dossier_code_wrong"),
-    NotFound("paper_unknown"), TryLater("paper_held").
+    Raises BadRequest("split_pages_wrong" | "split_scans_differ" | "paper_not_open" | "dossier_code_wrong" |
+    "paper_type_unknown"), NotFound("paper_unknown"), TryLater("paper_held").
     """
+    kind = _kind(type, inst.catalogue)
     with _held(inst, papers) as views:
         asked = tuple(into) or tuple(_pages(view) for view in views)
         _must_be_the_same_pages(views, asked)
         work = _work(inst, views[0].deposit_id)
         reading = reading_of(inst, work)
-        as_they_are = {_pages(view): view for view in views}
+        as_they_are = {_pages(view): view for view in views if type in (None, view.type)}
         kept = [as_they_are[pages] for pages in asked if pages in as_they_are]
         if dossier and any(view.state is PaperState.FILED for view in kept):
             raise BadRequest("paper_not_open", state=PaperState.FILED.value)
         anew = [pages for pages in asked if pages not in as_they_are]
-        new = [_new_paper(inst, views, pages, reading, dossier, work.decision) for pages in anew]
+        new = [_new_paper(inst, views, pages, reading, dossier, work.decision, kind) for pages in anew]
         old = [view for view in views if view not in kept]
-        _record(inst, kept, old, new, reading, dossier, operator)
+        _record(inst, kept, old, new, reading, dossier, operator, type)
     reached(DurablePoint.PAPERS_RECORDED)
     with inst.register.read() as session:
         made = [paper(session, each, _SPLITTING) for each in [*(view.id for view in kept), *(each.id for each in new)]]
@@ -72,6 +75,16 @@ def pages_of(text: str) -> Pages:
             raise BadRequest("split_pages_wrong", pages=text)
         pages += range(int(run[1]), int(run[2] or run[1]) + 1)
     return tuple(pages)
+
+
+def _kind(code: str | None, catalogue: Catalogue) -> PaperType | None:
+    """The type that a person names; a separator sheet is no paper."""
+    kinds = {each.code: each for each in catalogue.paper_types if each.role != "separator"}
+    if code is not None and code not in kinds:
+        raise BadRequest(
+            "paper_type_unknown", known=", ".join(f"{each.code} ({each.title})" for each in kinds.values())
+        )
+    return kinds[code] if code is not None else None
 
 
 @contextmanager
@@ -111,11 +124,12 @@ def _work(inst: Installation, deposit_id: str) -> DueDeposit:
 
 def _new_paper(
     inst: Installation, views: Sequence[PaperView], pages: Pages, reading: Reading, dossier: str | None,
-    decision: str | None,
+    decision: str | None, kind: PaperType | None,
 ) -> NewPaper:  # fmt: skip
     """In the dossier of the paper that had its first page, unless another is named; in that one's box in any case."""
     before = next(view for view in views if pages[0] in _pages(view))
-    proposal = replace(understand_pages(reading, pages, inst.catalogue), split_reason=_SETTLED)
+    understood = understand_pages(reading, pages, inst.catalogue, kind)
+    proposal = replace(understood, split_reason=SPLIT_SETTLED if kind is None else TYPE_SETTLED)
     decided = with_validity(inst, with_role(proposal, before.procedure, inst.catalogue), decision)
     return NewPaper(
         id=new_id(),
@@ -130,7 +144,7 @@ def _new_paper(
 
 def _record(
     inst: Installation, kept: Sequence[PaperView], old: Sequence[PaperView], new: Sequence[NewPaper], reading: Reading,
-    dossier: str | None, operator: str,
+    dossier: str | None, operator: str, type: str | None,
 ) -> None:  # fmt: skip
     at = now()
     successors = {view.id: _successor(view, new) for view in old}
@@ -138,11 +152,12 @@ def _record(
         for view in kept:
             if view.state is PaperState.FILED:
                 continue  # whoever confirmed it saw its pages
-            state = first_state(_as_proposed(view), reading, inst.catalogue)
-            record_split_settled(session, view.id, dossier, state, operator, at)
+            sure = view.type_confidence if type is None else 1.0
+            state = first_state(_as_proposed(view, sure), reading, inst.catalogue)
+            record_split_settled(session, view.id, dossier, state, operator, at, type_given=type is not None)
         if old:
             recipe = inst.understanding_recipe
-            record_split(session, old[0].deposit_id, successors, new, recipe, operator, at)
+            record_split(session, old[0].deposit_id, successors, new, recipe, operator, at, type)
 
 
 def _successor(view: PaperView, new: Sequence[NewPaper]) -> str:
@@ -150,7 +165,7 @@ def _successor(view: PaperView, new: Sequence[NewPaper]) -> str:
     return next(each.id for each in new if first in each.proposal.pages)
 
 
-def _as_proposed(view: PaperView) -> ProposedPaper:
+def _as_proposed(view: PaperView, type_confidence: float) -> ProposedPaper:
     return ProposedPaper(
-        view.type, view.type_confidence, view.role, _pages(view), 1.0, _SETTLED, view.fields, title=view.title
+        view.type, type_confidence, view.role, _pages(view), 1.0, SPLIT_SETTLED, view.fields, title=view.title
     )

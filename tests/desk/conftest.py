@@ -149,10 +149,15 @@ class KnownOffice:
         return {"dossier": code, "folder": str(folder), "files": ["data.json", "papers/1.pdf"], "not_filed": [PAPER]}
 
     def split(
-        self, papers: Sequence[str], into: Sequence[Sequence[int]], dossier: str | None, operator: str | None
+        self,
+        papers: Sequence[str],
+        into: Sequence[Sequence[int]],
+        dossier: str | None,
+        operator: str | None,
+        type: str | None = None,
     ) -> Answer:
-        self._heard("split", list(papers), [list(each) for each in into], dossier, operator)
-        line = {"id": PAPER, "type": "receipt", "pages": [1, 2], "dossier": dossier, "state": "read"}
+        self._heard("split", list(papers), [list(each) for each in into], dossier, operator, type)
+        line = {"id": PAPER, "type": type or "receipt", "pages": [1, 2], "dossier": dossier, "state": "read"}
         return {"papers": [{**line, "split_confidence": 1.0}], "superseded": list(papers) if into else []}
 
     def forms(self) -> Answer:

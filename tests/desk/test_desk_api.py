@@ -206,7 +206,7 @@ def test_acts_reach_the_office_as_sent(served: Served) -> None:
     with served.client() as client:
         order = {"papers": [PAPER], "operator": "checker", "values": {"number": "07/CT-UBND"}}
         assert client.post(f"{API}/papers/confirm", json=order).status_code == 200
-        parts = {"papers": [PAPER], "into": [[1], [2]], "operator": "checker"}
+        parts = {"papers": [PAPER], "into": [[1], [2]], "operator": "checker", "type": "decision"}
         assert client.post(f"{API}/papers/split", json=parts).json()["superseded"] == [PAPER]
         assert client.post(f"{API}/papers/split", json={**parts, "papers": []}).status_code == 400
         assert client.post(f"{API}/received", files={"file": ("r.csv", b"a,b")}).json()["new"] == 1
@@ -221,7 +221,7 @@ def test_acts_reach_the_office_as_sent(served: Served) -> None:
         assert client.post(f"{API}/watched", json={"folder": "relative"}).status_code == 400
     assert served.office.asked == [
         ("confirm", [PAPER], "checker", {"number": "07/CT-UBND"}),
-        ("split", [PAPER], [[1], [2]], None, "checker"),
+        ("split", [PAPER], [[1], [2]], None, "checker", "decision"),
         ("receive", b"a,b", None),
         ("reindex",),
         ("forms",),

@@ -177,6 +177,15 @@ def test_the_queue_says_what_it_left_out(sohoa: Sohoa) -> None:
     assert sohoa("queue", "--all", "--json").document == {"total": 0, "left_out": 0, "papers": []}
 
 
+@pytest.mark.parametrize(
+    ("language", "told"), [("vi", "sohoa split GIẤY-TỜ --type"), ("en", "sohoa split PAPER --type")]
+)
+def test_queue_and_show_say_what_to_do(language: Language, told: str) -> None:
+    assert told in _drawn(draw_queue, KnownOffice().queue(5, None), language)
+    paper = {**KnownOffice().queue(5, None)["papers"][0], "id": PAPER, "pages": [1], "pdf_sha256": None, "fields": {}}
+    assert told in _drawn(draw_dossier, {**KnownOffice().show("H01"), "papers": [paper]}, language)
+
+
 def test_nothing_was_corrected_yet(sohoa: Sohoa) -> None:
     assert "No field was corrected yet." in sohoa("queue", "--corrections").out
     assert sohoa("queue", "--corrections", "--json").document == {"corrections": []}
@@ -188,9 +197,11 @@ def test_a_split_is_settled_or_made_anew(sohoa: Sohoa, owned: Served) -> None:
     assert "pages 1, 2 · dossier H01-1" in told.out
     assert f"Replaced: {PAPER}" in told.out
     assert sohoa("split", PAPER, "--operator", "b", "--json").document["superseded"] == []
+    assert "decision" in sohoa("split", PAPER, "--type", "decision", "--operator", "b").out
     assert owned.office.asked == [
-        ("split", [PAPER], [[1, 2], [3]], "H01-1", "b"),
-        ("split", [PAPER], [], None, "b"),
+        ("split", [PAPER], [[1, 2], [3]], "H01-1", "b", None),
+        ("split", [PAPER], [], None, "b", None),
+        ("split", [PAPER], [], None, "b", "decision"),
     ]
     refused = sohoa("split", PAPER, "--operator", "b", "--pages", "one", "--json")
     assert (refused.code, refused.document["error"]["code"]) == (2, "split_pages_wrong")

@@ -84,7 +84,9 @@ def test_questions_get_the_same_answers(served: Served) -> None:
         assert office.prefill("a_form", [PAPER], None, None) == served.office.prefill("a_form", [], None, None)
         assert office.corrections() == served.office.corrections()
         assert office.split([PAPER], [(1, 2)], "H01-1", None)["superseded"] == [PAPER]
-    assert ("split", [PAPER], [[1, 2]], "H01-1", "clerk") in served.office.asked
+        assert office.split([PAPER], [], None, None, "decision")["papers"][0]["type"] == "decision"
+    assert ("split", [PAPER], [], None, "clerk", "decision") in served.office.asked
+    assert ("split", [PAPER], [[1, 2]], "H01-1", "clerk", None) in served.office.asked
     assert ("prefill", "a_form", [PAPER], None, "clerk") in served.office.asked
     assert ("confirm", [PAPER], "clerk", {"a": "b"}) in served.office.asked
     assert ("reread", {"type": "receipt"}, "clerk", False) in served.office.asked

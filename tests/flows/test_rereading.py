@@ -19,7 +19,7 @@ from flows.installation import Installation, open_installation
 from flows.local_office import LocalOffice
 from flows.office import IngestOrder
 from flows.progress import silent
-from flows.stages.rereading import beside
+from flows.stages.rereading import beside, settled_type
 from register import outbox
 from register.journal import ActKind, Stream, unsealed
 from register.papers import PaperView, all_paper_ids, paper
@@ -95,6 +95,27 @@ def test_confirmed_values_stand_and_both_readings_can_be_had(home: Path) -> None
             both = recipes(office.inst, view)
             assert len(both) == 2
             assert all(office.inst.store.stat(keys.reading_key(view.pages[0].scan, each)) for each in both)
+
+
+def test_the_kind_that_a_person_gave_stands(home: Path) -> None:
+    with office_reading(home, "fast") as office:
+        other = "decision" if views(office.inst)[1].type != "decision" else "contract"
+        (line,) = office.split([views(office.inst)[1].id], [], None, "colleague", other)["papers"]
+    with office_reading(home, "accurate") as office:
+        reread(office)
+        again = next(view for view in views(office.inst) if view.id == line["id"])
+        assert (again.type, again.type_confidence, again.split_reason) == (other, 1.0, "split_person_type")
+        assert again.recipe == office.inst.understanding_recipe.hash
+
+
+def test_which_kind_stands(home: Path) -> None:
+    with office_reading(home, "fast") as office:
+        confirmed, opened = views(office.inst)
+        kinds = office.inst.catalogue
+        assert settled_type(opened, kinds) is None, "the software's own is found anew"
+        assert settled_type(confirmed, kinds) == kinds.paper_type(confirmed.type)
+        gone = replace(opened, split_reason="split_person_type", type="no_longer_in_the_catalogue")
+        assert settled_type(gone, kinds) == kinds.paper_type("unknown"), "a person is asked again"
 
 
 def test_the_index_has_the_newest_text_and_the_journal_tells_who_had_it_read(home: Path) -> None:

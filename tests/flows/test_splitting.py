@@ -134,6 +134,65 @@ def test_a_filed_paper_that_was_split_wrongly_is_replaced_and_its_file_stays(off
     assert old.pdf_sha256 == filed["pdf_sha256"]
 
 
+def test_a_person_says_of_what_kind_a_paper_is(office: LocalOffice) -> None:
+    wrong = next(view for view in views(office) if view.type == "application")
+    answer = office.split([wrong.id], [], None, "colleague", "birth_certificate")
+    (line,) = answer["papers"]
+    assert (line["type"], line["pages"], answer["superseded"]) == ("birth_certificate", list(pages(wrong)), [wrong.id])
+    made = next(view for view in views(office) if view.id == line["id"])
+    assert (made.type_confidence, made.split_confidence, made.split_reason) == (1.0, 1.0, "split_person_type")
+    assert "place_of_birth" in {field.name for field in made.fields}, "the fields of that kind"
+    assert made.dossier_id == wrong.dossier_id
+    with office.inst.register.read() as session:
+        act = [act for act in unsealed(session, Stream.ACTS) if act.act == ActKind.SPLIT][-1]
+    assert (act.actor, act.details["type"]) == ("colleague", "birth_certificate")
+    assert [(each["act"], each["actor"]) for each in office.show(made.id)["events"]][-1] == ("split", "colleague")
+    assert found(office).isdisjoint({wrong.id})
+
+
+def test_a_doubtful_kind_that_a_person_finds_right_stands(office: LocalOffice) -> None:
+    first = views(office)[0]
+    with office.inst.register.write() as session:
+        session.execute(update(Paper).where(Paper.id == first.id).values(type_confidence=0.1, state="needs_check"))
+    assert office.show(first.id)["papers"][0]["reasons"] == ["type_doubtful"]
+    answer = office.split([first.id], [], None, "colleague", first.type)
+    assert ([line["id"] for line in answer["papers"]], answer["superseded"]) == ([first.id], [])
+    settled = views(office)[0]
+    assert (settled.type_confidence, settled.split_reason, settled.fields) == (1.0, "split_person_type", first.fields)
+    office.split([first.id], [], None, "colleague")  # of its pages alone: the kind stands
+    assert views(office)[0] == settled
+    assert office.show(first.id)["papers"][0]["reasons"] == []
+
+
+def test_a_filed_paper_of_the_wrong_kind_is_replaced_and_its_file_stays(office: LocalOffice) -> None:
+    first = views(office)[0]
+    office.split([first.id], [], None, "colleague")
+    filed = office.confirm([first.id], "colleague", {})["papers"][0]
+    (line,) = office.split([first.id], [], None, "colleague", "decision")["papers"]
+    old = next(view for view in views(office) if view.id == first.id)
+    assert (old.state, old.superseded_by, old.pdf_sha256) == (PaperState.SUPERSEDED, line["id"], filed["pdf_sha256"])
+    assert line["type"] == "decision"
+
+
+def test_every_paper_that_is_made_is_of_that_kind(office: LocalOffice) -> None:
+    whole = next(view for view in views(office) if len(view.pages) > 1)
+    parts = [[page] for page in pages(whole)]
+    assert {line["type"] for line in office.split([whole.id], parts, None, "colleague", "contract")["papers"]} == {
+        "contract"
+    }
+
+
+@pytest.mark.parametrize("code", ["no_such", "separator", ""])
+def test_a_kind_that_the_catalogue_has_not_is_refused_with_those_it_has(office: LocalOffice, code: str) -> None:
+    before = views(office)
+    with pytest.raises(BadRequest) as refusal:
+        office.split([before[0].id], [], None, "colleague", code)
+    assert refusal.value.code == "paper_type_unknown"
+    assert "birth_certificate (" in refusal.value.notice.vi
+    assert "separator" not in refusal.value.notice.vi
+    assert views(office) == before
+
+
 def test_a_filed_paper_stays_in_its_dossier(office: LocalOffice) -> None:
     first = views(office)[0]
     office.split([first.id], [], None, "colleague")
