@@ -71,7 +71,7 @@ class Office(Protocol):
         """Take every file of a hot folder that stands still, move each to done/ or rejected/: shape `ingest`."""
 
     def confirm(self, papers: Sequence[str], operator: str | None, values: Mapping[str, str]) -> Answer:
-        """The papers are right as shown, with `values` set first; compose and file them.
+        """The papers are right as shown, with `values` set first; compose and file them, or correct filed ones.
 
         `{"papers": [{"id", "type", "dossier", "state", "confirmed_in_doubt": [fields], "unread": [fields],
         "pdf_sha256"}]}`

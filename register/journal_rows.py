@@ -29,7 +29,7 @@ class ActKind(StrEnum):
     DOSSIER_OPENED = "dossier_opened"  # code, procedure, origin
     DEPOSIT = "deposit"  # the scan's facts, outcome, reason, via, counter, lane, procedure, held_by, decision, box
     PAPERS_FOUND = "papers_found"  # recipe, and of each paper: id, type, role, pages, state, confidences, dossier, box
-    CHECKED = "checked"  # key and version of the checked record; type and names of the fields that were typed over
+    CHECKED = "checked"  # the checked record's key and version, type, fields typed over, fields settled, the state
     REREAD = "reread"  # recipe, type, state; confirmed fields that the new reading contradicts
     SPLIT = "split"  # as PAPERS_FOUND, which replaced which; or of one: its split stands, its state; the type given
     DOUBTED = "doubted"  # names of fields, and the paper that speaks against them; the state

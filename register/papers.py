@@ -51,7 +51,7 @@ __all__ = [
     "replace_fields",
 ]
 
-_OPEN = frozenset({PaperState.READ.value, PaperState.NEEDS_CHECK.value})
+_CHECKABLE = frozenset({PaperState.READ.value, PaperState.NEEDS_CHECK.value, PaperState.FILED.value})
 _FILEABLE = frozenset({PaperState.CHECKED.value, PaperState.SIGNED.value})
 _CONFIDENCE_DIGITS = 4
 
@@ -153,19 +153,28 @@ def record_check(
 ) -> None:
     """A person answers for the paper: `fields` are its fields from now on, `record_key` its checked record.
 
-    Raises NotFound("paper_unknown"), BadRequest("paper_not_open") unless the paper is read or needs_check,
+    A filed paper stays filed, and whoever was its converter stays that: its PDF/A names him. Raises
+    NotFound("paper_unknown"), BadRequest("paper_not_open") unless the paper is read, needs_check or filed,
     BadRequest("record_version_old") unless the version is a new one.
     """
     row = paper_row(session, paper_id)
-    if row.state not in _OPEN:
+    if row.state not in _CHECKABLE:
         raise BadRequest("paper_not_open", state=row.state)
     if version <= row.record_version:
         raise BadRequest("record_version_old", version=version)
-    corrected = _corrected(session, paper_id, fields)
-    row.state, row.checked_by, row.checked_at = PaperState.CHECKED.value, actor, at
+    corrected, settled = _corrected(session, paper_id, fields), _in_doubt(session, paper_id)
+    if row.state != PaperState.FILED.value:
+        row.state, row.checked_by, row.checked_at = PaperState.CHECKED.value, actor, at
     row.record_key, row.record_version = record_key, version
-    replace_fields(session, row, fields)
-    details = {"record": record_key, "version": version, "type": row.type, "corrected": corrected}
+    replace_fields(session, row, fields, (actor, at))
+    details = {
+        "record": record_key,
+        "version": version,
+        "type": row.type,
+        "corrected": corrected,
+        "settled": settled,
+        "state": row.state,
+    }
     changed(session, row, ActKind.CHECKED, details, actor, at)
 
 
@@ -193,10 +202,25 @@ def _values_of(paper_id: str) -> Select[str, str]:
     return select(FieldRow.name, FieldRow.value).where(FieldRow.paper_id == paper_id)
 
 
-def replace_fields(session: Session, row: Paper, fields: Sequence[Field]) -> None:
-    """The paper has these fields from now on, confirmed by whoever confirmed the paper."""
+def _in_doubt(session: Session, paper_id: str) -> list[str]:
+    """Names of the fields whose value was doubted, or of a filed paper contradicted, until now."""
+    doubted = select(FieldRow.name).where(
+        FieldRow.paper_id == paper_id, FieldRow.needs_check.is_(True), FieldRow.value != ""
+    )
+    return list(session.scalars(doubted.order_by(FieldRow.ordinal)))
+
+
+def replace_fields(
+    session: Session, row: Paper, fields: Sequence[Field], checked: tuple[str, datetime] | None = None
+) -> None:
+    """The paper has these fields from now on, `checked` by whom and when; without it each as it was until now."""
+    before = select(FieldRow.name, FieldRow.checked_by, FieldRow.checked_at).where(FieldRow.paper_id == row.id)
+    known = {name: (by, at) for name, by, at in session.execute(before)}
     session.execute(delete(FieldRow).where(FieldRow.paper_id == row.id))
-    session.add_all(_field_rows(row.id, fields, checked_by=row.checked_by, checked_at=row.checked_at))
+    rows = _field_rows(row.id, fields)
+    for each in rows:
+        each.checked_by, each.checked_at = checked or known.get(each.name, (None, None))
+    session.add_all(rows)
 
 
 def changed(session: Session, row: Paper, act: ActKind, details: dict[str, Any], actor: str, at: datetime) -> None:
@@ -284,9 +308,7 @@ def _page_rows(new: NewPaper, scan: str) -> list[PaperPage]:
     ]
 
 
-def _field_rows(
-    paper_id: str, fields: Sequence[Field], checked_by: str | None = None, checked_at: datetime | None = None
-) -> list[FieldRow]:
+def _field_rows(paper_id: str, fields: Sequence[Field]) -> list[FieldRow]:
     return [
         FieldRow(
             paper_id=paper_id,
@@ -301,8 +323,6 @@ def _field_rows(
             needs_check=field.needs_check,
             handwritten=field.handwritten,
             alternatives=[asdict(each) for each in field.alternatives],
-            checked_by=checked_by,
-            checked_at=checked_at,
         )
         for ordinal, field in enumerate(fields, 1)
     ]

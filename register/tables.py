@@ -134,7 +134,8 @@ class ReadingRow(Base):
 class Paper(Base):
     """One logical document. Without a dossier it waits in its unit's tray. `ordinal`: place in the deposit, from 1.
 
-    `box`: where the sheet of paper lies, known of papers of a backlog alone.
+    `box`: where the sheet of paper lies, known of papers of a backlog alone. `checked_by` answers for what was filed:
+    who corrected it later stands at its fields, in its record and in the journal.
     """
 
     __tablename__ = "papers"

@@ -36,7 +36,7 @@ def routes(office: ServedOffice, uploads: Uploads) -> APIRouter:
 
     @router.post("/papers/confirm", response_model=ConfirmAnswer)
     def confirm(order: ConfirmOrder) -> Answer:
-        """The papers are right as shown, with the values set first: they are composed and filed."""
+        """The papers are right as shown, with the values set first: composed and filed, or if filed, corrected."""
         return office.confirm(order.papers, order.operator, order.values)
 
     @router.post("/papers/split", response_model=SplitAnswer)

@@ -1,14 +1,18 @@
-"""Confirm: a person answers for a paper; its checked record is kept, its PDF/A composed and filed under lock."""
+"""Confirm: a person answers for a paper; its checked record is kept, its PDF/A composed and filed under lock.
+
+Of a filed paper: what a later reading contradicts is settled, or a value corrected. A new version of its record says
+so. Its PDF/A holds the pages and the reading, no field: it stays as it lies under lock.
+"""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from archive import keys
 from config.catalogues import Catalogue
 from dossiers.errors import BadRequest, NeedsPerson, TryLater
-from dossiers.papers import Field, PaperState, with_value
+from dossiers.papers import Field, PaperState, doubted, with_value
 from dossiers.points import DurablePoint, reached
 from dossiers.scope import whole_installation
 from dossiers.text import nfc
@@ -37,6 +41,7 @@ def confirm(inst: Installation, paper_id: str, operator: str, values: Mapping[st
 
     Raises NeedsPerson("four_eyes") where the depositor of a result would check it himself,
     NeedsPerson("split_doubtful"), BadRequest("field_unknown" | "validity_wrong" | "paper_not_open"),
+    BadRequest("nothing_to_settle") of a filed paper that nothing contradicts and nothing is set in,
     NotFound("paper_unknown").
     Repeating it after a crash goes on. Raises TryLater("paper_held") while another person confirms it.
     """
@@ -47,11 +52,15 @@ def confirm(inst: Installation, paper_id: str, operator: str, values: Mapping[st
 
 
 def _confirmed(inst: Installation, paper_id: str, operator: str, values: Mapping[str, str]) -> Confirmed:
-    with inst.register.read() as session:
-        view = paper(session, paper_id, _CHECKING)
-    if view.state is PaperState.CHECKED:
+    view = _view(inst, paper_id)
+    left_by_a_crash = view.state is PaperState.CHECKED
+    if left_by_a_crash:
         compose_and_file(inst, paper_id)
-        return Confirmed(paper_id, (), ())
+        view = _view(inst, paper_id)
+    if view.state is PaperState.FILED and not _to_settle(view, values):
+        if left_by_a_crash or _answers_already(inst, view, operator):
+            return Confirmed(paper_id, (), _unread(view.fields))
+        raise BadRequest("nothing_to_settle")
     _may_confirm(view, operator, inst.catalogue)
     fields = confirmed_fields(view, values, inst.catalogue)
     at = now()
@@ -65,9 +74,30 @@ def _confirmed(inst: Installation, paper_id: str, operator: str, values: Mapping
     compose_and_file(inst, paper_id)
     return Confirmed(
         paper_id,
-        in_doubt=tuple(f.name for f in view.fields if f.needs_check and f.value and f.name not in values),
-        unread=tuple(field.name for field in fields if not field.value),
+        in_doubt=tuple(name for name in doubted(view.fields) if name not in values),
+        unread=_unread(fields),
     )
+
+
+def _unread(fields: Iterable[Field]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields if not field.value)
+
+
+def _view(inst: Installation, paper_id: str) -> PaperView:
+    with inst.register.read() as session:
+        return paper(session, paper_id, _CHECKING)
+
+
+def _to_settle(view: PaperView, values: Mapping[str, str]) -> bool:
+    """Whether a filed paper has a contradicted field, or is told a value that it does not have."""
+    known = {field.name: field.value for field in view.fields}
+    return bool(doubted(view.fields)) or any(_typed(value) != known.get(name, "") for name, value in values.items())
+
+
+def _answers_already(inst: Installation, view: PaperView, operator: str) -> bool:
+    """The newest record is this person's: he repeats what was done."""
+    record = json.loads(inst.store.get_bytes(keys.record_key(view.id, view.record_version)))
+    return bool(record["checked_by"] == operator)
 
 
 def _free_version(inst: Installation, view: PaperView) -> int:
@@ -79,9 +109,10 @@ def _free_version(inst: Installation, view: PaperView) -> int:
 
 
 def _may_confirm(view: PaperView, operator: str, catalogue: Catalogue) -> None:
-    if view.state not in _OPEN:
+    filed = view.state is PaperState.FILED
+    if view.state not in _OPEN and not filed:
         raise BadRequest("paper_not_open", state=view.state.value)
-    if view.split_confidence < catalogue.thresholds.split_check:
+    if view.split_confidence < catalogue.thresholds.split_check and not filed:
         raise NeedsPerson("split_doubtful")
     if view.role == "result" and operator == view.depositor:
         raise NeedsPerson("four_eyes")
@@ -96,9 +127,13 @@ def confirmed_fields(view: PaperView, values: Mapping[str, str], catalogue: Cata
             raise BadRequest("field_unknown", field=name)
     if VALIDITY in known and values.get(VALIDITY, Validity.UNKNOWN) not in set(Validity):
         raise BadRequest("validity_wrong")
-    typed = {name: with_value(known.get(name, _empty(name)), nfc(value).strip()) for name, value in values.items()}
+    typed = {name: with_value(known.get(name, _empty(name)), _typed(value)) for name, value in values.items()}
     kept = [typed.pop(field.name, field) for field in view.fields]
     return tuple(replace(field, needs_check=not field.value) for field in [*kept, *typed.values()])
+
+
+def _typed(value: str) -> str:
+    return nfc(value).strip()
 
 
 def _empty(name: str) -> Field:

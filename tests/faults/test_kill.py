@@ -64,7 +64,7 @@ def case(tmp_path: Path, template: Path, pages: Path) -> tuple[Path, Path]:
     return home, folder
 
 
-def _run(target: object, *arguments: object) -> int | None:
+def run(target: object, *arguments: object) -> int | None:
     process = _FORK.Process(target=target, args=arguments)  # type: ignore[arg-type]
     process.start()
     process.join(120)
@@ -75,10 +75,10 @@ def _run(target: object, *arguments: object) -> int | None:
 @pytest.mark.parametrize(("point", "occurrence"), _PASSED)
 def test_killed_at_a_durable_point(point: DurablePoint, occurrence: int, case: tuple[Path, Path], pages: Path) -> None:
     home, folder = case
-    code = _run(way.killed_at, point, occurrence, home, folder)
+    code = run(way.killed_at, point, occurrence, home, folder)
     assert code == -signal.SIGKILL, f"{point} was not passed {occurrence} times"
     every_source_is_safe(home, folder, pages)
-    assert _run(way.undisturbed, home, folder) == 0
+    assert run(way.undisturbed, home, folder) == 0
     everything_is_finished_once(home, folder, pages)
 
 
@@ -95,7 +95,7 @@ def test_killed_at_random_moments(batch: int, tmp_path: Path, template: Path, pa
         process.kill()
         process.join(60)
         every_source_is_safe(home, folder, pages)
-        assert _run(way.undisturbed, home, folder) == 0
+        assert run(way.undisturbed, home, folder) == 0
         everything_is_finished_once(home, folder, pages)
 
 
@@ -103,7 +103,7 @@ def _time_of_an_undisturbed_run(at: Path, template: Path, pages: Path) -> float:
     shutil.copytree(template, at / "home")
     shutil.copytree(pages, at / "scanner")
     began = time.monotonic()
-    assert _run(way.undisturbed, at / "home", at / "scanner") == 0
+    assert run(way.undisturbed, at / "home", at / "scanner") == 0
     return time.monotonic() - began
 
 

@@ -3,9 +3,9 @@
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from config.settings import Settings, WatchedFolder
@@ -24,6 +24,8 @@ from ocr.page_reading import read_page
 from register.deposits import due_deposit
 from register.papers import all_paper_ids
 
+CORRECTED = "subject"
+"""The field that a correction types."""
 law_counts()  # read once: a child that is killed a moment later shares it with the hundred others
 
 
@@ -64,8 +66,52 @@ def _confirm_everything(office: LocalOffice) -> None:
             office.confirm([paper], "checker", {})
 
 
+def file_as_decision(home: Path, folder: Path) -> None:
+    """Take the folder's one file, say that it is a decision, and confirm it."""
+    _in_one_process(lambda _point: None)
+    run_watch(home, folder)
+    with _office(home) as office:
+        office.split([_newest(office)], [], None, "checker", "decision")
+        office.confirm([_newest(office)], "checker", {})
+
+
+def correct(home: Path, value: str) -> None:
+    """Own the home, finish what was left, and correct a field of the decision, which is filed."""
+    _in_one_process(lambda _point: None)
+    _correct(home, value)
+
+
+def killed_correcting(point: DurablePoint, home: Path, value: str) -> None:
+    """The same, and die when the point is passed."""
+    _in_one_process(_dying(point, 1))
+    _correct(home, value)
+
+
+def _correct(home: Path, value: str) -> None:
+    with _office(home) as office:
+        office.confirm([_newest(office)], "referee", {CORRECTED: value})
+
+
+@contextmanager
+def _office(home: Path) -> Iterator[LocalOffice]:
+    with own(home, "test") as owner, open_installation(Settings(home=home, min_free_bytes=0), owner) as inst:
+        inst.workers = SameProcessWorkers(1, 1)
+        with closing(inst.workers), LocalOffice(inst, plain_digitise).started() as office:
+            yield office
+
+
+def _newest(office: LocalOffice) -> str:
+    with office.inst.register.read() as session:
+        return all_paper_ids(session)[-1]
+
+
 def killed_at(point: DurablePoint, occurrence: int, home: Path, folder: Path) -> None:
     """Run the watch and die, as by kill -9, when the point is passed for the n-th time."""
+    _in_one_process(_dying(point, occurrence))
+    run_watch(home, folder, confirm=True)
+
+
+def _dying(point: DurablePoint, occurrence: int) -> Callable[[DurablePoint], None]:
     passed = 0
 
     def reached(now: DurablePoint) -> None:
@@ -75,8 +121,7 @@ def killed_at(point: DurablePoint, occurrence: int, home: Path, folder: Path) ->
             if passed == occurrence:
                 os.kill(os.getpid(), signal.SIGKILL)
 
-    _in_one_process(reached)
-    run_watch(home, folder, confirm=True)
+    return reached
 
 
 def undisturbed(home: Path, folder: Path) -> None:

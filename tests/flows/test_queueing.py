@@ -12,6 +12,7 @@ from dossiers.scope import whole_installation
 from flows.installation import Installation
 from flows.stages.queueing import band_of, queue
 from register.doubts import FieldInDoubt
+from register.papers import record_check
 from tests.register.conftest import Office
 
 SCOPE = whole_installation("check")
@@ -62,6 +63,16 @@ def test_what_would_hurt_most_comes_first_and_no_value_is_told(inst: Installatio
     assert "Hoa" not in json.dumps(told, ensure_ascii=False)
     assert queue(inst, 2, None, False, SCOPE)["total"] == 5
     assert len(queue(inst, 2, None, False, SCOPE)["papers"]) == 2
+
+
+def test_a_contradicted_paper_says_so_and_hurts_by_its_field_alone(inst: Installation) -> None:
+    office = Office()
+    new = office.paper()
+    office.digitised(inst.register, new)
+    with inst.register.write() as session:
+        record_check(session, new.id, [doubtful("ethnicity")], f"records/{new.id}/1", 1, "bình", office.at)
+    (line,) = queue(inst, 10, None, False, SCOPE)["papers"]
+    assert (line["reasons"], line["hurt"]) == (["field_contradicted"], 2)
 
 
 def test_an_office_sets_its_own_bands(tmp_path: Path) -> None:

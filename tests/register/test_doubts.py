@@ -60,6 +60,14 @@ def test_what_a_person_left_empty_waits_for_nobody_and_a_contradiction_does(regi
     assert settled != contradicted
 
 
+def test_a_contradiction_that_a_person_settled_waits_no_more(register: Database, office: Office) -> None:
+    paper = filed(register, office, [SURE, UNREAD])
+    with register.write() as session:
+        record_rereading(session, again(paper, CONTRADICTED, UNREAD), office.recipe, "an", AT)
+        record_check(session, paper, [SURE, UNREAD], f"records/{paper}/2", 2, "cúc", AT)
+    assert in_doubt(register, office) == {}
+
+
 def test_only_papers_of_another_recipe_are_read_again(register: Database, office: Office) -> None:
     paper = filed(register, office, [SURE])
     with register.read() as session:

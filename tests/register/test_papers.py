@@ -25,7 +25,8 @@ from register.papers import (
     record_papers,
 )
 from register.readings import known_recipes, newest_reading, record_reading
-from register.tables import JournalRow
+from register.rereading import Reread, record_rereading
+from register.tables import FieldRow, JournalRow
 from tests.register.conftest import Office
 
 PDF = "d" * 64
@@ -126,12 +127,57 @@ def test_a_paper_is_checked_then_filed_and_the_index_is_told_each_time(register:
     assert [(act.act, act.details) for act in acts] == [
         (
             "checked",
-            {"record": f"records/{new.id}/1", "version": 1, "type": "birth_certificate", "corrected": ["personal_id"]},
+            {
+                "record": f"records/{new.id}/1", "version": 1, "type": "birth_certificate",
+                "corrected": ["personal_id"], "settled": [], "state": "checked",
+            },
         ),
         ("filed", {"pdf_sha256": PDF}),
-    ]
+    ]  # fmt: skip
     assert [event["act"] for event in events] == ["deposit", "papers_found", "checked", "filed"]
     assert events[0]["at"] == "2026-11-23T10:00:00+07:00"
+
+
+def test_a_filed_paper_is_corrected_and_stays_filed_as_it_was(register: Database, office: Office) -> None:
+    new = office.paper()
+    office.digitised(register, new)
+    name, number = new.proposal.fields
+    contradicted = replace(name, needs_check=True)
+    with register.write() as session:
+        record_check(session, new.id, [contradicted, number], f"records/{new.id}/1", 1, "binh", office.at)
+        record_filing(session, new.id, PDF, office.at, "binh")
+        before, papers_waiting = paper(session, new.id, office.everything), outbox.size(session)
+    later = office.at.replace(year=2027)
+    corrected = [with_value(contradicted, "Nguyễn Thị Hòa"), number]
+    with register.write() as session:
+        record_check(session, new.id, corrected, f"records/{new.id}/2", 2, "cúc", later)
+    with register.read() as session:
+        view = paper(session, new.id, office.everything)
+        act = session.scalars(select(JournalRow).where(JournalRow.paper_id == new.id)).all()[-1]
+        checked = session.execute(select(FieldRow.checked_by, FieldRow.checked_at).distinct()).all()
+        assert outbox.size(session) == papers_waiting + 1
+    assert view == replace(
+        before, fields=tuple(corrected), record_version=2, record_key=f"records/{new.id}/2"
+    )  # the state, the file and whoever its conversion mark names stay
+    assert (act.act, act.actor, act.at) == ("checked", "cúc", later)
+    assert act.details == {
+        "record": f"records/{new.id}/2", "version": 2, "type": "birth_certificate",
+        "corrected": ["full_name"], "settled": ["full_name"], "state": "filed",
+    }  # fmt: skip
+    assert checked == [("cúc", later)]
+
+
+def test_reading_again_forgets_nobody_who_checked(register: Database, office: Office) -> None:
+    new = office.paper()
+    office.digitised(register, new)
+    with register.write() as session:
+        record_check(session, new.id, new.proposal.fields, f"records/{new.id}/1", 1, "binh", office.at)
+        record_filing(session, new.id, PDF, office.at, "binh")
+        record_check(session, new.id, new.proposal.fields, f"records/{new.id}/2", 2, "cúc", office.at)
+        again = Reread(new.id, new.proposal.fields, "birth_certificate", "Giấy", 0.9, PaperState.FILED)
+        record_rereading(session, again, office.recipe, "an", office.at)
+    with register.read() as session:
+        assert session.scalars(select(FieldRow.checked_by).distinct()).all() == ["cúc"]
 
 
 def test_a_corrected_entry_of_a_list_is_recorded_by_its_place(register: Database, office: Office) -> None:
