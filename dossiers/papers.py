@@ -27,6 +27,8 @@ class PaperState(StrEnum):
 
 PROCEDURE_FIELD = "procedure_code"
 """The field of any paper that holds the procedure which a code on its page names."""
+LINK_FIELD = "link_host"
+"""The field of any paper that notes to whose address a code on its page leads; it is never followed."""
 CONFIRMED = frozenset({PaperState.CHECKED, PaperState.SIGNED, PaperState.FILED})
 """A person answers for the paper's fields: no later reading changes them."""
 SPLIT_SETTLED = "split_person"

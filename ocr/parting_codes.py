@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import urlsplit
 
 from dossiers.codes import is_plain_code, is_procedure_code
 from dossiers.text import nfc
@@ -21,8 +22,8 @@ _DOSSIER = re.compile(r"^(?:\d{3}\.\d{2}\.\d{2}\.)?[A-K]\d{2}(?:\.\d{1,4}){0,6}-
 class CodeKind:
     """What a code is for. `dossier_code`: of a separator that names one, or of the dossier; `procedure` likewise.
 
-    `box_code`: of a cover sheet. `damaged`: a sheet that says something which cannot be a code, or a cover sheet that
-    says nothing.
+    `box_code`: of a cover sheet. `host`: of a URL, whose rest may tell of a citizen. `damaged`: a sheet that says
+    something which cannot be a code, or a cover sheet that says nothing.
     """
 
     kind: CodeUse
@@ -30,6 +31,7 @@ class CodeKind:
     citizen: tuple[str, ...] = ()
     procedure: str = ""
     box_code: str = ""
+    host: str = ""
     damaged: bool = False
 
 
@@ -49,7 +51,18 @@ def code_kind(text: str) -> CodeKind:
         return CodeKind("dossier", text.upper())
     if is_procedure_code(text):
         return CodeKind("procedure", procedure=text)
-    return CodeKind("url" if re.match(r"^[a-z][a-z0-9+.\-]*://|^www\.", text, re.IGNORECASE) else "other")
+    if re.match(r"^[a-z][a-z0-9+.\-]*://|^www\.", text, re.IGNORECASE):
+        return CodeKind("url", host=_host(text))
+    return CodeKind("other")
+
+
+def _host(url: str) -> str:
+    """In letters of a domain name, "" where there is none."""
+    try:
+        host = (urlsplit(url if "://" in url else f"//{url}").hostname or "").encode("idna").decode("ascii")
+    except ValueError:
+        return ""
+    return host if re.fullmatch(r"[a-z0-9.-]+", host) else ""
 
 
 def _separator(code: str) -> CodeKind:

@@ -10,7 +10,7 @@ from dossiers.errors import BadSetup
 from dossiers.papers import Field, ProposedPaper
 from dossiers.reading import Reading
 from dossiers.recipes import Recipe, recipe
-from ocr.fields.coded import procedure_fields
+from ocr.fields.coded import link_fields, procedure_fields
 from ocr.fields.extracting import extracted_fields
 from ocr.fields.making import PrintedPaper
 from ocr.fields.pages import PrintedPage, printed_page
@@ -19,7 +19,7 @@ from ocr.parting import DOUBTFUL, PartedPaper, Separator, is_sheet, parted, sepa
 from ocr.parting_codes import code_kind
 from ocr.typing import UNKNOWN, type_given, type_of
 
-STAGE_VERSION = 5
+STAGE_VERSION = 6
 """Raised with every change of rules in parting, typing or fields, so that stored results are told apart."""
 
 
@@ -116,7 +116,7 @@ def _proposed(
         pages=tuple(page.number for page in paper.pages),
         split_confidence=paper.confidence,
         split_reason=paper.reason,
-        fields=(*fields, *procedure_fields(paper.pages)),
+        fields=(*fields, *procedure_fields(paper.pages), *link_fields(paper.pages)),
         title=_title(kind.title, {field.name: field.value for field in fields}),
         stretch=paper.batch,
         box_code=paper.box_code,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dossiers.papers import PROCEDURE_FIELD, Field, FieldAlternative
+from dossiers.papers import LINK_FIELD, PROCEDURE_FIELD, Field, FieldAlternative
 from dossiers.text import nfc
 from ocr.fields.lines import compact
 from ocr.fields.making import PrintedPaper, unread
@@ -47,6 +47,20 @@ def procedure_fields(pages: Iterable[PrintedPage]) -> tuple[Field, ...]:
         return ()
     procedure, (code, number) = next(iter(found.items()))
     return (Field(PROCEDURE_FIELD, procedure, nfc(code.text).strip(), 0.99, number, code.box, source="qr"),)
+
+
+def link_fields(pages: Iterable[PrintedPage]) -> tuple[Field, ...]:
+    """The hosts of the URLs that codes on the pages hold, in one field; the URLs themselves are not kept."""
+    found = [
+        (kind.host, code.box, page.number)
+        for page in pages
+        for code in page.codes
+        if (kind := code_kind(code.text)).host
+    ]
+    if not found:
+        return ()
+    hosts = ", ".join(dict.fromkeys(host for host, _, _ in found))
+    return (Field(LINK_FIELD, hosts, hosts, 0.99, found[0][2], found[0][1], source="qr"),)
 
 
 def beaten(coded: Field, printed: Field) -> Field:

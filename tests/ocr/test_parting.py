@@ -265,6 +265,30 @@ def test_the_recipe_follows_the_catalogue_and_the_reading() -> None:
     assert understanding_recipe(CATALOGUE, read).hash != understanding_recipe(none, read).hash
 
 
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://dichvucong.gov.vn/?ma=H48.12-260927-0012", "dichvucong.gov.vn"),
+        ("HTTPS://001085123456:secret@Tra-Cuu.Example.VN:8443/Nguyen/Van/A#038195001234", "tra-cuu.example.vn"),
+        ("www.example.vn/x", "www.example.vn"),
+        ("https://hồsơ.example", "xn--hs-3ya8001a.example"),
+        ("https://[::1", ""),
+        ("https:///only/a/path", ""),
+        ("https://bad host/", ""),
+        ("xin chào", ""),
+    ],
+)
+def test_of_a_url_only_its_host_is_noted(url: str, host: str) -> None:
+    (paper,) = understand(reading(receipt(1, url)), CATALOGUE)
+    noted = [(field.value, field.raw, field.source) for field in paper.fields if field.name == "link_host"]
+    assert noted == ([(host, host, "qr")] if host else [])
+
+
+def test_several_urls_are_one_note() -> None:
+    (paper,) = understand(reading(receipt(1, "https://b.vn/1", "https://a.vn/", "https://b.vn/2")), CATALOGUE)
+    assert [field.value for field in paper.fields if field.name == "link_host"] == ["b.vn, a.vn"]
+
+
 def test_separator_sheets_are_shown_apart_from_the_papers() -> None:
     scan = reading(separator(1), certificate(2), separator(3, None))
     sheets = separator_sheets(scan)
