@@ -37,6 +37,18 @@ def load_font(face: Face, dpi: int) -> ImageFont.FreeTypeFont:
     return _load(face.file_name, face.size * dpi / 72)
 
 
+@lru_cache(maxsize=65536)  # lines are filled word by word: each word is measured a dozen times
+def text_length(text: str, face: Face, dpi: int) -> float:
+    """How many pixels wide the text is set in the face at `dpi`; raises FontMissingError."""
+    return load_font(face, dpi).getlength(text)
+
+
+@lru_cache(maxsize=65536)
+def text_box(text: str, face: Face, dpi: int) -> tuple[float, float, float, float]:
+    """The pixels that the text's ink takes from the left end of its baseline; raises FontMissingError."""
+    return load_font(face, dpi).getbbox(text, anchor="ls")
+
+
 @lru_cache(maxsize=256)
 def _load(file_name: str, pixels: float) -> ImageFont.FreeTypeFont:
     # The basic engine: the same boxes whether or not this Pillow was built with raqm.

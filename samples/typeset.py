@@ -5,7 +5,7 @@ from random import Random
 
 from PIL import Image, ImageDraw
 
-from samples.fonts import Face, load_font
+from samples.fonts import Face, load_font, text_box, text_length
 from samples.markup import Piece, Word, text_of
 from samples.pen import write_digits, written_width
 from samples.stamps import code_picture
@@ -37,7 +37,7 @@ class Sheet:
         return sum(self._piece_width(piece) for piece in word)
 
     def space_width(self, word: Word) -> float:
-        return self.mm(load_font(word[-1].face, self.dpi).getlength(" "))
+        return self.mm(text_length(" ", word[-1].face, self.dpi))
 
     def words_width(self, words: Sequence[Word]) -> float:
         """Width of the words with plain spaces between them."""
@@ -87,9 +87,10 @@ class Sheet:
             self._dotted_rule(x0, x1, baseline)
             return
         font = load_font(face, self.dpi)
-        count = int(self.px(x1 - x0) / font.getlength("."))
+        dot = text_length(".", face, self.dpi)
+        count = int(self.px(x1 - x0) / dot)
         if count > 0:
-            right = self.px(x0) + count * font.getlength(".")
+            right = self.px(x0) + count * dot
             self._draw.text((right, self.px(baseline)), "." * count, BLACK, font, anchor="rs")
 
     def _dotted_rule(self, x0: float, x1: float, baseline: float) -> None:
@@ -110,7 +111,7 @@ class Sheet:
     def _piece_width(self, piece: Piece) -> float:
         if piece.by_hand:
             return self.mm(written_width(piece.text, self._written_height(piece)))
-        return self.mm(load_font(piece.face, self.dpi).getlength(piece.text))
+        return self.mm(text_length(piece.text, piece.face, self.dpi))
 
     def _print_piece(self, piece: Piece, x: float, baseline: float) -> Box:
         left, base = self.px(x), self.px(baseline)
@@ -118,9 +119,8 @@ class Sheet:
             height = self._written_height(piece)
             write_digits(self.image, piece.text, left, base, height, self.rng)
             return (round(left), round(base - height), round(left + written_width(piece.text, height)), round(base))
-        font = load_font(piece.face, self.dpi)
-        self._draw.text((left, base), piece.text, BLACK, font, anchor="ls")
-        x0, y0, x1, y1 = font.getbbox(piece.text, anchor="ls")
+        self._draw.text((left, base), piece.text, BLACK, load_font(piece.face, self.dpi), anchor="ls")
+        x0, y0, x1, y1 = text_box(piece.text, piece.face, self.dpi)
         return (int(left + x0), int(base + y0), int(left + x1) + 1, int(base + y1) + 1)
 
     def _written_height(self, piece: Piece) -> float:
