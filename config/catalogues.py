@@ -17,6 +17,7 @@ from config.places_names import PlaceNames
 from dossiers.errors import BadSetup
 from dossiers.papers import LegalStatus, PaperState, Role
 from dossiers.text import nfc
+from dossiers.yaml_text import plain_data
 
 _FORMS = "forms.yaml"
 
@@ -183,10 +184,8 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
 
 def read_catalogue_file(name: str, folder: Path | None = None) -> dict[str, object]:
     """One catalogue file as plain data; the office's own wins over the shipped one."""
-    # libyaml's loader where it is there: every command loads the catalogue.
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        loaded = yaml.load(_text_of(name, folder), Loader=loader)
+        loaded = plain_data(_text_of(name, folder))
     except yaml.YAMLError as error:
         raise BadSetup("catalogue_wrong", file=name, fault=type(error).__name__) from error
     return loaded if isinstance(loaded, dict) else {}

@@ -6,9 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-import yaml
-
 from dossiers.notices import Notice
+from dossiers.yaml_text import plain_data
 
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -18,10 +17,7 @@ _NAMED = re.compile(r"\{(\w+)\}")
 @cache
 def table() -> dict[str, dict[str, str]]:
     """All texts by key, each with `vi` and `en`."""
-    text = files("desk").joinpath("texts.yaml").read_text("utf-8")
-    # libyaml's loader where it is there: `sohoa --help` is to answer at once.
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    loaded: dict[str, dict[str, str]] = yaml.load(text, Loader=loader)
+    loaded: dict[str, dict[str, str]] = plain_data(files("desk").joinpath("texts.yaml").read_text("utf-8"))
     return loaded
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from dossiers.yaml_text import plain_data
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Notice:
 @cache
 def table() -> dict[str, dict[str, str]]:
     """All notices by code, as written in notices.yaml."""
-    loaded: dict[str, dict[str, str]] = yaml.safe_load(files("dossiers").joinpath("notices.yaml").read_text("utf-8"))
+    loaded: dict[str, dict[str, str]] = plain_data(files("dossiers").joinpath("notices.yaml").read_text("utf-8"))
     return loaded
 
 
