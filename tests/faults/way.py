@@ -8,6 +8,7 @@ from concurrent.futures import Future
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from config.catalogues import load_catalogue
 from config.settings import Settings, WatchedFolder
 from dossiers import points
 from dossiers.points import DurablePoint
@@ -18,7 +19,7 @@ from flows.local_office import LocalOffice
 from flows.owner import own
 from flows.stages.recording import digitise_deposit
 from flows.workers import PageJob, PageWorkers
-from ocr.language.counts import law_counts
+from ocr.language.knowing import language_with
 from ocr.opening import inspect_scan
 from ocr.page_reading import read_page
 from register.deposits import due_deposit
@@ -26,7 +27,9 @@ from register.papers import all_paper_ids
 
 CORRECTED = "subject"
 """The field that a correction types."""
-law_counts()  # read once: a child that is killed a moment later shares it with the hundred others
+
+# Counted once: a child that is killed a moment later shares the language with the hundred others.
+language_with(load_catalogue().names()).spelt_alike("")
 
 
 class SameProcessWorkers(PageWorkers):
