@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from itertools import combinations
 from random import Random
 
 import pytest
-import yaml
 
 from bench.family_b import KINDS_B
+from config.catalogues import PaperType, load_catalogue
 from samples.case import Case
 from samples.flow import Flow
 from samples.generator import generate
@@ -19,6 +18,8 @@ from samples.kinds import KINDS
 from samples.kinds.kind import Fields, Kind
 from samples.stories import STORIES, plan_cases
 from samples.truth import TruthLine
+
+pytestmark = pytest.mark.xdist_group("family b")  # one process: what they look at is printed once
 
 DPI = 60
 SEEDS = range(1, 3)
@@ -72,9 +73,10 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s–-]+", "", text).casefold()
 
 
-def catalogue_fields(type_code: str) -> set[str]:
-    catalogue = yaml.safe_load((files("config") / "catalogues" / "paper_types.yaml").read_text(encoding="utf-8"))
-    return next(set(entry["fields"]) for entry in catalogue["types"] if entry["code"] == type_code)
+@cache
+def known_types() -> dict[str, PaperType]:
+    """What the catalogue knows of each type, by its code."""
+    return {known.code: known for known in load_catalogue().paper_types}
 
 
 def test_both_families_print_the_same_types_in_the_same_roles() -> None:
@@ -106,7 +108,7 @@ def test_no_line_is_printed_over_another(type_code: str) -> None:
 
 @pytest.mark.parametrize("type_code", TYPES)
 def test_every_value_of_the_truth_is_printed_and_known_to_the_catalogue(type_code: str) -> None:
-    known = catalogue_fields(type_code)
+    known = known_types()[type_code].fields
     for paper in papers_of(type_code):
         text = squeezed(paper.text)
         for name, field in paper.fields.items():

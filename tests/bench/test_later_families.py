@@ -2,11 +2,9 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 from itertools import combinations, islice
 
 import pytest
-import yaml
 
 from bench import family_c, family_d, family_e, family_f, family_g
 from bench.family_c.variants import Variant
@@ -15,7 +13,9 @@ from samples.generator import generate
 from samples.kinds import KINDS
 from samples.kinds.kind import Fields, Kind
 from samples.typeset import Sheet
-from tests.bench.test_family_b import cases_of, catalogue_fields, squeezed
+from tests.bench.test_family_b import cases_of, known_types, squeezed
+
+pytestmark = pytest.mark.xdist_group("later families")  # one process: what they look at is printed once
 
 DPI = 60
 SEEDS = range(1, 4)
@@ -75,7 +75,7 @@ def test_no_text_leaves_its_page_or_lies_over_other_text(kind: Kind, variant: Va
 
 @every_variant
 def test_every_value_of_the_truth_is_printed_and_known_to_the_catalogue(kind: Kind, variant: Variant) -> None:
-    known = catalogue_fields(kind.type)
+    known = known_types()[kind.type].fields
     for sheets, fields in papers_of(kind, variant):
         text = " ".join(line.text for sheet in sheets for line in sheet.lines)
         for name, field in fields.items():
@@ -92,11 +92,9 @@ def test_every_value_of_the_truth_is_printed_and_known_to_the_catalogue(kind: Ki
 
 @every_variant
 def test_every_variant_bears_a_title_of_its_kind_on_its_first_page(kind: Kind, variant: Variant) -> None:
-    catalogue = yaml.safe_load((files("config") / "catalogues" / "paper_types.yaml").read_text(encoding="utf-8"))
-    titles = next(entry["titles"] for entry in catalogue["types"] if entry["code"] == kind.type)
     for sheets, _ in papers_of(kind, variant):
         text = " ".join(line.text for line in sheets[0].lines)
-        assert any(title in text for title in titles)
+        assert any(title in text for title in known_types()[kind.type].titles)
 
 
 @every_family

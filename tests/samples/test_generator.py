@@ -1,18 +1,18 @@
 """Generated scans: truth lies on the ink, the same seed gives the same bytes, every kind knows its fields."""
 
 import re
-from importlib.resources import files
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from random import Random
 
 import numpy as np
 import pytest
-import yaml
 import zxingcpp
 from numpy.typing import NDArray
 from PIL import Image
 
+from config.catalogues import load_catalogue
 from samples.ageing import EFFECTS, PRESETS, age, bleed_through, upside_down
 from samples.case import Case
 from samples.flow import Blank, Flow
@@ -27,9 +27,12 @@ from samples.truth import Truth
 from samples.typeset import Sheet
 from samples.warp import Picture
 
-DPI = 100
+pytestmark = pytest.mark.xdist_group("generator")  # one process: what they look at is composed once
+
+DPI = 150
 
 
+@cache
 def compose(type_code: str, seed: int = 1, dpi: int = DPI) -> tuple[list[Sheet], Fields, Case]:
     """One paper of a case whose story holds its kind."""
     kind = KINDS[type_code]
@@ -42,8 +45,8 @@ def compose(type_code: str, seed: int = 1, dpi: int = DPI) -> tuple[list[Sheet],
 
 
 def catalogue_fields(type_code: str) -> set[str]:
-    catalogue = yaml.safe_load((files("config") / "catalogues" / "paper_types.yaml").read_text(encoding="utf-8"))
-    return next(set(entry["fields"]) for entry in catalogue["types"] if entry["code"] == type_code)
+    known = load_catalogue().paper_type(type_code)
+    return set(known.fields) if known else set()
 
 
 def dark(image: Image.Image) -> NDArray[np.bool_]:
@@ -60,7 +63,7 @@ def test_every_field_of_the_catalogue_is_printed_or_named_as_absent(type_code: s
 
 @pytest.mark.parametrize("type_code", sorted(KINDS))
 def test_every_line_box_lies_on_ink_and_holds_all_of_it(type_code: str) -> None:
-    sheets, _, _ = compose(type_code, dpi=150)
+    sheets, _, _ = compose(type_code)
     for sheet in sheets:
         ink = dark(sheet.image)
         for line in sheet.lines:
@@ -118,7 +121,7 @@ def test_truth_survives_its_json_form() -> None:
 
 @pytest.mark.parametrize("preset", ["office_scan", "old_scanner", "phone", "fax_1bit"])
 def test_ageing_carries_the_boxes_with_the_picture(preset: str) -> None:
-    sheets, _, _ = compose("receipt", dpi=150)
+    sheets, _, _ = compose("receipt")
     sheet = sheets[0]
     clean = Picture(sheet.image, tuple(sheet.lines), tuple(sheet.codes))
     aged = age(clean, PRESETS[preset], np.random.default_rng(3))
