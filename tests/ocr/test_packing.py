@@ -3,7 +3,7 @@
 import gzip
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossiers.errors import Damaged
@@ -53,6 +53,7 @@ pages = st.builds(
 readings = st.builds(Reading, scan=texts, recipe=texts, pages=st.lists(pages, max_size=3).map(tuple))
 
 
+@settings(max_examples=50)
 @given(readings)
 def test_round_trip(reading: Reading) -> None:
     packed = pack(reading)
