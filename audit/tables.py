@@ -5,10 +5,6 @@ import io
 from collections.abc import Iterator
 from typing import Final
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-
 from audit.rates import RatesReport, RatesRow
 from audit.tally import COUNTS, RATES
 
@@ -70,6 +66,11 @@ def rates_as_csv(report: RatesReport) -> bytes:
 
 def rates_as_xlsx(report: RatesReport) -> bytes:
     """One sheet: what was counted and how, then heading, rows and total. Percents are texts, as they were computed."""
+    # A tenth of what a command takes to begin: only where a workbook is asked for.
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
     book = Workbook(write_only=False)
     sheet = book.worksheets[0]
     sheet.title = "Tỷ lệ số hóa"
