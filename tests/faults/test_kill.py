@@ -82,9 +82,19 @@ def test_killed_at_a_durable_point(point: DurablePoint, occurrence: int, case: t
     everything_is_finished_once(home, folder, pages)
 
 
+@pytest.fixture(scope="module")
+def whole(template: Path, pages: Path, tmp_path_factory: pytest.TempPathFactory) -> float:
+    """How many seconds an undisturbed run takes."""
+    at = tmp_path_factory.mktemp("timed")
+    shutil.copytree(template, at / "home")
+    shutil.copytree(pages, at / "scanner")
+    began = time.monotonic()
+    assert _run(way.undisturbed, at / "home", at / "scanner") == 0
+    return time.monotonic() - began
+
+
 @pytest.mark.parametrize("batch", range(10))
-def test_killed_at_random_moments(batch: int, tmp_path: Path, template: Path, pages: Path) -> None:
-    whole = _time_of_an_undisturbed_run(tmp_path / "timed", template, pages)
+def test_killed_at_random_moments(batch: int, whole: float, tmp_path: Path, template: Path, pages: Path) -> None:
     for number in range(_RANDOM_KILLS // 10):
         home, folder = tmp_path / f"home{number}", tmp_path / f"scanner{number}"
         shutil.copytree(template, home)
@@ -97,14 +107,6 @@ def test_killed_at_random_moments(batch: int, tmp_path: Path, template: Path, pa
         every_source_is_safe(home, folder, pages)
         assert run(way.undisturbed, home, folder) == 0
         everything_is_finished_once(home, folder, pages)
-
-
-def _time_of_an_undisturbed_run(at: Path, template: Path, pages: Path) -> float:
-    shutil.copytree(template, at / "home")
-    shutil.copytree(pages, at / "scanner")
-    began = time.monotonic()
-    assert run(way.undisturbed, at / "home", at / "scanner") == 0
-    return time.monotonic() - began
 
 
 def every_source_is_safe(home: Path, folder: Path, pages: Path) -> None:
