@@ -31,13 +31,18 @@ def sample(folder: str, name: str) -> Any:
     return as_file(files("samples") / "data" / folder / name)
 
 
-def test_papers_are_made_by_a_worker_that_prefect_tells(column: Column, sohoa: Any, tmp_path: Path) -> None:
+def test_papers_are_made_by_a_worker_that_prefect_tells_or_that_looks_itself(
+    column: Column, sohoa: Any, tmp_path: Path
+) -> None:
     with worker(column, tmp_path / "w1"), sample("ho-so-01", "quet-002.jpg") as card:
         taken = sohoa("ingest", card, "--dossier", CODE)
         assert [(scan["outcome"], scan["warnings"]) for scan in taken["scans"]] == [("accepted", [])]
         (paper,) = taken["scans"][0]["papers"]
         assert [hit["paper"] for hit in sohoa("search", "can cuoc")["hits"]] == [paper["id"]]
         assert sohoa("ingest", card, "--dossier", CODE)["scans"][0]["outcome"] == "already_held"
+        with sample("ho-so-06", "quet-003.png") as form:
+            untold = sohoa("ingest", form, SOHOA_PREFECT_URL="http://127.0.0.1:9/api")
+        assert len(untold["scans"][0]["papers"]) == 1
     assert _told(column) & _deposits(column), "Prefect was not asked"
     with open_installation(column.settings()) as inst, inst.register.read() as session:
         assert list(inst.store.keys("work/")) == []
@@ -56,12 +61,6 @@ def test_a_killed_workers_scan_is_finished_by_another(column: Column, tmp_path: 
         with inst.register.read() as session:
             pages = [(row.scan, row.page) for row in session.scalars(select(PaperPage))]
     assert sorted(page for _, page in pages) == list(range(1, PAGES + 1))
-
-
-def test_papers_are_made_though_prefect_is_away(column: Column, sohoa: Any, tmp_path: Path) -> None:
-    with worker(column, tmp_path / "w1"), sample("ho-so-01", "quet-002.jpg") as card:
-        taken = sohoa("ingest", card, SOHOA_PREFECT_URL="http://127.0.0.1:9/api")
-    assert len(taken["scans"][0]["papers"]) == 1
 
 
 @pytest.mark.parametrize("told", [False, True])
@@ -86,26 +85,27 @@ def test_a_command_ends_though_prefect_hangs(column: Column, told: bool) -> None
     assert [each["code"] for each in taken["warnings"]] == ["papers_put_off"]
 
 
-def test_without_a_worker_the_scan_is_kept_and_the_clerk_is_told(column: Column, sohoa: Any, tmp_path: Path) -> None:
-    with sample("ho-so-01", "quet-002.jpg") as card:
-        taken = sohoa("ingest", card, exit_code=5, SOHOA_PAPERS_WAIT_SECONDS="1")
-    assert [each["code"] for each in taken["scans"][0]["warnings"]] == ["papers_put_off"]
-    with worker(column, tmp_path / "w1"), counting(column.settings()) as counts:
-        wait_until(lambda: counts()["papers"] == 1, 60)
-
-
-def test_two_writers_at_once_wait_for_nobody(column: Column, sohoa: Any, tmp_path: Path) -> None:
-    """Both are at it before either ends: their papers are made by one worker, which starts only then."""
-    with sample("ho-so-01", "quet-002.jpg") as card, sample("ho-so-06", "quet-003.png") as form:
+def test_without_a_worker_scans_are_kept_and_writers_wait_for_nobody(
+    column: Column, sohoa: Any, tmp_path: Path
+) -> None:
+    """One clerk is told and goes on, two wait at once: their papers are made by one worker, which starts only then."""
+    with (
+        sample("ho-so-01", "quet-002.jpg") as card,
+        sample("ho-so-06", "quet-003.png") as form,
+        sample("ho-so-03", "anh-001.jpg") as photo,
+        counting(column.settings()) as counts,
+    ):
+        taken = sohoa("ingest", photo, exit_code=5, SOHOA_PAPERS_WAIT_SECONDS="1")
+        assert [each["code"] for each in taken["scans"][0]["warnings"]] == ["papers_put_off"]
         commands = [
             Popen([SOHOA, "ingest", scan, "--json"], stdin=DEVNULL, stdout=PIPE, env=column.environment())
             for scan in (card, form)
         ]
-        with counting(column.settings()) as counts:
-            wait_until(lambda: counts()["deposits"] == len(commands))
+        wait_until(lambda: counts()["deposits"] == 1 + len(commands))
         assert [command.poll() for command in commands] == [None, None]
         with worker(column, tmp_path / "w1"):
             answers = [json.loads(command.communicate(timeout=240)[0]) for command in commands]
+            wait_until(lambda: counts()["papers"] == 1 + len(commands), 60)
     assert all(answer["scans"][0]["papers"] for answer in answers)
     assert sohoa("status")["outbox"] == 0
 
