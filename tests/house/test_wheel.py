@@ -62,6 +62,7 @@ def test_the_rooms_come_from_the_wheel(elsewhere: Path, tmp_path: Path) -> None:
 
 def test_the_wheel_runs_the_demo(demonstration: Demonstration) -> None:
     demo = demonstration.answer
+    assert demonstration.home.stat().st_mode & 0o077 == 0, "others may look into it"
     assert len(demo["dossiers"]) == 6
     assert all(dossier["papers"] for dossier in demo["dossiers"])
     assert len(demo["searches"]) == 2

@@ -40,24 +40,35 @@ def _sample(folder: str, name: str) -> Iterator[Path]:
         yield path
 
 
-def test_ingest_and_api_while_serving(sohoa: Any, home: Path, card: Path, photo: Path, tmp_path: Path) -> None:
+def test_two_ingests_and_api_while_serving(
+    sohoa: Any, home: Path, card: Path, form: Path, photo: Path, tmp_path: Path
+) -> None:
     with running(tmp_path / "said", "serve", "--port", "0") as server:
         port = server.wait_for(lambda: (owner := holder(home)) and owner.port)
-        with running(tmp_path / "said", "ingest", card, "--dossier", CODE, "--json") as command:
+        with (
+            running(tmp_path / "said", "ingest", card, "--dossier", CODE, "--json") as command,
+            running(tmp_path / "said", "ingest", form, "--dossier", CODE, "--json") as other,
+        ):
             posted = _posted(home, port, photo)
-            handed_over = command.answer()
+            handed_over, beside = command.answer(), other.answer()
         below = descendants(server.pid)
         assert any("create_app" in each.command for each in below), "Prefect runs elsewhere: nothing is looked at"
-        found = {hit["paper"] for query in ("trich luc ket hon", "can cuoc") for hit in sohoa("search", query)["hits"]}
+        found = {hit["paper"] for hit in _asked(home, port, "api/v1/search", q="trich luc ket hon")["hits"]}
+        found |= {hit["paper"] for hit in sohoa("search", "can cuoc")["hits"]}
+        assert _asked(home, port, "readyz")
+        assert [
+            each for each in (home / "scratch").rglob("*") if each.is_file() and not each.name.startswith(".")
+        ] == []
         server.process.send_signal(signal.SIGTERM)
         server.end()
     papers = [paper for answer in (handed_over, posted) for scan in answer["scans"] for paper in scan["papers"]]
     assert found == {paper["id"] for paper in papers}
     assert len(papers) == 2
+    assert [len(scan["papers"]) for scan in beside["scans"]] == [1]
     assert holder(home) is None
     wait_until(lambda: not still_running(below), 10)
     assert "Traceback" not in server.err.read_text("utf-8")
-    nothing_is_lost(home, [card, photo])
+    nothing_is_lost(home, [card, form, photo])
     every_act_is_sealed(home)
 
     alone = sohoa("ingest", photo, "--dossier", CODE)
@@ -83,6 +94,18 @@ def _posted(home: Path, port: int, scan: Path) -> Any:
     return said.json()
 
 
+def _asked(home: Path, port: int, what: str, **questions: str) -> Any:
+    said = httpx.get(
+        f"http://127.0.0.1:{port}/{what}",
+        params=questions,
+        headers={"Authorization": f"Bearer {read_token(home)}"},
+        trust_env=False,
+        timeout=240,
+    )
+    assert said.status_code == 200, said.text
+    return said.json()
+
+
 def _same_shape(one: Any, other: Any) -> bool:
     """The same keys with the same kinds of values, at every depth; lists as long."""
     if isinstance(one, dict) and isinstance(other, dict):
@@ -96,9 +119,9 @@ def test_two_ingests_at_once(
     home: Path, card: Path, form: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOHOA_LANGUAGE", "en")
-    with running(tmp_path / "said", "ingest", card, "--json") as first:
+    with running(tmp_path / "said", "ingest", card, "--dossier", CODE, "--json") as first:
         first.wait_for(lambda: (owner := holder(home)) and owner.pid == first.pid)
-        with running(tmp_path / "said", "ingest", form, "--json") as second:
+        with running(tmp_path / "said", "ingest", form, "--dossier", CODE, "--json") as second:
             answers = [first.answer(), second.answer()]
     assert f'Waiting for "ingest" (process {first.pid})' in second.err.read_text("utf-8")
     assert "Waiting" not in first.err.read_text("utf-8")
