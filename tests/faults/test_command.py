@@ -49,9 +49,7 @@ def temporary() -> Iterator[Path]:
         yield Path(folder)
 
 
-@pytest.mark.parametrize("moments", [(first_object,), (first_file_in_done, prefect_begins, a_page_is_read)])
 def test_killed_and_run_again(
-    moments: tuple[Seen, ...],
     home: Path,
     scanner: Path,
     temporary: Path,
@@ -61,7 +59,7 @@ def test_killed_and_run_again(
     monkeypatch.setenv("TMPDIR", str(temporary))
     sources = {sha256(each): each for each in scanner.iterdir()}
     left: set[Process] = set()
-    for seen in moments:
+    for seen in (first_object, first_file_in_done, prefect_begins, a_page_is_read):
         left |= _killed_when(seen, home, scanner, tmp_path / "said")
         _every_source_is_safe(home, sources)
     with running(tmp_path / "said", "watch", scanner, "--once", "--json") as command:

@@ -11,6 +11,8 @@ from dossiers.search import SearchQuery
 from tests.contracts.search_engine import BACKENDS, EVERYTHING, KEY, ClosableEngine
 from tests.indexer.generated import QUESTIONS, papers
 
+pytestmark = pytest.mark.xdist_group("both engines")  # one process: they are filled once
+
 _FIRST = 20  # deeper down, the last digit of a score may order two papers one way or the other
 _ONE_UNIT = Scope(frozenset({"u1", "u2"}), frozenset({"01"}), "tests")
 

@@ -30,6 +30,8 @@ from tests.ocr import sheets
 from tests.ocr.pictures import jpeg_bytes
 from tests.ocr.printed import BODY, centred, motto, page, reading
 
+pytestmark = pytest.mark.xdist_group("sheets")  # one process: each sheet is read once
+
 CATALOGUE = load_catalogue()
 CHECK = CATALOGUE.thresholds.split_check
 FAST = ReadingSettings(mode="fast")
