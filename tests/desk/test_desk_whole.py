@@ -25,7 +25,6 @@ pytestmark = pytest.mark.long
 
 SAMPLES = Path(str(files("samples").joinpath("data")))
 PHOTO = SAMPLES / "ho-so-03" / "anh-001.jpg"
-CARD = SAMPLES / "ho-so-01" / "quet-002.jpg"
 SOHOA = [sys.executable, "-c", "from desk.cli.main import main; main()"]
 PATIENCE = 180
 
@@ -77,20 +76,6 @@ def home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
-def test_a_scan_goes_in_and_is_found(home: Path) -> None:
-    answer = sohoa("ingest", str(PHOTO), "--dossier", "H01-1")
-    (scan,) = answer["scans"]
-    assert (scan["outcome"], scan["path"]) == ("accepted", str(PHOTO))
-    assert len(scan["papers"]) == 1
-    again = sohoa("ingest", str(PHOTO), "--dossier", "H01-1")
-    assert again["scans"][0]["outcome"] == "already_held"
-    assert sohoa("search", "trich luc ket hon")["total"] == 1
-    shown = sohoa("show", "H01-1")
-    assert [paper["id"] for paper in shown["papers"]] == [scan["papers"][0]["id"]]
-    assert sohoa("status")["papers"] == 1
-    assert home.stat().st_mode & 0o077 == 0
-
-
 @pytest.mark.usefixtures("prefect_migrated")
 def test_bad_files_are_rejected_and_said_so(home: Path, tmp_path: Path) -> None:
     del home
@@ -103,35 +88,6 @@ def test_bad_files_are_rejected_and_said_so(home: Path, tmp_path: Path) -> None:
     assert (code, json.loads(out)["error"]["code"]) == (2, "path_missing")
     code, out, _ = finish(start("show", "no such dossier", "--json"))
     assert code == 7
-
-
-def test_ingest_beside_serve_and_two_at_once(home: Path) -> None:
-    with serving(home) as (process, port):
-        both = [start("ingest", str(file), "--dossier", "H01-2", "--json") for file in (PHOTO, CARD)]
-        for code, out, err in map(finish, both):
-            assert code == 0, err
-            scan = json.loads(out)["scans"][0]
-            assert scan["outcome"].startswith("accepted")
-            assert scan["papers"]
-        assert sohoa("status")["scans"] == 2
-        token = read_token(home)
-        assert httpx.get(f"http://127.0.0.1:{port}/readyz", trust_env=False).status_code == 200
-        found = httpx.get(
-            f"http://127.0.0.1:{port}/api/v1/search",
-            params={"q": "trich luc ket hon"},
-            headers={"Authorization": f"Bearer {token}"},
-            trust_env=False,
-        )
-        assert found.json()["total"] == 1
-        assert [
-            each for each in (home / "scratch").rglob("*") if not each.name.startswith(".") and each.is_file()
-        ] == []
-        process.send_signal(signal.SIGTERM)
-        code, _, err = finish(process)
-        assert code == 0
-        assert "Traceback" not in err
-    assert holder(home) is None
-    assert [*(home / "archive").rglob("*journal*")], "what was done is sealed at the end"
 
 
 def test_every_answer_of_the_real_office_has_the_agreed_shape(home: Path, tmp_path: Path) -> None:
@@ -178,7 +134,7 @@ def test_every_answer_of_the_real_office_has_the_agreed_shape(home: Path, tmp_pa
     assert "Trần Văn A" not in logged
 
 
-def test_a_hot_folder_of_the_settings_is_read_while_serving(
+def test_a_hot_folder_of_the_settings_is_read_while_serving_and_a_taken_port_is_told(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hot = tmp_path / "hot"
@@ -186,10 +142,12 @@ def test_a_hot_folder_of_the_settings_is_read_while_serving(
     config = tmp_path / "sohoa.toml"
     config.write_text(f'[[watch]]\npath = "{hot}"\nunit = "u-hot"\n', "utf-8")
     monkeypatch.setenv("SOHOA_CONFIG", str(config))
-    with serving(home), counting(Settings()) as counts:
+    with serving(home) as (_, port), counting(Settings()) as counts:
         (hot / "scan.jpg").write_bytes(PHOTO.read_bytes())
         wait_for(lambda: [*(hot / "done").glob("*/scan.jpg")])
         wait_for(lambda: counts()["papers"] == 1)
+        code, out, _ = finish(start("serve", "--port", str(port), "--json"))
+    assert (code, json.loads(out)["error"]["code"]) == (6, "port_taken")
 
 
 def test_a_second_writer_waits_and_says_for_whom(home: Path) -> None:
@@ -211,22 +169,6 @@ def test_a_server_that_died_is_not_waited_for(home: Path) -> None:
         process.kill()
         finish(process)
     assert sohoa("reindex") == {"papers": 0}
-
-
-def test_a_taken_port_is_told(home: Path) -> None:
-    with serving(home) as (_, port):
-        code, out, _ = finish(start("serve", "--port", str(port), "--json"))
-    assert (code, json.loads(out)["error"]["code"]) == (6, "port_taken")
-
-
-@pytest.mark.usefixtures("prefect_migrated")
-def test_two_at_once_without_a_server_both_finish(home: Path) -> None:
-    del home
-    both = [start("ingest", str(file), "--dossier", "H01-4", "--json") for file in (PHOTO, CARD)]
-    outcomes = [finish(process) for process in both]
-    assert [code for code, _, _ in outcomes] == [0, 0], [err for _, _, err in outcomes]
-    assert all(json.loads(out)["scans"][0]["papers"] for _, out, _ in outcomes)
-    assert sohoa("status")["scans"] == 2
 
 
 def test_a_scan_cut_off_by_the_end_of_the_server_is_finished_by_the_next(home: Path) -> None:
