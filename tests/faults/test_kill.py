@@ -89,7 +89,7 @@ def whole(template: Path, pages: Path, tmp_path_factory: pytest.TempPathFactory)
     shutil.copytree(template, at / "home")
     shutil.copytree(pages, at / "scanner")
     began = time.monotonic()
-    assert _run(way.undisturbed, at / "home", at / "scanner") == 0
+    assert run(way.undisturbed, at / "home", at / "scanner") == 0
     return time.monotonic() - began
 
 
