@@ -10,6 +10,7 @@ from dossiers.errors import BadSetup
 from dossiers.papers import Field, ProposedPaper
 from dossiers.reading import Reading
 from dossiers.recipes import Recipe, recipe
+from ocr.fields.certified import without_certification
 from ocr.fields.coded import link_fields, procedure_fields
 from ocr.fields.extracting import extracted_fields
 from ocr.fields.making import PrintedPaper
@@ -108,7 +109,8 @@ def _proposed(
     kind = catalogue.paper_type(paper.typed.type) or catalogue.paper_type(UNKNOWN)
     if kind is None:
         raise BadSetup("catalogue_wrong", file="paper_types.yaml", fault=f"no entry: {UNKNOWN}")
-    fields = extracted_fields(PrintedPaper(paper.pages, kind, catalogue, paper.typed.title_lines), beside)
+    own = without_certification(paper.pages)
+    fields = extracted_fields(PrintedPaper(own, kind, catalogue, paper.typed.title_lines), beside)
     proposed = ProposedPaper(
         type=kind.code,
         type_confidence=paper.typed.confidence,

@@ -26,7 +26,12 @@ _LABELS = (
     Label(("Số",), "number", as_paper_number),
     Label(("Chủ hộ",), opens="owner", words=("chu ho", "chu dau tu")),
     Label(("Khu đất",), opens="work", words=("khu dat", "cong trinh"), without="ten loai cap mau"),
-    Label(("Cấp cho", "Cấp cho ông/bà", "Chủ đầu tư"), "full_name", as_name, opens="owner"),
+    Label(
+        ("Cấp cho", "Cấp cho ông/bà", "Cho phép", "Cho phép ông", "Cho phép bà", "Cho phép ông/bà", "Chủ đầu tư"),
+        "full_name",
+        as_name,
+        opens="owner",
+    ),
     Label(NAME, "full_name", as_name, within="owner"),
     Label(ADDRESS, "address", as_address, lines=2, within="owner", words=ADDRESS_WORDS),
     Label(PERSONAL_NUMBER),
@@ -39,7 +44,15 @@ _LABELS = (
     ),
     Label(("Theo hồ sơ thiết kế có ký hiệu", "Theo thiết kế có ký hiệu", "Theo hồ sơ thiết kế")),
     Label(
-        ("Do", "Hồ sơ thiết kế do", "Đơn vị thiết kế", "Đơn vị lập thiết kế", "Do đơn vị thiết kế", "Tổ chức thiết kế"),
+        (
+            "Do",
+            "Hồ sơ thiết kế do",
+            "Theo hồ sơ thiết kế do",
+            "Đơn vị thiết kế",
+            "Đơn vị lập thiết kế",
+            "Do đơn vị thiết kế",
+            "Tổ chức thiết kế",
+        ),
         "designed_by",
         _designer,
         lines=2,
@@ -51,7 +64,7 @@ _LABELS = (
     Label(("Thửa đất số", "Lô đất số", "thửa số"), "parcel_number", as_plot, mid_line=True),
     Label(("Số thửa", "Thửa"), "parcel_number", as_plot),
     Label(("Tờ bản đồ", "Số tờ bản đồ"), "map_sheet", as_plot),
-    Label(("tờ bản đồ số",), "map_sheet", as_plot, lines=2, mid_line=True),
+    Label(("tờ bản đồ số",), "map_sheet", as_plot, lines=3, mid_line=True),
     Label(
         (
             "Địa chỉ xây dựng",

@@ -1,7 +1,9 @@
 """The end of a paper: receivers at the lower left, signer at the lower right (NĐ 30/2020 ô 7, 9)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from dossiers.papers import Field
 from dossiers.reading import Word
@@ -72,13 +74,24 @@ def signer_fields(paper: PrintedPaper, closing: Closing) -> list[Field]:
 
 def day_of_signing(paper: PrintedPaper, name: str) -> list[Field]:
     """The last `…, ngày … tháng … năm …` of the paper, beside the signature or in its head; nobody's birth."""
-    for line in reversed(paper.lines):
+    for line in reversed(_with_wrapped_year(paper.lines)):
         if _OTHER_DAY.search(fold(line.text)) or line.box.x1 <= 0.5 * paper.pages[-1].width:
             continue
         parsed = as_day(line.text)
         if parsed.value and ("tháng" in line.text or _DAY_ALONE.match(fold(line.text))):
             return [make_field(paper, name, line.page, line.words, parsed)]
     return []
+
+
+def _with_wrapped_year(lines: Sequence[Line]) -> list[Line]:
+    """The lines; one that ends with `năm` takes the year with it that stands alone under it."""
+    pairs = zip_longest(lines, lines[1:])
+    return [
+        Line(line.page, (*line.words, *below.words))
+        if below and below.page == line.page and fold(line.words[-1].text) == "nam" and below.compact.isdigit()
+        else line
+        for line, below in pairs
+    ]
 
 
 def recipients_field(paper: PrintedPaper, closing: Closing) -> Field:

@@ -81,6 +81,9 @@ def _label_and_value(cell: Cell, labels: Sequence[Label]) -> tuple[Cell, ...]:
     """Two cells of one whose first line is a label and whose other lines are its value, as in a form of boxes."""
     if len(cell.lines) < 2 or len(cell.lines[0].words) > _LONGEST_LABEL:
         return (cell,)
+    following = cell.lines[1].words[0].text
+    if following.isalpha() and following.islower():  # the label itself goes on
+        return (cell,)
     first = Cell(cell.lines[0].box, cell.lines[:1])
     places = places_of([Line(cell.lines[0].page, (*first.words, _end_of(first)))], labels)
     if len(places) == 1 and places[0].end == len(first.words):

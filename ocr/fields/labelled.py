@@ -1,5 +1,6 @@
 """Values found by the labels printed before them on a form. Which labels a form has lives with the form's module."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dossiers.papers import Field
@@ -20,6 +21,7 @@ from ocr.fields.values import (
     as_phone,
     as_plot,
     as_registry_number,
+    as_request,
     as_serial,
     as_year,
 )
@@ -49,27 +51,36 @@ def labelled_fields(
 ) -> list[Field]:
     """Each field of the labels once: the first readable value wins; a label that is not there gives no field."""
     lines = form_lines(paper.pages, labels) if lines is None else lines
-    places = places_of(lines, labels)
-    section = ""
+    meant = list(_meant_places(lines, labels))
+    places = [place for place, _ in meant]
     found: dict[str, Field] = {}
-    for order, place in enumerate(places):
-        label = _meant(labels, place.phrase, section, _beyond(place, lines[place.line]))
-        if label is None:
-            continue
-        section = label.opens or section
-        if label.field is None or (label.field in found and found[label.field].value):
+    for order, (place, label) in enumerate(meant):
+        if label is None or label.field is None or (label.field in found and found[label.field].value):
             continue
         words = value_words(lines, places, order, label)
         field = _read(paper, label, lines[place.line].page, words)
         asks_more = any(word.text.endswith(":") for word in words)  # a label that nobody foresaw
+        asks_more |= label.parse is as_request and any(each.line == place.line for each in places[order + 1 :])
         cut = label.parse not in _SHAPED and (asks_more or may_go_on(lines, places[order + 1 :], words))
         found[label.field] = doubted(field) if cut else field
     return list(found.values())
 
 
+def _meant_places(lines: Sequence[Line], labels: tuple[Label, ...]) -> Iterator[tuple[Place, Label | None]]:
+    """Where labels stand, and which is meant there by the section; words of a sentence that mean none are left out."""
+    loose = {phrase for label in labels if label.mid_line for phrase in label.phrases}
+    section = ""
+    for place in places_of(lines, labels):
+        label = _meant(labels, place.phrase, section, _beyond(place, lines[place.line]))
+        section = (label and label.opens) or section
+        if label or place.phrase not in loose:
+            yield place, label
+
+
 def _read(paper: PrintedPaper, label: Label, page: int, words: tuple[Word, ...]) -> Field:
     name = label.field or ""
-    if not words or words[-1].text.endswith(":"):  # a sentence that announces what follows says nothing itself
+    announces = bool(words) and words[-1].text.endswith(":") and label.parse not in _SHAPED
+    if not words or announces:  # a sentence that announces what follows says nothing itself
         return replace(unread(paper, name), page=page)
     parsed = label.parse(" ".join(word.text for word in words))
     if len(words) <= _SCRAP and parsed.value[:1].islower() and "@" not in parsed.value:

@@ -15,10 +15,14 @@ CELL_END = "│"
 """A word that nobody prints: in a line made of a table's row it stands at the end of each cell."""
 _BULLET = re.compile(r"^(?:[-+~–•*]+|(?:\d{1,3}|[IVXHL]{1,4}|[A-Za-zđĐ])[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)$")
 _LONGEST_LABEL = 16
+_LONGEST_TOLD = 14
+"""Words of a label that is told by some of them: what is longer is a sentence."""
+_SHORT = 9
+"""Letters of a label whose first one must be right: `Thông` is no `Chồng`, `Kinh ngày` no `Sinh ngày`."""
 _WORDS = re.compile(r"\w+")
 _ERROR_COSTS = 4
 """A longer label wins over a shorter one, but not by swallowing a word of the value: each error costs letters."""
-MARKER = re.compile(r"^\(\d{1,2}[)}\]][.:]?$")
+MARKER = re.compile(r"^\(\d{1,2}[)}\]][.:,]?$")
 """Of a note under the form: `Kính gửi: (1) Ủy ban nhân dân …`."""
 _HEADING = 9
 """Words of a line that opens a section: `B. PHẦN GHI VỀ NGƯỜI VỢ`."""
@@ -91,7 +95,7 @@ def places_of(lines: Sequence[Line], labels: Sequence[Label]) -> list[Place]:
 def _told(line: Line, number: int, known: Sequence[Place], labels: Sequence[Label]) -> Iterator[Place]:
     """Labels that are told by some of their words: from where one can begin to the colon or cell's end."""
     for start in _starts(line):
-        reach = range(start + 1, min(len(line.words), start + _LONGEST_LABEL) + 1)
+        reach = range(start + 1, min(len(line.words), start + _LONGEST_TOLD) + 1)
         end = next((at for at in reach if _ends_label(line, at)), None)
         if end is None or any(start < each.end and each.start < end for each in known):
             continue
@@ -172,6 +176,8 @@ def _place_at(
         text += compact(line.words[end - 1].text)
         for phrase, wanted in phrases.items():
             allowed = tolerance(wanted)
+            if not text or (len(wanted) <= _SHORT and text[0] != wanted[0]):
+                continue
             if abs(len(text) - len(wanted)) > allowed or (apart := distance(wanted, text, allowed)) > allowed:
                 continue
             if not (phrase in loose or _may_be_label(line, start, end)):

@@ -23,6 +23,16 @@ from ocr.fields.values import (
     tidy,
 )
 
+_SQUARE_METRES = re.compile(r"(?<=\d)\s*m[?23](?!\w)")
+"""The model knows no `²` (docs/reading.md)."""
+
+
+def _as_use(text: str) -> Parsed:
+    """Purposes, terms or origins of the parcel, each with its share of the area where there are several."""
+    value = _SQUARE_METRES.sub(" m²", tidy(text))
+    return Parsed(value, bool(value))
+
+
 _LABELS = (
     Label(("Ông", "Bà", "Hộ ông", "Hộ bà", *NAME), "full_name", as_name, opens="owner"),
     Label(
@@ -67,14 +77,23 @@ _LABELS = (
     ),
     Label(("Diện tích",), "area", as_decimal, within="parcel", words=("dien tich",), without="xay san"),
     Label(("Hình thức sử dụng",)),
-    Label(("Mục đích sử dụng", "Loại đất"), "use_purpose", lines=2, within="parcel", words=("muc dich", "loai dat")),
-    Label(("Thời hạn sử dụng", "Thời hạn"), "use_term", within="parcel", words=("thoi han",)),
-    Label(("Nguồn gốc sử dụng",), "use_origin", lines=2, within="parcel", words=("nguon goc",)),
+    Label(
+        ("Mục đích sử dụng", "Loại đất"),
+        "use_purpose",
+        _as_use,
+        lines=2,
+        within="parcel",
+        words=("muc dich", "loai dat"),
+    ),
+    Label(("Thời hạn sử dụng", "Thời hạn"), "use_term", _as_use, within="parcel", words=("thoi han",)),
+    Label(("Nguồn gốc sử dụng",), "use_origin", _as_use, lines=2, within="parcel", words=("nguon goc",)),
     Label(("Nhà ở", "Công trình xây dựng khác", "Ghi chú", "Sơ đồ thửa đất", "Những thay đổi sau khi cấp")),
     Label(("Số vào sổ cấp GCN", "Số vào sổ cấp giấy chứng nhận", "Số vào sổ"), "registry_number", as_registry_number),
 )
 _BARE_COMMITTEE = "uy ban nhan dan"
 """Whose it is stands elsewhere."""
+_STRAY_COMMA = re.compile(r"\b(CHI NHÁNH|VĂN PHÒNG|ỦY BAN|TRUNG TÂM|SỞ), (?=[^\W\d_])")
+"""Where a line of the name ended."""
 _HEADS = ("giam doc", "chu tich")
 _ENDS_ISSUER = ("tich", "giam doc", "pho giam doc", "chu tich", "kt", "tl", "tuq", "pho chu tich")
 
@@ -107,6 +126,7 @@ def _issue(paper: PrintedPaper) -> list[Field]:
             if issuer:
                 words = tuple(word for part in issuer for word in part.words)
                 name = re.sub(r"^TM\.?\s+", "", tidy(" ".join(part.text for part in issuer)))
+                name = _STRAY_COMMA.sub(r"\1 ", name)
                 value = Parsed(name, fold(name) != _BARE_COMMITTEE)
                 fields.append(make_field(paper, "issuer", page.number, words, value))
             return fields

@@ -1,6 +1,6 @@
 """Printed lines rebuilt from words by where they stand on the page; what the lines mean lives elsewhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -15,6 +15,10 @@ _WIDE_GAP = 1.8
 
 
 _CAPITALS = 0.8
+_OUTSIZED = 1.4
+"""Of its line's usual height: such a box holds a stroke of the next line, or of a stamp."""
+_LEAST_OF_A_LINE = 4
+"""Words by which a reader's line is known for one."""
 
 
 @dataclass(frozen=True)
@@ -96,13 +100,13 @@ def in_capitals(text: str) -> bool:
 def lines_of(page: int, words: Iterable[Word]) -> tuple[Line, ...]:
     """The words of one page as lines from top to bottom, each from left to right."""
     words = list(words)
-    slope = _slope(words)
+    levels = _levels(words, _slope(words))
     rows: list[_Row] = []
     usual = median(word.box.height for word in words) if words else 0
-    tall = sorted((w for w in words if w.box.height >= usual / 2), key=lambda w: _level(w, slope))
+    tall = sorted((w for w in words if w.box.height >= usual / 2), key=lambda w: levels[w])
     flat = [word for word in words if word.box.height < usual / 2]
     for word in [*tall, *flat]:
-        _place(rows, word, _level(word, slope))
+        _place(rows, word, levels[word])
     rows.sort(key=lambda row: row.level)
     return tuple(Line(page, tuple(sorted(row.words, key=lambda w: w.box.x0))) for row in rows)
 
@@ -148,8 +152,20 @@ def _slope(words: list[Word]) -> float:
     return slope if abs(slope) < 0.2 else 0.0
 
 
-def _level(word: Word, slope: float) -> float:
-    return _middle_y(word) - slope * word.box.x0
+def _levels(words: Sequence[Word], slope: float) -> dict[Word, float]:
+    """Each word's middle with the slope taken out; of a box that reaches into the line below, its reader's line's."""
+    levels = {word: _middle_y(word) - slope * word.box.x0 for word in words}
+    for _, group in groupby(words, key=lambda word: (word.block, word.line)):
+        line = list(group)
+        usual, level = median(word.box.height for word in line), median(levels[word] for word in line)
+        for word in line:
+            if len(line) >= _LEAST_OF_A_LINE and word.box.height > _OUTSIZED * usual and _touches(word, level):
+                levels[word] = level
+    return levels
+
+
+def _touches(word: Word, level: float) -> bool:
+    return abs(_middle_y(word) - level) < word.box.height
 
 
 def _middle_y(word: Word) -> float:

@@ -21,8 +21,9 @@ from ocr.fields.phrases import (
 from ocr.fields.values import as_address, as_day, as_name, as_personal_id
 
 _LABELS = (
-    Label(("Ông", "Bà", "Ông/bà", "Ông (bà)", *NAME), "full_name", as_name),
+    Label(("Ông", "Bà", "Ông/bà", "Ông (bà)", *NAME), "full_name", as_name, opens="person"),
     Label(BIRTH, "date_of_birth", as_day, words=BIRTH_WORDS),
+    Label(("sinh ngày",), "date_of_birth", as_day, within="person", mid_line=True),
     Label(("Giới tính", "Dân tộc", "Quốc tịch")),
     Label(PERSONAL_NUMBER, "personal_id", as_personal_id, lines=2, words=PERSONAL_NUMBER_WORDS),
     Label(ADDRESS, "residence", as_address, lines=2, words=ADDRESS_WORDS),
@@ -31,6 +32,7 @@ _LABELS = (
         ("Giấy này được cấp để", "Mục đích sử dụng", "Sử dụng vào việc", "Dùng vào việc", "Được sử dụng để"),
         "purpose",
         lines=3,
+        opens="purpose",
         words=("muc dich", "cap de", "vao viec"),
     ),
     Label(("Xét đề nghị của ông/bà", "Xét đề nghị của ông", "Xét đề nghị của bà", "Xét đề nghị của")),

@@ -15,6 +15,8 @@ from ocr.fields.phrases import DOSSIER_CODE_WORDS
 from ocr.fields.process_steps import RESULTS, one_of, party_labels, step_labels, table_steps
 from ocr.fields.values import as_moment, as_text
 
+_HEADING_LINES = 7
+"""Lines that the headings of its columns may take."""
 _LABELS = (
     Label(("Mã hồ sơ", "Mã số hồ sơ"), "dossier_code", words=DOSSIER_CODE_WORDS),
     Label(
@@ -86,7 +88,7 @@ def _columns(page: PrintedPage, first_step: int) -> _Columns | None:
     """Left edges of the columns, from the words of the heading row; cells may begin a little left of them."""
     edges: dict[str, float] = {}
     slack = 0.03 * page.width
-    for line in page.lines[max(0, first_step - 4) : first_step]:
+    for line in page.lines[max(0, first_step - _HEADING_LINES) : first_step]:
         for name, phrase in (("moment", "Thời gian"), ("result", "Kết quả"), ("note", "Ghi chú")):
             if name not in edges and (place := find_phrase(line, phrase)):
                 edges[name] = line.words[place[0]].box.x0 - slack

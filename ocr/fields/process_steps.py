@@ -13,10 +13,11 @@ from ocr.fields.likeness import find_phrase
 from ocr.fields.lines import Line, compact
 from ocr.fields.making import PrintedPaper, field_from_line, make_field, unread
 from ocr.fields.pages import Cell, PrintedTable
-from ocr.fields.values import Parse, Parsed, as_moment, as_name, as_text, tidy, without_specks
+from ocr.fields.values import Parse, Parsed, as_moment, as_name, as_text, tidy, with_dashes, without_specks
 
 RESULTS = ("Đúng hạn", "Trước hạn", "Quá hạn", "Trễ hạn")
 _RESULT_WORDS = 4
+_PARTIES = ("Giao", "Nhận")
 _WHO = ("nguoi", "canbo", "congchuc", "ben", "donvi", "bophan", "phong", "phongban", "coquan", "noi")
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "received_at": ("thoigian", "ngaygio", "giongay", "thoidiem", "luc", "ngaygiao", "ngaynhan"),
@@ -53,7 +54,7 @@ def table_steps(paper: PrintedPaper) -> list[Field]:
     for table in (_lying(table) for page in paper.pages for table in page.tables):
         first, told = _columns_of(table)
         columns = told or columns
-        for row in table.rows[first:] if columns else ():
+        for row in _one_row_a_step(table.rows[first:]) if columns else ():
             found = list(_step(paper, table, row, columns, step)) if columns else []
             if any(field.value for field in found):
                 fields += [*found, *_unread_of(paper, step, found)]
@@ -72,7 +73,7 @@ def one_of(lines: tuple[Line, ...], phrases: tuple[str, ...]) -> Line | None:
 
 def as_party(text: str) -> Parsed:
     """A person or an office, without the label `Bên giao` before it; unsound with figures or of one word."""
-    value = without_specks(tidy(text))
+    value = with_dashes(without_specks(tidy(text)))
     return Parsed(value, len(value.split()) >= 2 and not any(letter.isdigit() for letter in value))
 
 
@@ -106,12 +107,37 @@ def _result(text: str) -> Parsed:
 def _lying(table: PrintedTable) -> PrintedTable:
     """The table with a row for each step: some offices give each a column."""
     turned = table.turned()
-    return turned if not _told(_headings_of(table)) and _told(_headings_of(turned)) else table
+    both = {"handed_over_by", "received_by", "received_at"} <= _headings_of(turned).keys()
+    return turned if both and not _told(_headings_of(table)) else table
+
+
+def _one_row_a_step(rows: Sequence[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
+    """The rows; where a giver's row is followed by his receiver's, the two are one (Mẫu 06 as it is printed)."""
+    above: tuple[Cell, ...] | None = None
+    for row in rows:
+        party = next((said for cell in row if (said := _party(cell))), "")
+        if above and party == "Nhận" and len(above) == len(row):
+            yield tuple(Cell(one.box, (*one.lines, *other.lines)) for one, other in zip(above, row, strict=True))
+            above = None
+            continue
+        if above:
+            yield above
+        above = row if party == "Giao" else None
+        if above is None:
+            yield row
+    if above:
+        yield above
+
+
+def _party(cell: Cell) -> str:
+    """`Giao` or `Nhận` where the cell names that one and not both, and the label is its beginning."""
+    places = places_of(_in_one_line(cell), party_labels(0))
+    return places[0].phrase if len(places) == 1 and places[0].start <= 1 and places[0].phrase in _PARTIES else ""
 
 
 def _columns_of(table: PrintedTable) -> tuple[int, _Columns | None]:
     """The row of its first step, and the columns: by their headings, what these do not say by that row."""
-    headed = _headings_of(table)
+    headed = _uncontradicted(table, _headings_of(table))
     if _told(headed):
         results = [cell for row in table.rows[1:2] for cell in row if _content(cell) == "result"]
         return 1, _told(dict.fromkeys(("result",), results[0]) | headed if results else headed)
@@ -119,6 +145,17 @@ def _columns_of(table: PrintedTable) -> tuple[int, _Columns | None]:
         if told := _told(_contents(row) | headed):
             return max(first, 1 if headed else 0), told
     return 0, None
+
+
+def _uncontradicted(table: PrintedTable, headed: Mapping[str, Cell]) -> dict[str, Cell]:
+    """The headings, without one over a moment or a result that says it is another: half of a name was read of it."""
+    below = _contents(table.rows[1]) if len(table.rows) > 1 else {}
+    said = {name: below[name] for name in ("received_at", "result") if name in below}
+    return {
+        name: heading
+        for name, heading in headed.items()
+        if not any(name != other and table.stands_under(heading, cell) for other, cell in said.items())
+    }
 
 
 def _headings_of(table: PrintedTable) -> dict[str, Cell]:

@@ -136,7 +136,7 @@ _LABELS = (
     ),
     Label(("Vào Sổ theo dõi hồ sơ", "Quyển số")),
 )
-_HAS_RECEIVED = re.compile(r"\s+đã\s+(?:tiếp )?nhận\b", re.IGNORECASE)
+_HAS_RECEIVED = re.compile(r"\s+(?:đã\s+(?:tiếp )?nhận\b|(?:tiếp )?nhận hồ.? sơ)", re.IGNORECASE)
 _UNITS = ("trung tam phuc vu hanh chinh cong", "bo phan tiep nhan", "bo phan mot cua", "trung tam hanh chinh cong")
 
 
@@ -149,8 +149,8 @@ def extract(paper: PrintedPaper) -> tuple[Field, ...]:
 
 def _unit(text: str) -> Parsed:
     """`Bộ phận tiếp nhận: Trung tâm … đã tiếp nhận hồ sơ của` → the name alone."""
-    label, colon, name = text.partition(":")
-    value = tidy(_HAS_RECEIVED.split(name if colon and tidy(name) else label)[0])
+    label, _, name = _HAS_RECEIVED.split(text)[0].partition(":")
+    value = tidy(name) or tidy(label)
     return Parsed(value, bool(value))
 
 

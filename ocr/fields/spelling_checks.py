@@ -6,6 +6,7 @@ Reading loses a mark of `Thiện` without noticing; the paper and those beside i
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from config.places_finding import is_address, units_in
 from config.places_names import PlaceNames
@@ -119,8 +120,13 @@ def _has_misspelt(value: str, any_word: bool = False) -> bool:
         for word in words
         if word.isalpha() and (any_word or word[0].isupper()) and (not word.isupper() or value.isupper())
     ]
-    run_together = any_word and any(_RUN_TOGETHER.search(word) for word in words)
+    run_together = any(_runs_together(word) or (any_word and _RUN_TOGETHER.search(word)) for word in words)
     return run_together or any(_wrong(word) for word in spelt if len(word) > 1)
+
+
+def _runs_together(word: str) -> bool:
+    """`đạoUBND`: a capital after a small letter; `TNHH` and `McDonald` of a sign are none of ours to mend."""
+    return word.isalpha() and any(one.islower() and other.isupper() for one, other in pairwise(word))
 
 
 def _wrong(word: str) -> bool:

@@ -105,10 +105,16 @@ def _before_another_label(words: list[Word]) -> list[Word]:
     for at, word in enumerate(words):
         if at and word.text.endswith(":") and word.text[:1].isalpha():
             before = range(at - 1, max(-1, at - _NEW_MATTER), -1)
-            cut = next((each for each in before if words[each].text.endswith(_BETWEEN_MATTERS)), None)
-            if cut is not None:
+            cut = next((each for each in before if _parts(words[each], words[each + 1])), None)
+            if cut is not None and compact(words[cut + 1].text) != compact(words[0].text):
                 return words[: cut + 1]
     return words
+
+
+def _parts(word: Word, following: Word) -> bool:
+    """A mark or a wide blank stands between them. What begins as the value does is one more of its items."""
+    wide = following.box.x0 - word.box.x1 > 1.5 * word.box.height and following.text[:1].isupper()
+    return word.text.endswith(_BETWEEN_MATTERS) or wide
 
 
 def _without_next_number(words: list[Word]) -> list[Word]:

@@ -55,7 +55,11 @@ _QUOTE_BEFORE = re.compile(r"(?<!\w)['‘’\"“”]+(?=\w)")
 """A speck beside a name; the one in `H'Mông` stays."""
 _HOUSE = re.compile(r"\d+[a-zA-Z]?\s+[A-ZĐ]")
 """`118 Huỳnh Thúc Kháng` names a house."""
+_HALF_DASH = re.compile(r"(?<=\w{2})(?:-\s+|\s+-)(?=\w{2})")
+"""`xã Phú Nghĩa- thành phố`: a blank that was lost beside its dash."""
 _STRAY_DASH = re.compile(r",\s*[-–—]+\s+")
+_BEYOND_A_PLACE = re.compile(r"\s+(?:được|đã)\s")
+"""How a sentence goes on after the place it names."""
 _EDGES = " \t:;,.-–_~|[*'\"‘’“”/"
 _DAY_IN_WORDS = re.compile(
     r"(?:ng[aà]y\D{0,4})?(?<!\d)(\d{1,2})\s*th[aá]ng\D{0,3}(\d{1,2})\s*n[aă]m\D{0,3}(\d{4})", re.IGNORECASE
@@ -88,6 +92,11 @@ def without_specks(name: str) -> str:
     return _QUOTE_BEFORE.sub("", name)
 
 
+def with_dashes(text: str) -> str:
+    """The text with a blank on both sides of each dash between words."""
+    return _HALF_DASH.sub(" - ", text)
+
+
 def as_text(text: str) -> Parsed:
     value = tidy(text)
     return Parsed(value, bool(value))
@@ -96,7 +105,8 @@ def as_text(text: str) -> Parsed:
 def as_address(text: str) -> Parsed:
     """A place as printed; the accents of a province that reading lost are put back."""
     value = _DOT_FOR_COMMA.sub(", ", tidy(_DOT_FOR_BLANK.sub(r"\1 ", text)))
-    value = _STRAY_DASH.sub(", ", _STRAY_COLON.sub(" ", without_specks(value)))
+    value = _HALF_DASH.sub(" - ", _STRAY_DASH.sub(", ", _STRAY_COLON.sub(" ", without_specks(value))))
+    value = _BEYOND_A_PLACE.split(value)[0]
     value = _COMMA_IN_NAME.sub(r"\1 ", _DOUBLE_MARKS.sub(", ", value))
     value = _COMMA_LOST.sub(r"\1, ", value)
     value = with_provinces(", ".join(with_street(part) for part in value.split(", ")))

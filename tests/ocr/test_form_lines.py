@@ -319,3 +319,25 @@ def test_a_line_in_capitals_is_no_part_of_a_value_in_small_letters() -> None:
     wide = "Kính gửi: Chủ tịch Ủy ban nhân dân xã Núi Thành, huyện Núi Thành, tỉnh Quảng Nam, nơi ở"
     fields = fields_of(page([*motto(), centred("TỜ KHAI"), row(wide), row("THÔNG TIN CỦA ĐỐI TƯỢNG")]))
     assert fields["recipient"].value.endswith("nơi ở")
+
+
+def test_a_label_that_its_cell_breaks_is_one_label() -> None:
+    form = with_table(page([]), [["Họ và tên người yêu cầu", "LÊ THỊ BA"], ["Ngày sinh", "2/8/2000"]], [240, 300])
+    assert [line for line in lines_of(form) if "LÊ" in line] == ["Họ và tên người yêu cầu │ LÊ THỊ BA │"]
+
+
+@pytest.mark.parametrize("printed", ["Thông tin", "Kinh ngày", "Trong đó"])
+def test_a_short_label_begins_with_its_own_letter(printed: str) -> None:
+    labels = (Label(("Chồng", "Sinh ngày"), "any"),)
+    lines = form_lines([printed_page(page([row(f"{printed}: 12")]))], labels)
+    assert places_of(lines, labels) == []
+
+
+def test_a_word_whose_box_reaches_into_the_line_below_stays_in_its_line() -> None:
+    form = page([row("Giấy tờ chứng minh nơi cư trú"), row("của người nộp hồ sơ này")])
+    tall = [
+        replace(word, box=word.box._replace(y1=word.box.y1 + 40)) if word.text == "chứng" else word
+        for word in form.words
+    ]
+    lines = [line.text for line in printed_page(replace(form, words=tuple(tall))).lines]
+    assert lines == ["Giấy tờ chứng minh nơi cư trú", "của người nộp hồ sơ này"]

@@ -116,3 +116,36 @@ def test_headings_that_were_read_and_contents_of_the_first_step_name_the_columns
     assert fields["steps[0].handed_over_by"].value == "Bộ phận Một cửa"
     assert fields["steps[0].received_at"].value == "2026-09-10T09:07"
     assert "steps[1].received_at" not in fields
+
+
+MINE = [
+    ["TÊN CƠ QUAN", "THỜI GIAN GIAO, NHẬN", "KẾT QUẢ", "GHI CHÚ"],
+    ["1. Giao: Bộ phận Một cửa", MOMENT, "Đúng hạn", ""],
+    ["2. Nhận: Phòng Văn hóa- Xã hội", "Người giao Người nhận", "", ""],
+    ["1. Giao: Phòng Văn hóa - Xã hội", MOMENT, "Quá hạn", ""],
+    ["2. Nhận: Lãnh đạoUBND", "Người giao Người nhận", "", ""],
+]
+
+
+def test_giver_and_receiver_in_rows_of_their_own_are_one_step() -> None:
+    fields = fields_of(with_table(SLIP, MINE, [420, 400, 300, 200]))
+    assert fields["steps[0].handed_over_by"].value == "Bộ phận Một cửa"
+    assert fields["steps[0].received_by"].value == "Phòng Văn hóa - Xã hội"
+    assert fields["steps[1].handed_over_by"].value == "Phòng Văn hóa - Xã hội"
+    assert [fields[f"steps[{at}].result"].value for at in (0, 1)] == ["Đúng hạn", "Quá hạn"]
+    assert fields["steps[1].received_by"].needs_check, "two words were read as one"
+    assert "steps[2].handed_over_by" not in fields
+
+
+def test_facts_of_the_dossier_in_a_table_of_their_own_are_no_step() -> None:
+    facts = [
+        ["Mã hồ sơ", "H48.12-260927-0012"],
+        ["Cơ quan giải quyết", "Phòng Văn hóa"],
+        ["Ngày nhận/Ngày hẹn trả", "14/09/2026 - 15/09/2026"],
+    ]
+    steps = [["giao,", "Bên giao", "Bên nhận", "Kết quả"], [MOMENT, "Lê Thị Ba", "Trần Văn Tư", "Đúng hạn"]]
+    slip = with_table(with_table(SLIP, facts, [400, 700]), steps, [400, 300, 300, 260])
+    fields = fields_of(slip)
+    assert fields["steps[0].handed_over_by"].value == "Lê Thị Ba"
+    assert fields["steps[0].received_at"].value == "2026-10-05T08:05"
+    assert "steps[1].received_at" not in fields

@@ -135,3 +135,64 @@ def test_who_signs_instead_of_another_is_a_deputy(own: str, asked: bool) -> None
     (paper,) = understand(reading(page([*head, centred("QUYẾT ĐỊNH", space=1), *closing])), CATALOGUE)
     title = next(field for field in paper.fields if field.name == "signer_title")
     assert (title.value, title.needs_check) == (own, asked)
+
+
+def test_a_receipt_in_one_sentence_names_its_unit_and_its_citizen() -> None:
+    fields = fields_of(
+        "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
+        row("Bộ phận Tiếp nhận và Trả kết quả UBND xã Phú Nghĩa đã tiếp nhận hồ sơ của bà: Lê Thị Ba, số", 140),
+        row("CCCD: 001300217893, điện thoại: 0337220194.", 140),
+    )
+    assert fields["receiving_unit"].value == "Bộ phận Tiếp nhận và Trả kết quả UBND xã Phú Nghĩa"
+    assert fields["full_name"].value == "Lê Thị Ba"
+    assert fields["phone"].value == "0337220194"
+
+
+def test_a_birth_day_in_a_sentence_is_its_owners_and_not_that_of_whom_he_will_marry() -> None:
+    fields = fields_of(
+        "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN",
+        row("Xét đề nghị của ông Lê Văn Tư,", 330),
+        row("Ông Lê Văn Tư, sinh ngày 14 tháng 7 năm 2000, giới tính: Nam, dân tộc: Kinh", 330),
+        row("Tình trạng hôn nhân: Chưa đăng ký kết hôn với ai.", 330),
+        row("Giấy này có giá trị trong thời hạn 06 tháng kể từ ngày cấp, được sử dụng để: đăng ký", 330),
+        row("kết hôn với bà Lê Thị Ba, sinh ngày 11/01/2000."),
+    )
+    assert (fields["full_name"].value, fields["date_of_birth"].value) == ("Lê Văn Tư", "2000-07-14")
+    assert fields["purpose"].value == "đăng ký kết hôn với bà Lê Thị Ba, sinh ngày 11/01/2000"
+
+
+def test_a_day_whose_year_stands_alone_under_it() -> None:
+    fields = fields_of(
+        "TỜ KHAI", row("Họ và tên: Lê Thị Ba"), row("Làm tại: Núi Thành, ngày 05 tháng 10 năm", 848), row("2026", 1134)
+    )
+    assert fields["filed_on"].value == "2026-10-05"
+
+
+def test_items_of_one_value_stay_together_and_another_label_ends_it() -> None:
+    fields = fields_of(
+        "GIẤY CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT",
+        row("Thửa đất số: 82, tờ bản đồ số: 31"),
+        row("đ) Mục đích sử dụng: Đất ở tại đô thị: 170 m2; Đất trồng cây lâu năm: 128,6 m?"),
+        row("e) Thời hạn sử dụng: Lâu dài; g) Nguồn gốc sử dụng đất: Nhận chuyển nhượng"),
+    )
+    assert fields["use_purpose"].value == "Đất ở tại đô thị: 170 m²; Đất trồng cây lâu năm: 128,6 m²"
+    assert fields["use_term"].value == "Lâu dài"
+    assert fields["use_origin"].value == "Nhận chuyển nhượng"
+
+
+CERTIFIED = (row("CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH", 450, space=2), row("Số chứng thực: 1595", 450))
+
+
+@pytest.mark.parametrize("heading", [CERTIFIED, CERTIFIED[1:], (row("BẢN SAO ĐÚNG VỚI BẢN CHÍNH", 450, space=2),)])
+def test_who_certified_a_copy_signed_nothing_of_the_paper(heading: Sequence[Row]) -> None:
+    fields = fields_of(
+        "GIẤY CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT",
+        row("Quảng Nam, ngày 26 tháng 8 năm 2017", 900),
+        row("SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG", 900),
+        row("GIÁM ĐỐC", 1000),
+        *heading,
+        row("Núi Thành, ngày 20 tháng 9 năm 2026", 900),
+        row("CHỦ TỊCH", 1000),
+    )
+    assert fields["issued_on"].value == "2017-08-26"
+    assert fields["issuer"].value == "SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG"
