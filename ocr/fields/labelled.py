@@ -10,40 +10,10 @@ from ocr.fields.labels import Label, Place, places_of, words_of
 from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper, doubted, make_field, unread
 from ocr.fields.value_words import may_go_on, value_words
-from ocr.fields.values import (
-    as_compact,
-    as_day,
-    as_decimal,
-    as_digits,
-    as_moment,
-    as_paper_number,
-    as_personal_id,
-    as_phone,
-    as_plot,
-    as_registry_number,
-    as_request,
-    as_serial,
-    as_year,
-)
+from ocr.fields.values import as_request
 
 _SCRAP = 2
-_SHAPED = frozenset(
-    {
-        as_compact,
-        as_paper_number,
-        as_registry_number,
-        as_serial,
-        as_day,
-        as_decimal,
-        as_digits,
-        as_moment,
-        as_personal_id,
-        as_phone,
-        as_plot,
-        as_year,
-    }
-)
-"""They find their value among other words: what comes after it says nothing."""
+"""Words that a label nobody foresaw may leave of itself."""
 
 
 def labelled_fields(
@@ -59,11 +29,20 @@ def labelled_fields(
             continue
         words = value_words(lines, places, order, label)
         field = _read(paper, label, lines[place.line].page, words)
-        asks_more = any(word.text.endswith(":") for word in words)  # a label that nobody foresaw
-        asks_more |= label.parse is as_request and any(each.line == place.line for each in places[order + 1 :])
-        cut = label.parse not in _SHAPED and (asks_more or may_go_on(lines, places[order + 1 :], words))
-        found[label.field] = doubted(field) if cut else field
+        found[label.field] = doubted(field) if _seems_cut(label, lines, places[order:], words) else field
     return list(found.values())
+
+
+def _seems_cut(label: Label, lines: tuple[Line, ...], places: list[Place], words: tuple[Word, ...]) -> bool:
+    """The value seems to end elsewhere than where it was ended; the first of `places` is the label's own.
+
+    A colon in it is a label that nobody foresaw; and `Đề nghị đăng ký khai sinh cho người có tên: …` asks for no act.
+    """
+    if label.shaped:
+        return False
+    own, *later = places
+    label_goes_on = label.parse is as_request and any(each.line == own.line for each in later)
+    return label_goes_on or any(word.text.endswith(":") for word in words) or may_go_on(lines, later, words)
 
 
 def _meant_places(lines: Sequence[Line], labels: tuple[Label, ...]) -> Iterator[tuple[Place, Label | None]]:
@@ -79,7 +58,7 @@ def _meant_places(lines: Sequence[Line], labels: tuple[Label, ...]) -> Iterator[
 
 def _read(paper: PrintedPaper, label: Label, page: int, words: tuple[Word, ...]) -> Field:
     name = label.field or ""
-    announces = bool(words) and words[-1].text.endswith(":") and label.parse not in _SHAPED
+    announces = bool(words) and words[-1].text.endswith(":") and not label.shaped
     if not words or announces:  # a sentence that announces what follows says nothing itself
         return replace(unread(paper, name), page=page)
     parsed = label.parse(" ".join(word.text for word in words))

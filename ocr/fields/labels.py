@@ -9,7 +9,7 @@ from dossiers.reading import Word
 from dossiers.text import fold
 from ocr.fields.likeness import distance, tolerance
 from ocr.fields.lines import Line, compact, uppercase_share
-from ocr.fields.values import Parse, as_name, as_request, as_text
+from ocr.fields.values import SHAPED, Parse, as_name, as_request, as_text
 
 CELL_END = "│"
 """A word that nobody prints: in a line made of a table's row it stands at the end of each cell."""
@@ -60,6 +60,11 @@ class Label:
     def reach(self) -> int:
         """Lines over which its value may run: a name's over two, since narrow columns break it."""
         return max(2, self.lines) if self.parse is as_name else self.lines
+
+    @property
+    def shaped(self) -> bool:
+        """Its parser finds the value among other words."""
+        return self.parse in SHAPED
 
     @property
     def prose(self) -> bool:

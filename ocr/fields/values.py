@@ -241,3 +241,22 @@ def as_serial(text: str) -> Parsed:
     """Serial of a land certificate: two letters, then 6 or 8 digits."""
     found = re.search(r"\b([A-ZĐ]{2})\s?(\d{8}|\d{6})\b", text)
     return Parsed(f"{found[1]} {found[2]}" if found else "", found is not None)
+
+
+SHAPED: frozenset[Parse] = frozenset(
+    {
+        as_compact,
+        as_day,
+        as_decimal,
+        as_digits,
+        as_moment,
+        as_paper_number,
+        as_personal_id,
+        as_phone,
+        as_plot,
+        as_registry_number,
+        as_serial,
+        as_year,
+    }
+)
+"""They find their value among other words: what comes after it says nothing."""
