@@ -6,6 +6,7 @@ from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
 from ocr.fields.making import PrintedPaper, completed
 from ocr.fields.phrases import ADDRESS, ADDRESS_WORDS, BIRTH, NAME
+from ocr.fields.registrations import place_and_day
 from ocr.fields.values import (
     as_address,
     as_compact,
@@ -79,6 +80,6 @@ _OPTIONAL = {"book_number": ("quyen",)}
 
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     """The child, both parents, who declared, where and when it was registered, who signed."""
-    fields = labelled_fields(paper, _LABELS)
+    fields = [each for field in labelled_fields(paper, _LABELS) for each in place_and_day(field)]
     signer = signer_fields(paper, closing_of(paper))[:1]
     return completed(paper, [*fields, *signer], _OPTIONAL)

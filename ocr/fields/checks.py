@@ -38,7 +38,7 @@ def checked(fields: Sequence[Field], lines: Sequence[Line]) -> tuple[Field, ...]
     (TT 03/2025/TT-VPCP); a number or day spelled out after `bằng chữ`, which then stands as another reading.
     """
     values = {field.name: field.value for field in fields}
-    wrong = {*_people(values), *_order(values), *_future(values), *_code_day(fields)}
+    wrong = {*_people(values), *_taken_for_others(values), *_order(values), *_future(values), *_code_day(fields)}
     marked = [doubted(field) if field.name in wrong and field.value else field for field in fields]
     return tuple(_against_words(marked, lines))
 
@@ -71,6 +71,15 @@ def _people(values: dict[str, str]) -> Iterator[str]:
         ]
         if differs:
             yield from (f"{prefix}.{each}" if prefix else each for each in ("personal_id", *differs))
+
+
+def _taken_for_others(values: dict[str, str]) -> Iterator[str]:
+    """Where nobody else of the form was found, what was found may be said of them: a child without any parent."""
+    if "mother.full_name" in values and not (values["mother.full_name"] or values.get("father.full_name")):
+        yield "full_name"
+    for one, other in (("wife", "husband"), ("husband", "wife")):
+        if values.get(f"{one}.full_name") == "":
+            yield from (name for name in values if name.startswith(f"{other}."))
 
 
 def _order(values: dict[str, str]) -> Iterator[str]:

@@ -1,9 +1,5 @@
 """Fields of a trích lục kết hôn (form of TT 04/2020/TT-BTP)."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import replace
-
 from dossiers.papers import Field
 from ocr.fields.administrative import head_fields
 from ocr.fields.closing import closing_of, signer_fields
@@ -13,11 +9,10 @@ from ocr.fields.labels import Label
 from ocr.fields.making import PrintedPaper, completed
 from ocr.fields.mending import spelling_of
 from ocr.fields.phrases import ADDRESS, ADDRESS_WORDS, BIRTH, BIRTH_WORDS, NAME, PERSONAL_NUMBER, PERSONAL_NUMBER_WORDS
-from ocr.fields.values import Parsed, as_address, as_day, as_name, as_personal_id
+from ocr.fields.registrations import place_and_day
+from ocr.fields.values import as_address, as_day, as_name, as_personal_id
 
 _SPOUSES = ("wife", "husband")
-_ENTRY = re.compile(r",?\s+(?:theo\s+)?(?:số|quyển|ngày|vào)\s", re.IGNORECASE)
-"""How the place of a registration goes on to its entry in the book."""
 _LABELS = (
     Label(("Họ, chữ đệm, tên vợ", "Họ và tên vợ", "Họ, chữ đệm, tên bên nữ"), "wife.full_name", as_name, opens="wife"),
     Label(
@@ -71,22 +66,9 @@ _LABELS = (
 )
 
 
-def _place_and_day(field: Field) -> Iterator[Field]:
-    """`Đã đăng ký kết hôn tại Ủy ban nhân dân …, số 136 ngày 27 tháng 01 năm 2017` says both."""
-    yield from _day_of(field)
-    cut = _ENTRY.search(field.value) if field.name == "registered_at" else None
-    yield replace(field, value=field.value[: cut.start()]) if cut else field
-
-
-def _day_of(field: Field) -> Iterator[Field]:
-    day = as_day(field.raw) if field.name == "registered_at" else Parsed("")
-    if day.value:
-        yield replace(field, name="registered_on", value=day.value, needs_check=field.needs_check or not day.sound)
-
-
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     """Number and day of the extract from its head; wife, husband and the registration from the form."""
-    fields = [each for field in labelled_fields(paper, _LABELS) for each in _place_and_day(field)]
+    fields = [each for field in labelled_fields(paper, _LABELS) for each in place_and_day(field)]
     head = [
         field
         for field in head_fields(paper, head_of(paper.pages[0]), spelling_of(paper.lines))

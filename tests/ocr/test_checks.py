@@ -155,3 +155,19 @@ def test_days_in_words(day: date) -> None:
 def test_no_number_and_no_day(words: str) -> None:
     assert number_in(words) is None
     assert day_in(words) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "wrong"),
+    [
+        ({"full_name": "LÊ BA", "mother.full_name": "", "father.full_name": ""}, {"full_name"}),
+        ({"full_name": "LÊ BA", "mother.full_name": "LÊ TƯ", "father.full_name": ""}, set()),
+        (
+            {"wife.full_name": "LÊ BA", "wife.sex": "Nữ", "husband.full_name": "", "number": "1"},
+            {"wife.full_name", "wife.sex"},
+        ),
+        ({"wife.full_name": "LÊ BA", "husband.full_name": "LÊ TƯ"}, set()),
+    ],
+)
+def test_what_was_found_of_one_person_alone_may_be_anothers(fields: dict[str, str], wrong: set[str]) -> None:
+    assert doubted(*(field(name, value) for name, value in fields.items())) == wrong

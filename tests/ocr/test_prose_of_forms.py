@@ -99,6 +99,11 @@ def test_a_marriage_and_its_entry_in_the_book_in_one_sentence() -> None:
     assert fields["registered_on"].value == "2017-01-27"
 
 
+def test_a_birth_and_its_entry_in_the_book_on_one_line() -> None:
+    fields = fields_of("GIẤY KHAI SINH", row("Đăng ký tại: UBND xã Phú Nghĩa, ngày 15/9/2026"))
+    assert (fields["registered_at"].value, fields["registered_on"].value) == ("UBND xã Phú Nghĩa", "2026-09-15")
+
+
 def test_two_people_whose_labels_stand_beside_each_other_on_one_line() -> None:
     fields = fields_of(
         "TRÍCH LỤC KẾT HÔN",
