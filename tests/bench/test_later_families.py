@@ -6,7 +6,7 @@ from itertools import combinations, islice
 
 import pytest
 
-from bench import family_c, family_d, family_e, family_f, family_g
+from bench import family_c, family_d, family_e, family_f, family_g, family_h
 from bench.family_c.variants import Variant
 from samples.flow import Flow
 from samples.generator import generate
@@ -27,6 +27,7 @@ FAMILIES = {
     "e": (family_e.KINDS_E, family_e.VARIANTS),
     "f": (family_f.KINDS_F, family_f.VARIANTS),
     "g": (family_g.KINDS_G, family_g.VARIANTS),
+    "h": (family_h.KINDS_H, family_h.VARIANTS),
 }
 EVERY = [
     pytest.param(kinds[code], variant, id=f"{family}-{code}-{variant.__name__}")
