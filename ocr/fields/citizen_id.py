@@ -78,7 +78,7 @@ def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     if len({parts for parts, _, _ in cards}) == 1:
         for coded in _coded(*cards[0]):
             known = printed.get(coded.name)
-            printed[coded.name] = _merged(coded, known) if known else coded
+            printed[coded.name] = _merged(coded, known) if known else _as_printed(coded)
     elif cards:
         printed = {name: replace(field, needs_check=True) for name, field in printed.items()}
     return completed(paper, printed.values(), _OPTIONAL)
@@ -107,9 +107,14 @@ def _parsed(name: str, part: str) -> Parsed:
     return as_text(part)
 
 
+def _as_printed(coded: Field) -> Field:
+    """The name in capitals, as every card prints it (TT 17/2024/TT-BCA), where the print itself was not read."""
+    return replace(coded, value=coded.value.upper()) if coded.name == "full_name" else coded
+
+
 def _merged(coded: Field, printed: Field) -> Field:
     """The code's value; where the card prints the same in capitals, as printed, at the place it is printed."""
     if fold(printed.value) != fold(coded.value):
-        return beaten(coded, printed)
+        return beaten(_as_printed(coded), printed)
     value = coded.value.upper() if printed.value.isupper() else coded.value
     return replace(coded, value=value, raw=printed.raw, page=printed.page, box=printed.box)

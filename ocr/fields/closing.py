@@ -8,14 +8,13 @@ from itertools import zip_longest
 from dossiers.papers import Field
 from dossiers.reading import Word
 from dossiers.text import fold
+from ocr.fields.header import of_another_day
 from ocr.fields.likeness import find_phrase
 from ocr.fields.lines import Line, compact, uppercase_share
 from ocr.fields.making import PrintedPaper, make_field, unread
 from ocr.fields.pages import PrintedPage
 from ocr.fields.values import Parsed, as_day, as_name, tidy
 
-_OTHER_DAY = re.compile(r"\bsinh\b|\bcap\b|ket hon|can cu|dang ky")
-"""Folded, of a line whose day is not that of the paper: of birth, of a card's issue, of a marriage, of a law."""
 _DAY_ALONE = re.compile(r"^(?:\w+(?: \w+){0,3}, )?ngay [\d/.\-]+$")
 _DASH = re.compile(r"^\s*[-~–—+*•]+\s*")
 _NAME = re.compile(r"^(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]{0,6}\s){1,4}[A-ZÀ-ỸĐ][a-zà-ỹđ]{0,6}$")
@@ -75,7 +74,7 @@ def signer_fields(paper: PrintedPaper, closing: Closing) -> list[Field]:
 def day_of_signing(paper: PrintedPaper, name: str) -> list[Field]:
     """The last `…, ngày … tháng … năm …` of the paper, beside the signature or in its head; nobody's birth."""
     for line in reversed(_with_wrapped_year(paper.lines)):
-        if _OTHER_DAY.search(fold(line.text)) or line.box.x1 <= 0.5 * paper.pages[-1].width:
+        if of_another_day(line) or line.box.x1 <= 0.5 * paper.pages[-1].width:
             continue
         parsed = as_day(line.text)
         if parsed.value and ("tháng" in line.text or _DAY_ALONE.match(fold(line.text))):

@@ -68,9 +68,11 @@ def _of_table(table: PrintedTable, labels: Sequence[Label]) -> Iterator[Line]:
             for row in below:
                 first = [row[0]] if not any(table.stands_under(each, row[0]) for each in opening) else []
                 yield from _row(table, *first, *(cell for cell in row if table.stands_under(column, cell)))
-    elif below and len(asking) > 1 and not any(_says(cell, labels) for row in below for cell in row):
+    elif below and len(asking) > 1 and not any(_asks(cell, labels) for row in below for cell in row):
         for row in below:
-            for column in heading:
+            who = [cell for cell in row[:1] if _opens(cell, labels)]
+            yield from (line for cell in who for line in _row(table, cell))
+            for column in heading[len(who) :]:
                 yield from _row(table, column, table.under(column, row))
     else:
         for row in table.rows:
@@ -96,6 +98,10 @@ def _opens(cell: Cell, labels: Sequence[Label]) -> bool:
     text = " ".join(word.text for word in cell.words)
     opening = [each for each in labels if each.opens]
     return bool(opened_by(text, labels)) or _says(cell, opening) or _begins(cell, opening)
+
+
+def _asks(cell: Cell, labels: Sequence[Label]) -> bool:
+    return _says(cell, [label for label in labels if not label.opens])
 
 
 def _begins(cell: Cell, labels: Sequence[Label]) -> bool:

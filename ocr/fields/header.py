@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from dossiers.text import fold
 from ocr.fields.likeness import find_phrase
 from ocr.fields.lines import Line, uppercase_share
 from ocr.fields.pages import PrintedPage
@@ -11,6 +12,7 @@ COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _TOP_SHARE = 0.45
 _HEAD_LINES = 14
+_OTHER_DAY = re.compile(r"\bsinh\b|\bcap\b|ket hon|can cu|dang ky")
 _NUMBER_LABEL = re.compile(r"^s[oòóôốồổ0öơ]{1,2}[:.]?$", re.IGNORECASE)
 _SYMBOL = re.compile(r"[/⁄]\s*[A-ZĐ]{1,5}\w{0,3}\s*-")
 
@@ -27,6 +29,11 @@ class Head:
     dated: Line | None
     gutter: int
     bottom: int
+
+
+def of_another_day(line: Line) -> bool:
+    """Whether its day is not the paper's: of birth, of a card's issue, of a marriage, of a law."""
+    return bool(_OTHER_DAY.search(fold(line.text)))
 
 
 def country_line(page: PrintedPage) -> tuple[int, Line] | None:
@@ -49,7 +56,7 @@ def head_of(page: PrintedPage) -> Head | None:
     gutter = country.box.x0 - round(country.height / 2)
     zone = range(index, min(index + _HEAD_LINES, len(page.lines)))
     number_at = next((i for i in zone if _is_number(_left(page.lines[i], gutter, page.width))), None)
-    dated_at = next((i for i in zone if _is_dated(page.lines[i])), None)
+    dated_at = next((i for i in zone if _is_dated(page.lines[i]) and not of_another_day(page.lines[i])), None)
     if number_at is None and dated_at is None:
         return None
     below = [i for i in (number_at, dated_at) if i is not None]

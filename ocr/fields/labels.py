@@ -19,6 +19,10 @@ _LONGEST_TOLD = 14
 """Words of a label that is told by some of them: what is longer is a sentence."""
 _SHORT = 9
 """Letters of a label whose first one must be right: `Thông` is no `Chồng`, `Kinh ngày` no `Sinh ngày`."""
+_LISTED = frozenset(
+    {"ho", "dem", "ngay", "thang", "nam", "ten", "gio", "cap", "to", "nha", "dat", "quyen", "phi", "so"}
+)
+"""Folded words of a label after which it may go on past a comma: `Họ, chữ đệm, tên`."""
 _WORDS = re.compile(r"\w+")
 _ERROR_COSTS = 4
 """A longer label wins over a shorter one, but not by swallowing a word of the value: each error costs letters."""
@@ -103,6 +107,8 @@ def _told(line: Line, number: int, known: Sequence[Place], labels: Sequence[Labe
         reach = range(start + 1, min(len(line.words), start + _LONGEST_TOLD) + 1)
         end = next((at for at in reach if _ends_label(line, at)), None)
         if end is None or any(start < each.end and each.start < end for each in known):
+            continue
+        if any(word.text[-1] in ",;" and fold(word.text[:-1]) not in _LISTED for word in line.words[start:end]):
             continue
         said = words_of(" ".join(word.text for word in line.words[start:end]))
         fits = [(len(words.split()), label) for label in labels for words in label.words if _fits(words, label, said)]

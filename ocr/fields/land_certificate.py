@@ -4,6 +4,7 @@ import re
 
 from dossiers.papers import Field
 from dossiers.text import fold
+from ocr.fields.administrative import BODIES
 from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
 from ocr.fields.lines import Line, uppercase_share
@@ -127,16 +128,24 @@ def _issue(paper: PrintedPaper) -> list[Field]:
                 words = tuple(word for part in issuer for word in part.words)
                 name = re.sub(r"^TM\.?\s+", "", tidy(" ".join(part.text for part in issuer)))
                 name = _STRAY_COMMA.sub(r"\1 ", name)
-                value = Parsed(name, fold(name) != _BARE_COMMITTEE)
+                value = Parsed(name, fold(name) != _BARE_COMMITTEE and bool(BODIES.match(fold(name))))
                 fields.append(make_field(paper, "issuer", page.number, words, value))
             return fields
     return []
 
 
+def _of_column(line: Line, left: int) -> Line | None:
+    """The pieces of the line that end right of the date's beginning: the agency's name may begin before it."""
+    words = [word for piece in line.segments if piece.box.x1 > left for word in piece.words]
+    numbered = [at for at, word in enumerate(words) if any(map(str.isdigit, word.text))]  # `Số vào sổ: CH04872`
+    kept = tuple(words[numbered[-1] + 1 :] if numbered else words)
+    return Line(line.page, kept) if kept else None
+
+
 def _agency(lines: tuple[Line, ...], left: int) -> list[Line]:
     kept: list[Line] = []
     for line in lines:
-        part = line.right_of(left - 3 * line.height)
+        part = _of_column(line, left)
         if part is None or uppercase_share(part.text) < 0.8 or len(part.compact) < 4:
             if kept:
                 break

@@ -2,7 +2,7 @@
 
 from dossiers.papers import Field
 from ocr.fields.administrative import head_fields
-from ocr.fields.closing import closing_of, signer_fields
+from ocr.fields.closing import closing_of, day_of_signing, signer_fields
 from ocr.fields.header import head_of
 from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
@@ -12,7 +12,15 @@ from ocr.fields.phrases import ADDRESS, ADDRESS_WORDS, BIRTH, BIRTH_WORDS, NAME,
 from ocr.fields.registrations import place_and_day
 from ocr.fields.values import as_address, as_day, as_name, as_personal_id
 
-_SPOUSES = ("wife", "husband")
+_SPOUSES = (("wife", "vợ", "chong nam"), ("husband", "chồng", "vo nu"))
+"""How each is called in labels, and the folded words of labels that ask about the other."""
+
+
+def _of(phrases: tuple[str, ...], whose: str) -> tuple[str, ...]:
+    """`Ngày sinh vợ`: what a form asks in turns of both."""
+    return tuple(f"{phrase} {whose}" for phrase in phrases)
+
+
 _LABELS = (
     Label(("Họ, chữ đệm, tên vợ", "Họ và tên vợ", "Họ, chữ đệm, tên bên nữ"), "wife.full_name", as_name, opens="wife"),
     Label(
@@ -31,11 +39,13 @@ _LABELS = (
     Label(("Việc kết hôn",), opens="registration", words=("viec ket hon", "noi dung dang ky")),
     *(
         label
-        for who in _SPOUSES
+        for who, whose, other in _SPOUSES
         for label in (
-            Label(NAME, f"{who}.full_name", as_name, within=who),
-            Label(BIRTH, f"{who}.date_of_birth", as_day, within=who, words=BIRTH_WORDS),
-            Label(ADDRESS, f"{who}.residence", as_address, lines=2, within=who, words=ADDRESS_WORDS),
+            Label(NAME, f"{who}.full_name", as_name, within=who, without=other),
+            Label(BIRTH, f"{who}.date_of_birth", as_day, within=who, words=BIRTH_WORDS, without=other),
+            Label(_of(BIRTH, whose), f"{who}.date_of_birth", as_day),
+            Label(ADDRESS, f"{who}.residence", as_address, lines=2, within=who, words=ADDRESS_WORDS, without=other),
+            Label(_of(ADDRESS, whose), f"{who}.residence", as_address, lines=2),
             Label(
                 PERSONAL_NUMBER,
                 f"{who}.personal_id",
@@ -43,7 +53,9 @@ _LABELS = (
                 lines=2,
                 within=who,
                 words=PERSONAL_NUMBER_WORDS,
+                without=other,
             ),
+            Label(_of(PERSONAL_NUMBER, whose), f"{who}.personal_id", as_personal_id, lines=2),
         )
     ),
     Label(("Số",), "registered_on", as_day, within="registration"),
@@ -62,7 +74,7 @@ _LABELS = (
         "registered_on",
         as_day,
     ),
-    Label(("Trích lục kết hôn này được thực hiện từ",)),
+    Label(("Trích lục kết hôn này được thực hiện từ", "Trích lục này có giá trị", "Cấp theo đề nghị của")),
 )
 
 
@@ -74,4 +86,5 @@ def extract(paper: PrintedPaper) -> tuple[Field, ...]:
         for field in head_fields(paper, head_of(paper.pages[0]), spelling_of(paper.lines))
         if field.name in ("number", "issued_on")
     ]
+    fields += day_of_signing(paper, "issued_on")
     return completed(paper, [*head, *fields, *signer_fields(paper, closing_of(paper))[:1]])

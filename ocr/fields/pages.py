@@ -13,6 +13,8 @@ from ocr.fields.spreads import gutter_of
 
 _SPECK = 0.25
 """Of the usual height of a word: no print is as low but dashes and stops."""
+_SAME_ROW = 8
+"""Pixels by which cells of one row stand beside each other, at least: the next row begins under the one before."""
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[a-zđ])[.)](?=[A-ZĐÀ-Ỹ][a-zà-ỹ])")
 """`2.Nhà`: what counts a row, without the blank after it."""
 _MARKS_INSIDE = re.compile(r"(?<=[^\W\d_]{2})[;][.,]?(?=[^\W\d_]{2})")
@@ -116,7 +118,7 @@ def _table(page: int, boxes: Sequence[Box], words: Iterable[Word]) -> PrintedTab
     rows: list[list[Cell]] = []
     for box in boxes:  # row by row: where the next does not stand further to the right, a row begins
         cell = Cell(box, lines_of(page, inside[box]))
-        if rows and box.x0 > rows[-1][-1].box.x0:
+        if rows and box.x0 > rows[-1][-1].box.x0 and box.y0 < rows[-1][-1].box.y1 - _SAME_ROW:
             rows[-1].append(cell)
         else:
             rows.append([cell])

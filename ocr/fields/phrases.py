@@ -6,7 +6,7 @@ From the forms of TT 01/2018 and TT 03/2025/TT-VPCP, TT 04/2020/TT-BTP, NĐ 15/2
 OF_OTHERS = "tre con chau cha bo me vo chong bame"
 """Folded words of labels that ask about somebody else than the person whose form it is."""
 NAME_WORDS = ("ho ten", "ten toi", "toi la", "cong dan", "nguoi yeu cau", "nguoi de nghi", "chu ho")
-DOSSIER_CODE_WORDS = ("ma ho so", "ho so so", "so ho so", "bien nhan")
+DOSSIER_CODE_WORDS = ("ma ho so", "bien nhan")
 BIRTH_WORDS = ("ngay sinh", "sinh ngay")
 PERSONAL_NUMBER_WORDS = ("dinh danh", "cccd", "can cuoc", "cmnd", "chung minh", "tuy than", "ddcn")
 ADDRESS_WORDS = ("dia chi", "cu tru", "thuong tru", "tam tru", "noi o", "cho o", "tru tai", "o tai", "dktt", "dknk")
@@ -75,5 +75,8 @@ ADDRESS = (
     "Nơi ở hiện nay",
     "Nơi đăng ký thường trú",
     "Địa chỉ",
+    "Cư trú",
+    "Cư trú tại",
+    "Hiện đang cư trú tại",
 )
-PHONE = ("ĐTDĐ", "Số ĐTDĐ", "Số điện thoại", "Điện thoại liên hệ", "Điện thoại", "Số ĐT", "SĐT")
+PHONE = ("ĐTDĐ", "Số ĐTDĐ", "Số điện thoại", "Điện thoại liên hệ", "Điện thoại", "Số ĐT", "Số ĐT liên hệ", "SĐT")

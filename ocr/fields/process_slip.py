@@ -18,7 +18,7 @@ from ocr.fields.values import as_moment, as_text
 _HEADING_LINES = 7
 """Lines that the headings of its columns may take."""
 _LABELS = (
-    Label(("Mã hồ sơ", "Mã số hồ sơ"), "dossier_code", words=DOSSIER_CODE_WORDS),
+    Label(("Mã hồ sơ", "Mã số hồ sơ", "Hồ sơ số", "Số hồ sơ"), "dossier_code", words=DOSSIER_CODE_WORDS),
     Label(
         ("Cơ quan phối hợp giải quyết hồ sơ", "Cơ quan phối hợp giải quyết", "Cơ quan phối hợp"),
         "coordinating_agency",

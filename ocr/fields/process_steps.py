@@ -3,6 +3,7 @@
 The columns are told by their headings, which differ from office to office; giver and receiver may share one.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from ocr.fields.values import Parse, Parsed, as_moment, as_name, as_text, tidy, 
 
 RESULTS = ("Đúng hạn", "Trước hạn", "Quá hạn", "Trễ hạn")
 _RESULT_WORDS = 4
+_BESIDE_A_PARTY = re.compile(r"\s+(?:\(|đã ký\b|ký tên\b|(?:giao|nhận) lúc\b)", re.IGNORECASE)
+"""What stands under a name in its cell: what he is, that he signed, when."""
 _PARTIES = ("Giao", "Nhận")
 _WHO = ("nguoi", "canbo", "congchuc", "ben", "donvi", "bophan", "phong", "phongban", "coquan", "noi")
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
@@ -54,7 +57,8 @@ def table_steps(paper: PrintedPaper) -> list[Field]:
     for table in (_lying(table) for page in paper.pages for table in page.tables):
         first, told = _columns_of(table)
         columns = told or columns
-        for row in _one_row_a_step(table.rows[first:]) if columns else ():
+        rows = [row for row in table.rows[first:] if len(row) > 1]  # a band over a step only names it
+        for row in _one_row_a_step(rows) if columns else ():
             found = list(_step(paper, table, row, columns, step)) if columns else []
             if any(field.value for field in found):
                 fields += [*found, *_unread_of(paper, step, found)]
@@ -73,7 +77,7 @@ def one_of(lines: tuple[Line, ...], phrases: tuple[str, ...]) -> Line | None:
 
 def as_party(text: str) -> Parsed:
     """A person or an office, without the label `Bên giao` before it; unsound with figures or of one word."""
-    value = with_dashes(without_specks(tidy(text)))
+    value = with_dashes(without_specks(tidy(_BESIDE_A_PARTY.split(text)[0])))
     return Parsed(value, len(value.split()) >= 2 and not any(letter.isdigit() for letter in value))
 
 
@@ -144,6 +148,8 @@ def _columns_of(table: PrintedTable) -> tuple[int, _Columns | None]:
     for first, row in enumerate(table.rows):
         if told := _told(_contents(row) | headed):
             return max(first, 1 if headed else 0), told
+    if "received_by" in headed:  # the moment may stand in the receiver's cell
+        return 1, _told({"received_at": headed["received_by"]} | headed)
     return 0, None
 
 
@@ -188,8 +194,8 @@ def _content(cell: Cell) -> str:
 
 
 def _told(found: Mapping[str, Cell]) -> _Columns | None:
-    told = "received_at" in found and ("parties" in found or {"handed_over_by", "received_by"} <= found.keys())
-    return _Columns(found) if told else None
+    two = {"handed_over_by", "received_by"} <= found.keys()
+    return _Columns(found) if "received_at" in found and (two or "parties" in found) else None
 
 
 def _in_one_line(cell: Cell) -> tuple[Line, ...]:

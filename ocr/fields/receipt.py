@@ -7,6 +7,7 @@ from dossiers.text import fold
 from ocr.fields.coded import dossier_code_field
 from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
+from ocr.fields.likeness import find_phrase
 from ocr.fields.making import PrintedPaper, completed, make_field
 from ocr.fields.phrases import (
     ADDRESS,
@@ -31,13 +32,16 @@ def _email(text: str) -> Parsed:
 
 
 _LABELS = (
-    Label(("Mã hồ sơ", "Mã số hồ sơ", "Số biên nhận"), "dossier_code", words=DOSSIER_CODE_WORDS),
+    Label(
+        ("Mã hồ sơ", "Mã số hồ sơ", "Hồ sơ số", "Số hồ sơ", "Số biên nhận"), "dossier_code", words=DOSSIER_CODE_WORDS
+    ),
     Label(
         (
             "Tiếp nhận hồ sơ của",
             "Tiếp nhận của",
             "Tiếp nhận hồ sơ của ông/bà",
             "Người nộp hồ sơ",
+            "Chủ hồ sơ",
             "Họ tên người nộp",
             "Họ và tên người nộp",
             "Tổ chức, cá nhân nộp hồ sơ",
@@ -144,7 +148,7 @@ def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     """Dossier code (QR before print), who handed in what and when, and when the result is due."""
     fields = labelled_fields(paper, _LABELS)
     code = dossier_code_field(paper, next((each for each in fields if each.name == "dossier_code"), None))
-    return completed(paper, [code, *fields, *_receiving_unit(paper)], _OPTIONAL)
+    return completed(paper, [code, *fields, *_receiving_unit(paper), *_copies(paper)], _OPTIONAL)
 
 
 def _unit(text: str) -> Parsed:
@@ -152,6 +156,16 @@ def _unit(text: str) -> Parsed:
     label, _, name = _HAS_RECEIVED.split(text)[0].partition(":")
     value = tidy(name) or tidy(label)
     return Parsed(value, bool(value))
+
+
+def _copies(paper: PrintedPaper) -> list[Field]:
+    """`… 01 bộ hồ sơ đề nghị giải quyết …` in a sentence."""
+    for line in paper.lines:
+        if (place := find_phrase(line, "bộ hồ sơ")) and (number := line.part(max(0, place[0] - 1), place[0])):
+            parsed = as_digits(number.text)
+            if parsed.sound:
+                return [make_field(paper, "copies", line.page, number.words, parsed)]
+    return []
 
 
 def _receiving_unit(paper: PrintedPaper) -> list[Field]:

@@ -17,6 +17,8 @@ _COUNTS = re.compile(r"^(?:(?:\d{1,2}\.)+\d{0,2}|[^\W_]{1,2}\))$")
 _NEW_MATTER = 7
 _DANGLING = frozenset({"va", "cua", "tai", "cho", "theo", "tu", "den", "voi", "hoac", "thuoc", "tp"})
 """Folded words that nothing ends with."""
+_BARE_LEVELS = frozenset({"tỉnh", "xã", "huyện", "phường", "phố", "quận", "thôn", "trấn"})
+"""Of a place whose name comes after them."""
 _BETWEEN_MATTERS = (";", ".", ",")
 """What stands before the next label of a line."""
 
@@ -50,7 +52,7 @@ def value_words(lines: tuple[Line, ...], places: list[Place], order: int, label:
         words += printed(_under(lines[place.line], place, following.words[: starts.get(number)], words), first=0)
         last = following
         if number in starts:
-            break
+            return _meaningful(_without_next_number(words))
     return _meaningful(words)
 
 
@@ -61,7 +63,7 @@ def _ended(words: list[Word], following: Line) -> bool:
 
 def _under(line: Line, place: Place, following: tuple[Word, ...], words: list[Word]) -> tuple[Word, ...]:
     """What a value that begins under its label has on that line: what ends left of the label is none of it."""
-    if _meaningful(words):
+    if _meaningful(words) or any(not is_bullet(word) for word in line.words[: place.start]):
         return following
     left = line.words[place.start].box.x0
     return following[next((at for at, word in enumerate(following) if word.box.x1 > left), 0) :]
@@ -78,7 +80,7 @@ def may_go_on(lines: tuple[Line, ...], later: list[Place], words: tuple[Word, ..
     """What comes after the value's last word goes on with it, as far as can be seen, and yet was not taken."""
     if not words:
         return False
-    if fold(words[-1].text) in _DANGLING:
+    if fold(words[-1].text) in _DANGLING or words[-1].text.lower() in _BARE_LEVELS:
         return True
     at, rest = next(
         (n, line.words[line.words.index(words[-1]) + 1 :]) for n, line in enumerate(lines) if words[-1] in line.words
@@ -89,7 +91,11 @@ def may_go_on(lines: tuple[Line, ...], later: list[Place], words: tuple[Word, ..
     if at + 1 >= len(lines):
         return False
     last, following = lines[at], lines[at + 1]
-    if any(place.line == at + 1 for place in later) or not _follows(last, following) or _begins_anew(following):
+    if (
+        any(place.line == at + 1 and place.start == 0 for place in later)
+        or not _follows(last, following)
+        or _begins_anew(following)
+    ):
         return False
     open_ended = words[-1].text.endswith(",") or following.words[0].text[:1].islower()
     ended = words[-1].text.endswith(".")

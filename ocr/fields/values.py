@@ -16,7 +16,7 @@ _DOT_FOR_BLANK = re.compile(r"(\b\w*[aeiouyà-ỹ]\w*)[.](?=[^\W\d_])", re.IGNOR
 """A leader dot that shows between two words: `xã.Nam Phước`; `TP.HCM` has no vowel before its dot and stays."""
 _DOUBLE_MARKS = re.compile(r"\s*,[\s:;,.]*(?:[:;,]\s*|\.\s+)")
 _COMMA_IN_NAME = re.compile(
-    r"\b(Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh|Đặc khu|Thôn|Đường)[.,] (?=[A-ZĐÀ-Ỹ])"
+    r"\b((?i:Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh|Đặc khu|Thôn|Đường))[.,] (?=[A-ZĐÀ-Ỹ])"
 )
 _LEVEL = "(?:Phường|Xã|Thị trấn|Quận|Huyện|Thị xã|Đặc khu)"
 _COMMA_LOST = re.compile(rf"({_LEVEL} [^,]+?) (?=(?:{_LEVEL}|Thành phố|Tỉnh) [A-ZĐ])")
@@ -51,7 +51,7 @@ _MIDDLE = frozenset(
 """Mostly middle names, folded: `Nguyễn Ngọc` may be a whole name, or one whose end was not read."""
 _OF_AN_OFFICE = re.compile(r"(?:can bo|cong chuc|nguoi|lanh dao|giam doc|chu tich|truong phong|bo phan|trung tam)\b")
 """Folded: what stands under a label beside a signature is no name of a citizen."""
-_QUOTE_BEFORE = re.compile(r"(?<!\w)['‘’\"“”]+(?=\w)")
+_QUOTE_BEFORE = re.compile(r"(?<!\w)['‘’\"“”„]+(?=\w)")
 """A speck beside a name; the one in `H'Mông` stays."""
 _HOUSE = re.compile(r"\d+[a-zA-Z]?\s+[A-ZĐ]")
 """`118 Huỳnh Thúc Kháng` names a house."""
@@ -60,7 +60,16 @@ _HALF_DASH = re.compile(r"(?<=\w{2})(?:-\s+|\s+-)(?=\w{2})")
 _STRAY_DASH = re.compile(r",\s*[-–—]+\s+")
 _BEYOND_A_PLACE = re.compile(r"\s+(?:được|đã)\s")
 """How a sentence goes on after the place it names."""
-_EDGES = " \t:;,.-–_~|[*'\"‘’“”/"
+_LETTER_FOR_FIGURE = re.compile(r"[A-ZĐ]*[OI]")
+"""`CHO4892`: no registry's letters have these."""
+_BEGINS_A_PLACE = frozenset(
+    (
+        *("thôn", "xã", "phường", "thị", "huyện", "quận", "tỉnh", "thành", "tp", "số", "tổ", "ấp", "khu", "khóm"),
+        *("đường", "ngõ", "ngách", "hẻm", "nhà", "làng", "bản", "buôn", "xóm", "đội", "sóc"),
+    )
+)
+"""How a place printed in small letters begins; anything else is the end of a word."""
+_EDGES = " \t:;,.-–_~|[*'\"‘’“”„/"
 _DAY_IN_WORDS = re.compile(
     r"(?:ng[aà]y\D{0,4})?(?<!\d)(\d{1,2})\s*th[aá]ng\D{0,3}(\d{1,2})\s*n[aă]m\D{0,3}(\d{4})", re.IGNORECASE
 )
@@ -110,7 +119,8 @@ def as_address(text: str) -> Parsed:
     value = _COMMA_IN_NAME.sub(r"\1 ", _DOUBLE_MARKS.sub(", ", value))
     value = _COMMA_LOST.sub(r"\1, ", value)
     value = with_provinces(", ".join(with_street(part) for part in value.split(", ")))
-    return Parsed(value, bool(value) and not _DAY_IN_FIGURES.search(value))
+    begun = not value[:1].islower() or value.split(maxsplit=1)[0] in _BEGINS_A_PLACE
+    return Parsed(value, bool(value) and begun and not _DAY_IN_FIGURES.search(value))
 
 
 def as_ethnicity(text: str) -> Parsed:
@@ -132,9 +142,10 @@ def as_request(text: str) -> Parsed:
 
 
 def as_registry_number(text: str) -> Parsed:
-    """`CH07504` or `CS 01234`; unsound with anything after the digits."""
-    value = tidy(text).replace(" ", "")
-    return Parsed(value, bool(re.fullmatch(r"[A-ZĐ]{1,3}[-.]?\d{3,7}", value)))
+    """`CH07504` or `CS 01234`, what stands beside it left out."""
+    found = re.match(r"[A-ZĐ]{1,3}\s?[-.]?\s?\d{3,7}(?!\w)", tidy(text))
+    value = (found[0] if found else tidy(text)).replace(" ", "")
+    return Parsed(value, found is not None and not _LETTER_FOR_FIGURE.match(value))
 
 
 def as_name(text: str) -> Parsed:

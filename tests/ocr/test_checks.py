@@ -171,3 +171,9 @@ def test_no_number_and_no_day(words: str) -> None:
 )
 def test_what_was_found_of_one_person_alone_may_be_anothers(fields: dict[str, str], wrong: set[str]) -> None:
     assert doubted(*(field(name, value) for name, value in fields.items())) == wrong
+
+
+@pytest.mark.parametrize(("next_giver", "asked"), [("Tran Văn Tư", False), ("Lê Thị Ba", True), ("", False)])
+def test_who_received_a_dossier_gives_it_on(next_giver: str, asked: bool) -> None:
+    pair = (field("steps[0].received_by", "Trần Văn Tư"), field("steps[1].handed_over_by", next_giver))
+    assert doubted(*pair) == ({each.name for each in pair} if asked else set())

@@ -341,3 +341,27 @@ def test_a_word_whose_box_reaches_into_the_line_below_stays_in_its_line() -> Non
     ]
     lines = [line.text for line in printed_page(replace(form, words=tuple(tall))).lines]
     assert lines == ["Giấy tờ chứng minh nơi cư trú", "của người nộp hồ sơ này"]
+
+
+def test_a_row_for_each_person_and_a_column_for_each_fact() -> None:
+    facts = [
+        ["", "Họ và tên", "Ngày sinh"],
+        ["Bên nam", "Trần Văn Tư", "1/2/1990"],
+        ["Bên nữ", "Lê Thị Ba", "3/4/1992"],
+    ]
+    lines = lines_of(with_table(page([]), facts, [300, 500, 500]))
+    assert lines == [
+        "Bên nam │",
+        "Họ và tên │ Trần Văn Tư │",
+        "Ngày sinh │ 1/2/1990 │",
+        "Bên nữ │",
+        "Họ và tên │ Lê Thị Ba │",
+        "Ngày sinh │ 3/4/1992 │",
+    ]
+
+
+def test_a_sentence_up_to_a_colon_is_no_label() -> None:
+    labels = (Label(("Tên nhà",), "work", words=("cong trinh",)),)
+    told = ("Loại công trình xây dựng:", "Hóa, tỉnh Thanh Hóa, được xây dựng công trình:")
+    lines = form_lines([printed_page(page([row(text) for text in told]))], labels)
+    assert [place.line for place in places_of(lines, labels)] == [0]

@@ -1,5 +1,7 @@
 """The steps of a process slip: by the headings of its table, by what stands in it, one under the other without one."""
 
+from dataclasses import replace
+
 import pytest
 
 from config.catalogues import load_catalogue
@@ -149,3 +151,34 @@ def test_facts_of_the_dossier_in_a_table_of_their_own_are_no_step() -> None:
     assert fields["steps[0].handed_over_by"].value == "Lê Thị Ba"
     assert fields["steps[0].received_at"].value == "2026-10-05T08:05"
     assert "steps[1].received_at" not in fields
+
+
+def test_what_stands_under_a_name_in_its_cell_is_no_name_and_may_be_the_moment() -> None:
+    cells = [
+        ["Lần", "Bên giao", "Bên nhận", "Kết quả"],
+        ["1", "Lê Thị Ba\n(Công chức Một cửa)\nĐã ký", f"Trần Văn Tư\n(Phó phòng)\nNhận lúc: {MOMENT}", "Đúng hạn"],
+    ]
+    fields = fields_of(with_table(SLIP, cells, [80, 400, 420, 260]))
+    assert fields["steps[0].handed_over_by"].value == "Lê Thị Ba"
+    assert fields["steps[0].received_by"].value == "Trần Văn Tư"
+    assert fields["steps[0].received_at"].value == "2026-10-05T08:05"
+
+
+def test_a_band_over_each_step_names_it_and_is_none() -> None:
+    steps = [["Giao", "Nhận", "Thời gian", "Kết quả"], ["Bộ phận Một cửa", "Phòng Văn hóa", MOMENT, "Đúng hạn"]]
+    slip = with_table(SLIP, steps, [300, 300, 400, 260])
+    table = slip.blocks[-1]
+    heading, row = table.cells[:4], table.cells[4:]
+    band = row[0]._replace(x1=row[-1].x1, y1=row[0].y0 + 40)
+    lower = [cell._replace(x0=cell.x0 + 1, y0=cell.y0 + 41, y1=cell.y1 + 41) for cell in row]
+    words = [
+        replace(word, box=word.box._replace(y0=word.box.y0 + 41, y1=word.box.y1 + 41))
+        if word.box.y0 >= row[0].y0
+        else word
+        for word in slip.words
+    ]
+    blocks = (*slip.blocks[:-1], replace(table, cells=(*heading, band, *lower)))
+    fields = fields_of(replace(slip, words=tuple(words), blocks=blocks))
+    assert fields["steps[0].handed_over_by"].value == "Bộ phận Một cửa"
+    assert fields["steps[0].received_by"].value == "Phòng Văn hóa"
+    assert "steps[1].handed_over_by" not in fields

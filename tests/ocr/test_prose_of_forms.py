@@ -13,6 +13,7 @@ from ocr.fields.broken_labels import mended_labels
 from ocr.fields.labels import Label
 from ocr.fields.pages import printed_page
 from ocr.fields.value_words import may_go_on
+from ocr.fields.values import Parsed, as_address, as_registry_number
 from ocr.understanding import understand
 from tests.ocr.printed import Row, centred, columns, letterhead, motto, page, reading, row
 
@@ -201,3 +202,51 @@ def test_who_certified_a_copy_signed_nothing_of_the_paper(heading: Sequence[Row]
     )
     assert fields["issued_on"].value == "2017-08-26"
     assert fields["issuer"].value == "SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG"
+
+
+def test_what_a_form_asks_in_turns_of_wife_and_husband() -> None:
+    fields = fields_of(
+        "TRÍCH LỤC KẾT HÔN",
+        row("Đã đăng ký kết hôn tại: Ủy ban nhân dân xã Hoằng Đức, Huyện Hoằng Hóa"),
+        row("Số, ngày đăng ký: Số 13, ngày 25 tháng 7 năm 2022"),
+        row("Họ và tên vợ: LÊ THỊ BA"),
+        row("Họ và tên chồng: TRẦN VĂN TƯ"),
+        row("Ngày sinh vợ: 18/7/1993"),
+        row("Ngày sinh chồng: 9/9/1990"),
+        row("Cư trú vợ: Thôn Một, xã Hoằng Hóa"),
+        row("Cư trú chồng: Thôn Hai, xã Hoằng Hóa"),
+        row("Hoằng Hóa, ngày 14 tháng 9 năm 2026", 948),
+    )
+    assert (fields["wife.date_of_birth"].value, fields["husband.date_of_birth"].value) == ("1993-07-18", "1990-09-09")
+    assert fields["wife.residence"].value == "Thôn Một, xã Hoằng Hóa"
+    assert fields["husband.residence"].value == "Thôn Hai, xã Hoằng Hóa"
+    assert fields["issued_on"].value == "2026-09-14"
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "sound"),
+    [
+        ("CH07504", "CH07504", True),
+        ("CS 01234", "CS01234", True),
+        ("CH07504 SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG", "CH07504", True),
+        ("CHO7504", "CHO7504", False),  # a letter for a figure
+        ("CH07504NT", "CH07504NT", False),
+    ],
+)
+def test_a_number_in_a_register_and_what_stands_beside_it(printed: str, value: str, sound: bool) -> None:
+    assert as_registry_number(printed) == Parsed(value, sound)
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "sound"),
+    [
+        ("hôn Lệ Bắc, xã Núi Thành", "hôn Lệ Bắc, xã Núi Thành", False),
+        ("thôn Lệ Bắc, xã Núi Thành", "thôn Lệ Bắc, xã Núi Thành", True),
+        ("xã Núi Thành- thành phố Đà Nẵng", "xã Núi Thành - thành phố Đà Nẵng", True),
+        ("xã Núi Thành, tỉnh. Quảng Nam", "xã Núi Thành, tỉnh Quảng Nam", True),
+        ("xã Núi Thành, - tỉnh Quảng Nam", "xã Núi Thành, tỉnh Quảng Nam", True),
+        ("xã Núi Thành được xây dựng", "xã Núi Thành", True),
+    ],
+)
+def test_places_with_marks_that_were_misread(printed: str, value: str, sound: bool) -> None:
+    assert as_address(printed) == Parsed(value, sound)
