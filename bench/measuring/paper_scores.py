@@ -53,10 +53,11 @@ class FieldScore:
 
 @dataclass
 class TypeScore(FieldScore):
-    """The same of the papers of one type, with how many of them are typed right."""
+    """The same of the papers of one type, with how many are typed right, and how many wrong while nobody is asked."""
 
     papers: int = 0
     typed: int = 0
+    mistyped_unseen: int = 0
 
 
 @dataclass
@@ -96,7 +97,9 @@ def add_scan(
 def _add_paper(scores: Scores, truth: TruthPaper, proposed: ProposedPaper | None, thresholds: Thresholds) -> None:
     score = scores.by_type.setdefault(truth.type, TypeScore())
     score.papers += 1
-    score.typed += proposed is not None and proposed.type == truth.type
+    typed = proposed is not None and proposed.type == truth.type
+    score.typed += typed
+    score.mistyped_unseen += proposed is not None and not typed and not _paper_asks(proposed, thresholds)
     found = {each.name: each for each in proposed.fields} if proposed and proposed.type == truth.type else {}
     in_doubt = proposed is not None and _paper_asks(proposed, thresholds)
     for name, true in truth.fields.items():

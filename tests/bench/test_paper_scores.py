@@ -34,8 +34,10 @@ def test_wrong_and_unasked_is_told_apart_from_wrong_and_asked() -> None:
 
 
 def test_a_wrong_type_loses_its_fields_unseen_unless_the_type_is_asked_about() -> None:
-    assert scored(paper((2, 3), type_code="application")).total().wrong_unseen == 2
-    assert scored(paper((2, 3), type_code="application", sure=0.2)).total().wrong_unseen == 0
+    unseen = scored(paper((2, 3), type_code="application")).total()
+    asked = scored(paper((2, 3), type_code="application", sure=0.2)).total()
+    unknown = scored(paper((2, 3), type_code="unknown")).total()
+    assert [(each.wrong_unseen, each.mistyped_unseen) for each in (unseen, asked, unknown)] == [(2, 1), (0, 0), (0, 0)]
 
 
 def test_a_paper_cut_in_two_is_no_right_split() -> None:
