@@ -51,9 +51,7 @@ def _side_by_side(lines: tuple[Line, ...], places: dict[int, list[Place]]) -> tu
     while above > 0 and _begins_at(lines[above - 1], x, reach):
         above -= 1
         first = above if lines[above].left_of(x) else first
-    while end < len(lines) and not _crosses(lines[end], x) and not _begins_with_label(lines[end], places.get(end), x):
-        end += 1
-    return first, end, x
+    return first, _end_of_columns(lines, places, end, x), x
 
 
 def _opened_side_by_side(
@@ -67,14 +65,17 @@ def _opened_side_by_side(
         if len({opening[place.phrase] for place in opened}) != 2 or len(opened) != 2 or opened[0].start > 0:
             continue
         x = line.words[opened[1].start].box.x0 - line.height / 2
-        end = number + 1
-        while (
-            end < len(lines) and not _crosses(lines[end], x) and not _begins_with_label(lines[end], places.get(end), x)
-        ):
-            end += 1
+        end = _end_of_columns(lines, places, number + 1, x)
         if sum(line.right_of(x) is not None for line in lines[number + 1 : end]) >= _LEAST_TWICE:
             return number, end, x
     return None
+
+
+def _end_of_columns(lines: tuple[Line, ...], places: dict[int, list[Place]], end: int, x: float) -> int:
+    """The first line from `end` on that no longer stands in the two columns beside x."""
+    while end < len(lines) and not _crosses(lines[end], x) and not _begins_with_label(lines[end], places.get(end), x):
+        end += 1
+    return end
 
 
 def _begins_at(line: Line, x: float, reach: float) -> bool:

@@ -20,6 +20,7 @@ RESULTS = ("Đúng hạn", "Trước hạn", "Quá hạn", "Trễ hạn")
 _RESULT_WORDS = 4
 _BESIDE_A_PARTY = re.compile(r"\s+(?:\(|đã ký\b|ký tên\b|(?:giao|nhận) lúc\b)", re.IGNORECASE)
 """What stands under a name in its cell: what he is, that he signed, when."""
+_NO_PARTY = re.compile(r"[\d:()]")
 _PARTIES = ("Giao", "Nhận")
 _WHO = ("nguoi", "canbo", "congchuc", "ben", "donvi", "bophan", "phong", "phongban", "coquan", "noi")
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
@@ -76,9 +77,9 @@ def one_of(lines: tuple[Line, ...], phrases: tuple[str, ...]) -> Line | None:
 
 
 def as_party(text: str) -> Parsed:
-    """A person or an office, without the label `Bên giao` before it; unsound with figures or of one word."""
+    """A person or an office, without the label `Bên giao` before it; unsound with figures, brackets or of one word."""
     value = with_dashes(without_specks(tidy(_BESIDE_A_PARTY.split(text)[0])))
-    return Parsed(value, len(value.split()) >= 2 and not any(letter.isdigit() for letter in value))
+    return Parsed(value, len(value.split()) >= 2 and not _NO_PARTY.search(value))
 
 
 def party_labels(step: int) -> tuple[Label, ...]:
@@ -143,8 +144,8 @@ def _columns_of(table: PrintedTable) -> tuple[int, _Columns | None]:
     """The row of its first step, and the columns: by their headings, what these do not say by that row."""
     headed = _uncontradicted(table, _headings_of(table))
     if _told(headed):
-        results = [cell for row in table.rows[1:2] for cell in row if _content(cell) == "result"]
-        return 1, _told(dict.fromkeys(("result",), results[0]) | headed if results else headed)
+        results = [{"result": cell} for row in table.rows[1:2] for cell in row if _content(cell) == "result"]
+        return 1, _told((results[0] if results else {}) | headed)
     for first, row in enumerate(table.rows):
         if told := _told(_contents(row) | headed):
             return max(first, 1 if headed else 0), told

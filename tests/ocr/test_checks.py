@@ -57,6 +57,7 @@ def test_an_old_number_says_nothing_of_its_owner() -> None:
     ("fields", "wrong"),
     [
         ({"date_of_birth": "2026-08-04", "registered_on": "2026-08-04"}, set()),
+        ({"registered_on": "2022-07-25", "issued_on": "2022-07-24"}, {"registered_on", "issued_on"}),
         ({"date_of_birth": "2026-08-04", "registered_on": "2026-08-03"}, {"date_of_birth", "registered_on"}),
         ({"received_at": "2026-10-05T08:05", "due_at": "2026-10-05"}, set()),
         ({"received_at": "2026-10-06T08:05", "due_at": "2026-10-05"}, {"received_at", "due_at"}),
@@ -167,6 +168,14 @@ def test_no_number_and_no_day(words: str) -> None:
             {"wife.full_name", "wife.sex"},
         ),
         ({"wife.full_name": "LÊ BA", "husband.full_name": "LÊ TƯ"}, set()),
+        (
+            {"wife.sex": "Nữ", "husband.sex": "Nam", "wife.residence": "", "husband.residence": "X"},
+            {"husband.residence"},
+        ),
+        (
+            {"mother.personal_id": "049193186961", "father.personal_id": "049193186961", "mother.residence": "X"},
+            {"mother.personal_id", "father.personal_id"},
+        ),
     ],
 )
 def test_what_was_found_of_one_person_alone_may_be_anothers(fields: dict[str, str], wrong: set[str]) -> None:
