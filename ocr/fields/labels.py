@@ -13,7 +13,9 @@ from ocr.fields.values import SHAPED, Parse, as_name, as_request, as_text
 
 CELL_END = "│"
 """A word that nobody prints: in a line made of a table's row it stands at the end of each cell."""
-_BULLET = re.compile(r"^(?:[-+~–•*]+|(?:\d{1,3}|[IVXHL]{1,4}|[A-Za-zđĐ])[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)$")
+_BULLET = re.compile(
+    r"^(?:[-+~–•*]+|(?:\d{1,3}|[IVXHL]{1,4}|[A-Za-zđĐ])[.)]|[^\W\d_]\)|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)$"
+)
 _LONGEST_LABEL = 16
 _LONGEST_TOLD = 14
 """Words of a label that is told by some of them: what is longer is a sentence."""

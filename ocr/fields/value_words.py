@@ -92,7 +92,7 @@ def may_go_on(lines: tuple[Line, ...], later: list[Place], words: tuple[Word, ..
         return False
     last, following = lines[at], lines[at + 1]
     if (
-        any(place.line == at + 1 and place.start == 0 for place in later)
+        any(place.line == at + 1 and _at_start(following, place) for place in later)
         or not _follows(last, following)
         or _begins_anew(following)
     ):
@@ -100,6 +100,10 @@ def may_go_on(lines: tuple[Line, ...], later: list[Place], words: tuple[Word, ..
     open_ended = words[-1].text.endswith(",") or following.words[0].text[:1].islower()
     ended = words[-1].text.endswith(".")
     return open_ended or (not ended and following.box.x0 > last.box.x0 + 2 * last.height)
+
+
+def _at_start(line: Line, place: Place) -> bool:
+    return all(is_bullet(word) for word in line.words[: place.start])
 
 
 def _said(word: Word) -> bool:

@@ -250,3 +250,13 @@ def test_a_number_in_a_register_and_what_stands_beside_it(printed: str, value: s
 )
 def test_places_with_marks_that_were_misread(printed: str, value: str, sound: bool) -> None:
     assert as_address(printed) == Parsed(value, sound)
+
+
+def test_a_numbered_label_on_the_next_line_ends_the_value_even_where_its_letter_is_misread() -> None:
+    fields = fields_of(
+        "GIẤY CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT",
+        row("a) Thửa đất số: 861, tờ bản đồ số: 7"),
+        row("e) Thời hạn sử dụng: Lâu dài"),
+        row("ø) Nguồn gốc sử dụng: Nhận chuyển nhượng"),
+    )
+    assert (fields["use_term"].value, fields["use_term"].needs_check) == ("Lâu dài", False)
