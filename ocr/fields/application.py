@@ -43,7 +43,7 @@ _LABELS = (
         words=NAME_WORDS,
         without=OF_OTHERS,
     ),
-    Label(("sinh ngày",), "date_of_birth", as_day, within="applicant", mid_line=True),
+    Label(("Sinh ngày",), "date_of_birth", as_day, within="applicant", mid_line=True),
     Label(("Tên",), "full_name", as_name, without=f"{OF_OTHERS} cong trinh thu tuc tai san an co quan duong giay to"),
     Label(BIRTH, "date_of_birth", as_day, words=BIRTH_WORDS, without=OF_OTHERS),
     Label(PERSONAL_NUMBER, "personal_id", as_personal_id, lines=2, words=PERSONAL_NUMBER_WORDS, without=OF_OTHERS),

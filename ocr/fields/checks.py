@@ -23,7 +23,8 @@ _FOLLOWING = (
 """Days of one paper, the earlier first."""
 _PAST = frozenset({"date_of_birth", "issued_on", "registered_on", "filed_on", "received_at"})
 """Days that a paper cannot bear before they have come."""
-_COUPLES = (("wife", "husband"), ("mother", "father"))
+_PARENTS = ("mother", "father")
+_COUPLES = (("wife", "husband"), _PARENTS)
 _FACTS = ("date_of_birth", "birth_year", "sex")
 _SEXES = {"nam": False, "nu": True}
 _IN_WORDS = re.compile(r"b[aằăâ]ng ch[uữưủ][^:\w]{0,3}\s*:?", re.IGNORECASE)
@@ -77,21 +78,24 @@ def _people(values: dict[str, str]) -> Iterator[str]:
 
 
 def _taken_for_others(values: dict[str, str]) -> Iterator[str]:
-    """Where nobody else of the form was found, what was found may be said of them: a child without any parent.
+    """What a form asks of several people, found of one alone, may be said of another.
 
-    Of two people whom a form asks the same, what is said of one alone may be the other's, and one number is not both's.
+    A child without any parent, a spouse without the other, a fact of one of two; and no number is that of both.
     """
     if "mother.full_name" in values and not (values["mother.full_name"] or values.get("father.full_name")):
         yield "full_name"
-    for one, other in (("wife", "husband"), ("husband", "wife")):
-        if values.get(f"{one}.full_name") == "":
-            yield from (name for name in values if name.startswith(f"{other}."))
     for one, other in (pair for couple in _COUPLES for pair in (couple, couple[::-1])):
-        for name in [name for name in values if name.startswith(f"{one}.") and values.get(f"{other}.full_name") != ""]:
-            asked = name.rpartition(".")[2]
-            beside = values.get(f"{other}.{asked}")
-            if beside == "" or (beside == values[name] and asked == "personal_id"):
-                yield name
+        beside = values.get(f"{other}.full_name")
+        if beside == "" and one not in _PARENTS:  # a child may have one parent
+            yield from (name for name in values if name.startswith(f"{one}."))
+        elif beside:
+            yield from (name for name in values if name.startswith(f"{one}.") and _doubles(values, name, other))
+
+
+def _doubles(values: dict[str, str], name: str, other: str) -> bool:
+    asked = name.rpartition(".")[2]
+    said = values.get(f"{other}.{asked}")
+    return said == "" or (said == values[name] and asked == "personal_id")
 
 
 def _order(values: dict[str, str]) -> Iterator[str]:

@@ -58,7 +58,7 @@ def _opened_side_by_side(
     lines: tuple[Line, ...], places: dict[int, list[Place]], labels: Sequence[Label]
 ) -> tuple[int, int, float] | None:
     """The same where two labels of one line open two sections: what stands under each is of that person."""
-    opening = {phrase: label.opens for label in labels if label.opens for phrase in label.phrases}
+    opening = {phrase: label.opens for label in labels if label.opens is not None for phrase in label.phrases}
     for number, several in places.items():
         line = lines[number]
         opened = [place for place in several if place.phrase in opening]

@@ -96,12 +96,12 @@ def _label_and_value(cell: Cell, labels: Sequence[Label]) -> tuple[Cell, ...]:
 def _opens(cell: Cell, labels: Sequence[Label]) -> bool:
     """The cell is the heading of a section, or begins with the label that opens it."""
     text = " ".join(word.text for word in cell.words)
-    opening = [each for each in labels if each.opens]
+    opening = [each for each in labels if each.opens is not None]
     return bool(opened_by(text, labels)) or _says(cell, opening) or _begins(cell, opening)
 
 
 def _asks(cell: Cell, labels: Sequence[Label]) -> bool:
-    return _says(cell, [label for label in labels if not label.opens])
+    return _says(cell, [label for label in labels if label.opens is None])
 
 
 def _begins(cell: Cell, labels: Sequence[Label]) -> bool:

@@ -47,12 +47,12 @@ def _seems_cut(label: Label, lines: tuple[Line, ...], places: list[Place], words
 
 def _meant_places(lines: Sequence[Line], labels: tuple[Label, ...]) -> Iterator[tuple[Place, Label | None]]:
     """Where labels stand, and which is meant there by the section; words of a sentence that mean none are left out."""
-    loose = {phrase for label in labels if label.mid_line for phrase in label.phrases}
     section = ""
     for place in places_of(lines, labels):
-        label = _meant(labels, place.phrase, section, _beyond(place, lines[place.line]))
-        section = (label and label.opens) or section
-        if label or place.phrase not in loose:
+        label = _meant(labels, place, section, _beyond(place, lines[place.line]))
+        if label and label.opens is not None:
+            section = label.opens
+        if label or not place.loose:
             yield place, label
 
 
@@ -74,10 +74,13 @@ def _beyond(place: Place, line: Line) -> set[str]:
     return printed - words_of(place.phrase)
 
 
-def _meant(labels: tuple[Label, ...], phrase: str, section: str, beyond: set[str]) -> Label | None:
+def _meant(labels: tuple[Label, ...], place: Place, section: str, beyond: set[str]) -> Label | None:
     fitting = [
         label
         for label in labels
-        if phrase in label.phrases and label.within in (None, section) and beyond.isdisjoint(label.without.split())
+        if place.phrase in label.phrases
+        and label.within in (None, section)
+        and beyond.isdisjoint(label.without.split())
+        and (label.mid_line or not place.loose)
     ]
     return max(fitting, key=lambda label: label.within is not None, default=None)

@@ -44,8 +44,9 @@ _REST_OF_A_LABEL = 4
 class Label:
     """A printed label. `field` None: its value is not asked for, it only ends the value before it.
 
-    `lines`: over how many lines the value may run. `opens`: the section that begins here (`mother`); `within`: the
-    section the label counts in, None for any. `mid_line`: it may stand inside a line without a colon.
+    `lines`: over how many lines the value may run. `opens`: the section that begins here (`mother`), "" the one that a
+    form begins with; `within`: the section the label counts in, None for any. `mid_line`: it may stand inside a line
+    without a colon.
 
     `words`: how a label that is none of the known phrases is told all the same; each is folded words that it must all
     have, and none of `without`. So a form whose words nobody foresaw is read too. `without` holds for a known phrase
@@ -80,12 +81,16 @@ class Label:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a label stands: words `start` to `end` (not with it) of a line, and the phrase that it is."""
+    """Where a label stands: words `start` to `end` (not with it) of a line, and the phrase that it is.
+
+    `loose`: inside a line and without a colon, so that only a label of `mid_line` can be meant.
+    """
 
     line: int
     start: int
     end: int
     phrase: str
+    loose: bool = False
 
 
 def places_of(lines: Sequence[Line], labels: Sequence[Label]) -> list[Place]:
@@ -129,7 +134,7 @@ def _heading(line: Line, number: int, labels: Sequence[Label]) -> Iterator[Place
 def opened_by(text: str, labels: Sequence[Label]) -> Label | None:
     """The label without a value whose words the text has: the section that it opens."""
     said = words_of(text)
-    sections = [label for label in labels if label.opens and label.field is None]
+    sections = [label for label in labels if label.opens is not None and label.field is None]
     return next((label for label in sections for words in label.words if _fits(words, label, said)), None)
 
 
@@ -193,11 +198,12 @@ def _place_at(
                 continue
             if abs(len(text) - len(wanted)) > allowed or (apart := distance(wanted, text, allowed)) > allowed:
                 continue
-            if not (phrase in loose or _may_be_label(line, start, end)):
+            stands_loose = not _may_be_label(line, start, end)
+            if stands_loose and phrase not in loose:
                 continue
             fit = len(wanted) - _ERROR_COSTS * apart
             if best is None or fit > best[0]:
-                best = (fit, apart, Place(number, start, end, phrase))
+                best = (fit, apart, Place(number, start, end, phrase, stands_loose))
     return (best[2], best[1]) if best else (None, 0)
 
 
@@ -230,7 +236,7 @@ def _parts_columns(line: Line, at: int) -> bool:
 
 def _may_be_label(line: Line, start: int, end: int) -> bool:
     """At the start of its line or cell, after a wide blank, or followed by a colon."""
-    if all(is_bullet(word) for word in line.words[:start]) or line.words[start - 1].text == CELL_END:
+    if begins_line(line, start) or line.words[start - 1].text == CELL_END:
         return True
     beside = line.words[start - 1]
     if _ends_label(line, end) or (_parts_matters(beside) and _ends_label(line, _whole_label(line, end))):
@@ -248,6 +254,11 @@ def _ends_label(line: Line, end: int) -> bool:
     if line.words[end - 1].text.rstrip().endswith((":", ":.", ";")):
         return True
     return end < len(line.words) and line.words[end].text.strip() in (":", ".:", CELL_END)
+
+
+def begins_line(line: Line, start: int) -> bool:
+    """Whether what begins at that word begins the line, but for what counts it."""
+    return all(is_bullet(word) for word in line.words[:start])
 
 
 def is_bullet(word: Word) -> bool:

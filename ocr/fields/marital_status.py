@@ -23,7 +23,7 @@ from ocr.fields.values import as_address, as_day, as_name, as_personal_id
 _LABELS = (
     Label(("Ông", "Bà", "Ông/bà", "Ông (bà)", *NAME), "full_name", as_name, opens="person"),
     Label(BIRTH, "date_of_birth", as_day, words=BIRTH_WORDS),
-    Label(("sinh ngày",), "date_of_birth", as_day, within="person", mid_line=True),
+    Label(("Sinh ngày",), "date_of_birth", as_day, within="person", mid_line=True),
     Label(("Giới tính", "Dân tộc", "Quốc tịch")),
     Label(PERSONAL_NUMBER, "personal_id", as_personal_id, lines=2, words=PERSONAL_NUMBER_WORDS),
     Label(ADDRESS, "residence", as_address, lines=2, words=ADDRESS_WORDS),

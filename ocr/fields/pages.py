@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from statistics import median
 
 from dossiers.geometry import Box, around
@@ -92,9 +93,7 @@ def printed_page(page: PageReading) -> PrintedPage:
     said = _without_specks([word for word in page.running_words if _says_something(word)])
     words = [piece for word in said for piece in _parted(word)]
     cells = {block.id: block.cells for block in page.blocks if block.cells}
-    gutter = gutter_of(words, page.width, page.height)
-    if gutter and any(box.x0 < gutter < box.x1 for boxes in cells.values() for box in boxes):
-        gutter = None  # a table over the whole sheet
+    gutter = gutter_of(words, chain.from_iterable(cells.values()), page.width, page.height)
     lines = _leaf_by_leaf(page.number, words, gutter)
     inside = {each: [word for word in words if word.block == each] for each in cells}
     tables = tuple(_table(page.number, cells[each], inside[each]) for each in cells)

@@ -142,10 +142,10 @@ def _party(cell: Cell) -> str:
 
 def _columns_of(table: PrintedTable) -> tuple[int, _Columns | None]:
     """The row of its first step, and the columns: by their headings, what these do not say by that row."""
-    headed = _uncontradicted(table, _headings_of(table))
+    first_step = _contents(table.rows[1]) if len(table.rows) > 1 else {}
+    headed = _uncontradicted(table, _headings_of(table), first_step)
     if _told(headed):
-        results = [{"result": cell} for row in table.rows[1:2] for cell in row if _content(cell) == "result"]
-        return 1, _told((results[0] if results else {}) | headed)
+        return 1, _told({name: cell for name, cell in first_step.items() if name == "result"} | headed)
     for first, row in enumerate(table.rows):
         if told := _told(_contents(row) | headed):
             return max(first, 1 if headed else 0), told
@@ -154,10 +154,9 @@ def _columns_of(table: PrintedTable) -> tuple[int, _Columns | None]:
     return 0, None
 
 
-def _uncontradicted(table: PrintedTable, headed: Mapping[str, Cell]) -> dict[str, Cell]:
+def _uncontradicted(table: PrintedTable, headed: Mapping[str, Cell], first_step: Mapping[str, Cell]) -> dict[str, Cell]:
     """The headings, without one over a moment or a result that says it is another: half of a name was read of it."""
-    below = _contents(table.rows[1]) if len(table.rows) > 1 else {}
-    said = {name: below[name] for name in ("received_at", "result") if name in below}
+    said = {name: first_step[name] for name in ("received_at", "result") if name in first_step}
     return {
         name: heading
         for name, heading in headed.items()

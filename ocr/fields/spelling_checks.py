@@ -21,9 +21,10 @@ from ocr.language.syllables import is_syllable
 Spellings = Mapping[str, frozenset[str]]
 """How runs of words are spelt, in small letters, by the same without marks."""
 
-_PEOPLE = frozenset({"full_name", "handed_over_by", "received_by", "signer"})
+PEOPLE = frozenset({"full_name", "handed_over_by", "received_by", "signer"})
+"""Last parts of the names of fields that hold a person's name."""
 _AGENCIES = frozenset({"issuer", "receiving_unit"})
-"""Last parts of the names of fields that hold such a name; those of places are told by `is_address`."""
+"""The same of a body's name; those of places are told by `is_address`."""
 _LEAST, _MOST = 2, 6
 """Words of a run: one alone is spelt in many ways by right."""
 _EDGES = ",.;:()\"'|*-–"
@@ -72,7 +73,7 @@ def _off_the_map(field: Field, places: PlaceNames) -> bool:
 def _held_against(field: Field, own: Spellings, beside: Sequence[Spellings]) -> Field:
     if field.source != "ocr" or not field.value:
         return field
-    if not _is_place(field.name) and field.name.rpartition(".")[2] not in _PEOPLE:
+    if not _is_place(field.name) and field.name.rpartition(".")[2] not in PEOPLE:
         return doubted(field) if _has_misspelt(field.value, any_word=True) else field
     runs = [run for run in _runs(field.value) if not is_street(run)]
     for run in runs:
@@ -125,7 +126,7 @@ def _has_misspelt(value: str, any_word: bool = False) -> bool:
 
 
 def _runs_together(word: str) -> bool:
-    """`đạoUBND`: a capital after a small letter; `TNHH` and `McDonald` of a sign are none of ours to mend."""
+    """A capital after a small letter, where the blank between two words was lost: `đạoUBND`."""
     return word.isalpha() and any(one.islower() and other.isupper() for one, other in pairwise(word))
 
 

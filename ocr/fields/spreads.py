@@ -1,8 +1,9 @@
 """Two leaves on one lying sheet: a certificate that was opened, or copied, as it lies. Read one after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from dossiers.geometry import Box
 from dossiers.reading import Word
 from ocr.fields.lines import lines_of
 
@@ -19,8 +20,11 @@ _APART = 1.5
 """Line heights between the words on both sides: across one leaf lines run on, with a blank between words."""
 
 
-def gutter_of(words: Sequence[Word], width: int, height: int) -> float | None:
-    """Where a lying sheet is folded, from its left edge; None for a sheet that is one leaf."""
+def gutter_of(words: Sequence[Word], cells: Iterable[Box], width: int, height: int) -> float | None:
+    """Where a lying sheet is folded, from its left edge; None for a sheet that is one leaf.
+
+    A table over the whole sheet (`cells`: those of all tables) is of one leaf, too.
+    """
     if not words or width < _LYING * height:
         return None
     low, high = (share * width for share in _MIDDLE)
@@ -34,7 +38,8 @@ def gutter_of(words: Sequence[Word], width: int, height: int) -> float | None:
     left = sum(word.box.x1 <= fold for word in words)
     even = min(left, len(words) - left) >= _LEAST_SHARE * len(words)
     wide_enough = widest[1] - widest[0] >= _GUTTER * width
-    return fold if even and wide_enough and not _run_across(words, fold) else None
+    ruled = any(box.x0 < fold < box.x1 for box in cells)
+    return fold if even and wide_enough and not ruled and not _run_across(words, fold) else None
 
 
 def _crossing(words: Sequence[Word], one: float, other: float) -> int:

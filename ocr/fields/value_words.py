@@ -4,7 +4,7 @@ import re
 
 from dossiers.reading import Word
 from dossiers.text import fold
-from ocr.fields.labels import CELL_END, MARKER, Label, Place, is_bullet
+from ocr.fields.labels import CELL_END, MARKER, Label, Place, begins_line, is_bullet
 from ocr.fields.leaders import printed
 from ocr.fields.lines import Line, compact, in_capitals
 from ocr.language.syllables import is_syllable
@@ -63,7 +63,7 @@ def _ended(words: list[Word], following: Line) -> bool:
 
 def _under(line: Line, place: Place, following: tuple[Word, ...], words: list[Word]) -> tuple[Word, ...]:
     """What a value that begins under its label has on that line: what ends left of the label is none of it."""
-    if _meaningful(words) or any(not is_bullet(word) for word in line.words[: place.start]):
+    if _meaningful(words) or not begins_line(line, place.start):
         return following
     left = line.words[place.start].box.x0
     return following[next((at for at, word in enumerate(following) if word.box.x1 > left), 0) :]
@@ -92,7 +92,7 @@ def may_go_on(lines: tuple[Line, ...], later: list[Place], words: tuple[Word, ..
         return False
     last, following = lines[at], lines[at + 1]
     if (
-        any(place.line == at + 1 and _at_start(following, place) for place in later)
+        any(place.line == at + 1 and begins_line(following, place.start) for place in later)
         or not _follows(last, following)
         or _begins_anew(following)
     ):
@@ -102,16 +102,15 @@ def may_go_on(lines: tuple[Line, ...], later: list[Place], words: tuple[Word, ..
     return open_ended or (not ended and following.box.x0 > last.box.x0 + 2 * last.height)
 
 
-def _at_start(line: Line, place: Place) -> bool:
-    return all(is_bullet(word) for word in line.words[: place.start])
-
-
 def _said(word: Word) -> bool:
     return word.confidence >= _CLEAR and is_syllable(word.text.strip(".,;:"))
 
 
 def _before_another_label(words: list[Word]) -> list[Word]:
-    """The words up to a label that nobody foresaw: `…-0442; số thứ tự: 442` has one from the semicolon to the colon."""
+    """The words up to a label that nobody foresaw: `…-0442; số thứ tự: 442` has one from the semicolon to the colon.
+
+    What begins as the value does is one more of its items: `Đất ở: 170 m²; Đất trồng cây: 128 m²`.
+    """
     for at, word in enumerate(words):
         if at and word.text.endswith(":") and word.text[:1].isalpha():
             before = range(at - 1, max(-1, at - _NEW_MATTER), -1)
@@ -122,7 +121,7 @@ def _before_another_label(words: list[Word]) -> list[Word]:
 
 
 def _parts(word: Word, following: Word) -> bool:
-    """A mark or a wide blank stands between them. What begins as the value does is one more of its items."""
+    """A mark or a wide blank stands between them."""
     wide = following.box.x0 - word.box.x1 > 1.5 * word.box.height and following.text[:1].isupper()
     return word.text.endswith(_BETWEEN_MATTERS) or wide
 

@@ -8,11 +8,10 @@ from itertools import pairwise
 
 from dossiers.papers import Field
 from ocr.fields.making import doubted
+from ocr.fields.spelling_checks import PEOPLE
 from ocr.language.knowing import Language, language_with
 from ocr.language.marks import other_marks
 
-_PEOPLE = frozenset({"full_name", "handed_over_by", "received_by", "signer"})
-"""Last parts of the names of fields that hold a person's name: laws name nobody."""
 _OFTEN = 12
 """Times that two words stand together in the laws, for another spelling of them to be doubted where it is unknown."""
 _EDGES = ",.;:()\"'"
@@ -25,8 +24,8 @@ def wording_checked(fields: Sequence[Field]) -> tuple[Field, ...]:
 
 
 def _misheard(field: Field, language: Language) -> bool:
-    if field.source != "ocr" or field.name.rpartition(".")[2] in _PEOPLE:
-        return False
+    if field.source != "ocr" or field.name.rpartition(".")[2] in PEOPLE:
+        return False  # laws name nobody
     return any(_unknown(one, other, language) for one, other in _pairs(field.value))
 
 

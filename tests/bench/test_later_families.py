@@ -6,8 +6,8 @@ from itertools import combinations, islice
 
 import pytest
 
-from bench import family_c, family_d, family_e, family_f, family_g, family_h
 from bench.family_c.variants import Variant
+from bench.later_families import LATER, later_family
 from samples.flow import Flow
 from samples.generator import generate
 from samples.kinds import KINDS
@@ -21,18 +21,11 @@ DPI = 60
 SEEDS = range(1, 4)
 MOST = 3
 """Cases that each variant prints: receipts are in all of them."""
-FAMILIES = {
-    "c": (family_c.KINDS_C, family_c.VARIANTS),
-    "d": (family_d.KINDS_D, family_d.VARIANTS),
-    "e": (family_e.KINDS_E, family_e.VARIANTS),
-    "f": (family_f.KINDS_F, family_f.VARIANTS),
-    "g": (family_g.KINDS_G, family_g.VARIANTS),
-    "h": (family_h.KINDS_H, family_h.VARIANTS),
-}
+FAMILIES = {letter: later_family(letter) for letter in LATER}
 EVERY = [
-    pytest.param(kinds[code], variant, id=f"{family}-{code}-{variant.__name__}")
-    for family, (kinds, of_family) in FAMILIES.items()
-    for code, variants in of_family.items()
+    pytest.param(drawn.kinds[code], variant, id=f"{family}-{code}-{variant.__name__}")
+    for family, drawn in FAMILIES.items()
+    for code, variants in drawn.variants.items()
     for variant in variants
 ]
 every_variant = pytest.mark.parametrize(("kind", "variant"), EVERY)
@@ -53,9 +46,9 @@ def papers_of(kind: Kind, variant: Variant) -> tuple[tuple[tuple[Sheet, ...], Fi
 
 @every_family
 def test_a_family_prints_every_kind_in_its_role(family: str) -> None:
-    kinds, variants = FAMILIES[family]
-    assert {code: kind.role for code, kind in kinds.items()} == {code: kind.role for code, kind in KINDS.items()}
-    assert all(len(each) >= 2 for each in variants.values())
+    drawn = FAMILIES[family]
+    assert {code: kind.role for code, kind in drawn.kinds.items()} == {code: kind.role for code, kind in KINDS.items()}
+    assert all(len(each) >= 2 for each in drawn.variants.values())
 
 
 @every_variant
@@ -100,5 +93,5 @@ def test_every_variant_bears_a_title_of_its_kind_on_its_first_page(kind: Kind, v
 
 @every_family
 def test_the_generator_prints_a_family(family: str) -> None:
-    scan = next(generate(2, 1, DPI, kinds=FAMILIES[family][0])).scans[0]
+    scan = next(generate(2, 1, DPI, kinds=FAMILIES[family].kinds)).scans[0]
     assert [paper.type for paper in scan.truth.papers] == ["separator", "receipt", "application", "birth_certificate"]

@@ -3,7 +3,6 @@
 import json
 import shutil
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,18 +11,16 @@ import pytest
 from sqlalchemy import select
 
 from archive import keys
-from config.settings import Settings
 from dossiers.errors import BadRequest, NeedsPerson
 from dossiers.papers import FieldAlternative, PaperState
 from dossiers.scope import whole_installation
-from flows.installation import open_installation
 from flows.local_office import LocalOffice
 from flows.office import IngestOrder
 from register.papers import PaperView, all_paper_ids, paper
 from register.rereading import Reread, record_rereading
 from register.tables import FieldRow, JournalRow, Paper
 from samples.library import sample_dossiers
-from tests.faults.way import SameProcessWorkers, plain_digitise
+from tests.flows.test_splitting import opened
 
 pytestmark = pytest.mark.xdist_group("correcting")  # they share what was read first
 
@@ -39,14 +36,6 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
             office.ingest([each for each in paths if each.name == "quet-002.jpg"], IngestOrder(dossier=CODE))
         office.confirm([view(office).id], "colleague", {})
     return home
-
-
-def opened(home: Path) -> Iterator[LocalOffice]:
-    settings = Settings(home=home, settle_seconds=0.0, min_free_bytes=0, reading_mode="fast", operator="clerk")
-    with open_installation(settings) as inst:
-        inst.workers = SameProcessWorkers(1, 1)
-        with closing(inst.workers):
-            yield LocalOffice(inst, plain_digitise)
 
 
 @pytest.fixture

@@ -158,6 +158,9 @@ def test_no_number_and_no_day(words: str) -> None:
     assert day_in(words) is None
 
 
+BOTH = {"wife.full_name": "LÊ BA", "husband.full_name": "LÊ TƯ"}
+
+
 @pytest.mark.parametrize(
     ("fields", "wrong"),
     [
@@ -167,14 +170,12 @@ def test_no_number_and_no_day(words: str) -> None:
             {"wife.full_name": "LÊ BA", "wife.sex": "Nữ", "husband.full_name": "", "number": "1"},
             {"wife.full_name", "wife.sex"},
         ),
-        ({"wife.full_name": "LÊ BA", "husband.full_name": "LÊ TƯ"}, set()),
+        (BOTH, set()),
+        ({**BOTH, "wife.residence": "", "husband.residence": "X"}, {"husband.residence"}),
+        ({**BOTH, "wife.residence": "X", "husband.residence": "X"}, set()),
         (
-            {"wife.sex": "Nữ", "husband.sex": "Nam", "wife.residence": "", "husband.residence": "X"},
-            {"husband.residence"},
-        ),
-        (
-            {"mother.personal_id": "049193186961", "father.personal_id": "049193186961", "mother.residence": "X"},
-            {"mother.personal_id", "father.personal_id"},
+            {**BOTH, "wife.personal_id": "049193186961", "husband.personal_id": "049193186961"},
+            {"wife.personal_id", "husband.personal_id"},
         ),
     ],
 )

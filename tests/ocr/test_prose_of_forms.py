@@ -167,6 +167,23 @@ def test_a_birth_day_in_a_sentence_is_its_owners_and_not_that_of_whom_he_will_ma
     assert fields["purpose"].value == "đăng ký kết hôn với bà Lê Thị Ba, sinh ngày 11/01/2000"
 
 
+def test_a_birth_day_behind_its_label_is_found_where_no_name_was() -> None:
+    fields = fields_of("TỜ KHAI", row("Sinh ngày: 02/9/1997"), row("Nơi cư trú: Xã Núi Thành, sinh ngày 1/1/1990"))
+    assert fields["date_of_birth"].value == "1997-09-02"
+
+
+def test_a_child_after_the_registration_is_no_parent() -> None:
+    fields = fields_of(
+        "GIẤY KHAI SINH",
+        row("Đăng ký tại: UBND xã Phú Nghĩa"),
+        row("NGƯỜI ĐƯỢC KHAI SINH"),
+        row("Họ, chữ đệm, tên: TRẦN AN NHIÊN"),
+        row("Dân tộc: Kinh"),
+        row("Họ, chữ đệm, tên người mẹ: LÊ THỊ BA"),
+    )
+    assert (fields["full_name"].value, fields["ethnicity"].value) == ("TRẦN AN NHIÊN", "Kinh")
+
+
 def test_a_day_whose_year_stands_alone_under_it() -> None:
     fields = fields_of(
         "TỜ KHAI", row("Họ và tên: Lê Thị Ba"), row("Làm tại: Núi Thành, ngày 05 tháng 10 năm", 848), row("2026", 1134)

@@ -81,8 +81,8 @@ def test_a_table_over_the_whole_sheet_is_not_cut() -> None:
 
 def test_an_upright_page_of_two_columns_is_one_leaf() -> None:
     words = spread(OUTSIDE, INSIDE).words
-    assert gutter_of(words, HEIGHT, WIDTH) is not None
-    assert gutter_of(words, WIDTH, HEIGHT) is None
+    assert gutter_of(words, (), HEIGHT, WIDTH) is not None
+    assert gutter_of(words, (), WIDTH, HEIGHT) is None
 
 
 @given(st.lists(st.sampled_from(INSIDE + OUTSIDE), min_size=1, max_size=8), st.integers(0, 900))
