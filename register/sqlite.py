@@ -6,6 +6,7 @@ at the start and not in the middle. WAL lets readers see the last commit while s
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,11 +17,11 @@ from sqlalchemy import Connection, create_engine, event, make_url
 from dossiers.errors import BadSetup, Damaged, SohoaError, TryLater
 
 _PRAGMAS = (
-    "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",  # a commit that was reported survives a power cut
     "PRAGMA foreign_keys=ON",
 )
 _POOL_SIZE = 16
+_TURN_SECONDS = 0.05
 _WRITES = "register_writes"
 _PRIMARY_CODE = 0xFF  # SQLite's extended codes carry the primary one in the low byte
 
@@ -79,11 +80,25 @@ class Sqlite:
     def _set_up(self, connection: sqlite3.Connection, record: object) -> None:
         del record
         connection.isolation_level = None  # the driver begins no transaction behind our back
-        connection.execute(
-            f"PRAGMA busy_timeout={round(self._busy_seconds * 1000)}"
-        )  # first: the next may have to wait
+        connection.execute(f"PRAGMA busy_timeout={round(self._busy_seconds * 1000)}")
+        self._turn_to_wal(connection)
         for pragma in _PRAGMAS:
             connection.execute(pragma)
+
+    def _turn_to_wal(self, connection: sqlite3.Connection) -> None:
+        """Once in a file's life; of several who open a new one, the others wait, which busy_timeout does not do here.
+
+        (SQLite asks no busy handler where the waiting could be for each other: sqlite.org/c3ref/busy_handler.html)
+        """
+        until = time.monotonic() + self._busy_seconds
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode=WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & _PRIMARY_CODE != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+            time.sleep(_TURN_SECONDS)
 
 
 def is_sqlite(url: str) -> bool:

@@ -4,6 +4,7 @@ import multiprocessing
 import re
 import sqlite3
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -50,6 +51,22 @@ def test_two_writing_processes_take_turns_and_leave_no_gap(register: Database, p
     with register.read() as session:
         sequences = session.execute(text("SELECT sequence FROM journal ORDER BY sequence")).scalars().all()
     assert list(sequences) == list(range(1, 2 * ROUNDS + 1))
+
+
+def test_several_open_a_new_register_at_once_and_all_get_in(tmp_path: Path) -> None:
+    """The one moment when SQLite refuses at once instead of waiting: the file's turn to WAL."""
+
+    def opens(file: Path, together: threading.Barrier) -> str:
+        with closing(open_database(f"sqlite:///{file}")) as database:
+            together.wait(60)
+            with database.connection() as connection:
+                return str(connection.scalar(text("PRAGMA journal_mode")))
+
+    together = threading.Barrier(4)  # lets four through, again and again
+    with ThreadPoolExecutor(4) as four:
+        for round_ in range(ROUNDS):
+            file = tmp_path / f"{round_}.sqlite"
+            assert list(four.map(opens, [file] * 4, [together] * 4)) == ["wal"] * 4
 
 
 def test_a_reader_does_not_wait_for_a_writer_and_sees_one_state(register: Database) -> None:
