@@ -1,22 +1,22 @@
-"""Catalogues as typed, frozen objects: paper types, procedures, units, forms, thresholds. Files: catalogues/."""
+"""Catalogues as typed, frozen objects: paper types, procedures, units, forms, beginnings, thresholds. In catalogues/"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal, Self, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from config.forms import Form, fault_in
 from config.places import Place, places_in
 from config.places_names import PlaceNames
 from dossiers.errors import BadSetup
 from dossiers.papers import LegalStatus, PaperState, Role
-from dossiers.text import nfc
+from dossiers.text import fold, nfc
 from dossiers.yaml_text import plain_data
 
 _FORMS = "forms.yaml"
@@ -94,6 +94,27 @@ class Agency(_Entry):
     valid_to: date | None = None
 
 
+class Beginnings(_Entry):
+    """How whole values begin (beginnings.yaml): groups of words, and by the last part of a field's name its groups."""
+
+    groups: dict[str, tuple[str, ...]] = {}
+    fields: dict[str, tuple[str, ...]] = {}
+
+    @model_validator(mode="after")
+    def _groups_exist(self) -> Self:
+        if missing := {name for names in self.fields.values() for name in names} - self.groups.keys():
+            raise ValueError(f"no group: {min(missing)}")
+        return self
+
+    @cached_property
+    def by_field(self) -> Mapping[str, tuple[str, ...]]:
+        """Field by field, folded; a field that is not there may begin in any way."""
+        return {
+            field: tuple(fold(word) for name in names for word in self.groups[name])
+            for field, names in self.fields.items()
+        }
+
+
 class Thresholds(_Entry):
     """Confidence under which a person is asked, and from which a doubtful field wants but a look (domain §8.4), 0..1.
 
@@ -139,6 +160,7 @@ class Catalogue:
     places: tuple[Place, ...] = ()
     forms: tuple[Form, ...] = ()
     agencies: tuple[Agency, ...] = ()
+    beginnings: Beginnings = field(default_factory=Beginnings)
 
     @cached_property
     def place_names(self) -> PlaceNames:
@@ -179,6 +201,7 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
         places=places_in(_text_of("places.csv", folder), "places.csv"),
         forms=_forms(paper_types, folder),
         agencies=_entries(Agency, "agencies.yaml", "agencies", folder),
+        beginnings=_checked(Beginnings, "beginnings.yaml", read_catalogue_file("beginnings.yaml", folder)),
     )
 
 

@@ -81,6 +81,18 @@ def units_in(address: str, names: PlaceNames) -> tuple[UnitCandidate, ...]:
     return tuple(dict.fromkeys(_candidate(fit, names) for fit in found))
 
 
+def names_unit(text: str, names: PlaceNames) -> bool:
+    """Whether all of the text is the name of a unit as it is spelt, behind its level: `xã Nam Phước`, `TP. HUẾ`."""
+    words = words_of(text)
+    level = level_at(words, 0) if words else None
+    if level is None or level[1] >= len(words):
+        return False
+    name = words[level[1] :]
+    return any(
+        each.node.tier in TIERS[level[0]] and each.spelt == spelt_of(name) for each in names.called(key_of(name))
+    )
+
+
 def stood_on(name: str, day: date, names: PlaceNames) -> bool:
     """Whether a unit that the name may mean was there on that day; True where it names none for certain.
 

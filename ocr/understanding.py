@@ -20,7 +20,7 @@ from ocr.parting import DOUBTFUL, PartedPaper, Separator, is_sheet, parted, sepa
 from ocr.parting_codes import code_kind
 from ocr.typing import UNKNOWN, type_given, type_of
 
-STAGE_VERSION = 6
+STAGE_VERSION = 7
 """Raised with every change of rules in parting, typing or fields, so that stored results are told apart."""
 
 
@@ -52,7 +52,7 @@ def understand_pages(
     pages = tuple(printed_page(reading.pages[number - 1]) for number in numbers)
     typed = type_of(pages[0], catalogue) if kind is None else type_given(pages[0], kind)
     settled = PartedPaper(pages, typed, 1.0, "split_scan_start", 0, None)
-    return _proposed(settled, {}, catalogue)
+    return _proposed(settled, {}, catalogue, given=kind is not None)
 
 
 def separator_sheets(reading: Reading) -> tuple[ProposedPaper, ...]:
@@ -77,6 +77,7 @@ def understanding_recipe(catalogue: Catalogue, reading: Recipe) -> Recipe:
             "paper_types": [each.model_dump(mode="json") for each in catalogue.paper_types],
             "thresholds": catalogue.thresholds.model_dump(mode="json"),
             "agencies": [each.model_dump(mode="json") for each in catalogue.agencies],
+            "beginnings": catalogue.beginnings.model_dump(mode="json"),
             "places": hashlib.sha256(repr(catalogue.places).encode()).hexdigest(),
         },
     )
@@ -104,8 +105,14 @@ def _with(paper: PartedPaper, other: PartedPaper) -> bool:
 
 
 def _proposed(
-    paper: PartedPaper, batch_codes: dict[int, str], catalogue: Catalogue, beside: Sequence[Spellings] = ()
+    paper: PartedPaper,
+    batch_codes: dict[int, str],
+    catalogue: Catalogue,
+    beside: Sequence[Spellings] = (),
+    *,
+    given: bool = False,
 ) -> ProposedPaper:
+    """`given`: a person says what type it is."""
     kind = catalogue.paper_type(paper.typed.type) or catalogue.paper_type(UNKNOWN)
     if kind is None:
         raise BadSetup("catalogue_wrong", file="paper_types.yaml", fault=f"no entry: {UNKNOWN}")
@@ -113,7 +120,7 @@ def _proposed(
     fields = extracted_fields(PrintedPaper(own, kind, catalogue, paper.typed.title_lines), beside)
     proposed = ProposedPaper(
         type=kind.code,
-        type_confidence=paper.typed.confidence,
+        type_confidence=min(paper.typed.confidence, 1.0 if given else _fit(fields)),
         role=kind.role,
         pages=tuple(page.number for page in paper.pages),
         split_confidence=paper.confidence,
@@ -124,6 +131,12 @@ def _proposed(
         box_code=paper.box_code,
     )
     return _with_dossier(proposed, paper, batch_codes)
+
+
+def _fit(fields: Sequence[Field]) -> float:
+    """How far the type fits what was found: where most of its printed fields are in doubt, it may be another."""
+    printed = [field for field in fields if field.source == "ocr" and "[" not in field.name and not field.handwritten]
+    return DOUBTFUL if 2 * sum(field.needs_check for field in printed) > len(printed) else 1.0
 
 
 def _with_dossier(proposed: ProposedPaper, paper: PartedPaper, batch_codes: dict[int, str]) -> ProposedPaper:

@@ -22,7 +22,7 @@ from ocr.fields.phrases import (
 from ocr.fields.values import as_address, as_day, as_name, as_personal_id, as_phone, as_request
 
 _OPTIONAL = {
-    "date_of_birth": ("ngay sinh", "nam sinh", "sinh ngay"),
+    "date_of_birth": ("ngay sinh", "nam sinh", "sinh ngay", "sinh nam", "sinh:"),
     "request": ("de nghi", "yeu cau", "ve viec", "noi dung"),
 }
 _LABELS = (

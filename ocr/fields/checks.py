@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from dossiers.codes import birth_year_of, is_female, is_personal_id
 from dossiers.papers import Field
@@ -28,7 +27,6 @@ _COUPLES = (("wife", "husband"), _PARENTS)
 _FACTS = ("date_of_birth", "birth_year", "sex")
 _SEXES = {"nam": False, "nu": True}
 _IN_WORDS = re.compile(r"b[aằăâ]ng ch[uữưủ][^:\w]{0,3}\s*:?", re.IGNORECASE)
-_RECEIVED_BY = re.compile(r"steps\[(\d+)\]\.received_by")
 _DAY_OF_CODE = re.compile(r"-(?:20)?(\d{2})(\d{2})(\d{2})-\d{4,}$")
 _DAY, _NUMBER = re.compile(r"\d{4}-\d{2}-\d{2}"), re.compile(r"\d+(?:\.\d+)?")
 _END_OF_WORDS = re.compile(r"[)./;]|m[eé]t|đồng")
@@ -104,20 +102,6 @@ def _order(values: dict[str, str]) -> Iterator[str]:
         both_whole = _DAY.match(before) and _DAY.match(after)
         if both_whole and before[:10] > after[:10]:
             yield from (earlier, later)
-    yield from _chain(values)
-    steps = [(name, value) for name, value in values.items() if re.fullmatch(r"steps\[\d+\]\.received_at", name)]
-    for (one, before), (other, after) in pairwise(steps):
-        if before and after and before[:10] > after[:10]:
-            yield from (one, other)
-
-
-def _chain(values: dict[str, str]) -> Iterator[str]:
-    """Who received a dossier gives it to the next: another name is misread, or the steps are shifted."""
-    for name, received in values.items():
-        step = _RECEIVED_BY.fullmatch(name)
-        given = f"steps[{int(step[1]) + 1}].handed_over_by" if step else ""
-        if step and received and values.get(given) and fold(received) != fold(values[given]):
-            yield from (name, given)
 
 
 def _future(values: dict[str, str]) -> Iterator[str]:

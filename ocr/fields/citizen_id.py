@@ -62,9 +62,9 @@ _LABELS = (
 )
 _OPTIONAL = {
     "old_id_number": (),
-    "home_town": ("que quan", "origin"),
+    "home_town": ("que quan", "origin", "can cuoc cong dan"),
     "issued_on": ("ngay thang nam", "ngay, thang, nam", "issue"),
-    "expires_on": ("gia tri", "expiry"),
+    "expires_on": ("gia tri", "expiry", "can cuoc"),
 }
 _QR_FIELDS = ("personal_id", "old_id_number", "full_name", "date_of_birth", "sex", "residence", "issued_on")
 

@@ -19,6 +19,8 @@ from ocr.fields.checks import checked, symbol_checked
 from ocr.fields.founding import issuer_checked
 from ocr.fields.making import PrintedPaper
 from ocr.fields.spelling_checks import Spellings, places_checked, spellings_in, spelt_alike
+from ocr.fields.unclaimed import unclaimed_checked
+from ocr.fields.whole_values import whole_checked
 from ocr.fields.wording_checks import wording_checked
 
 Extractor = Callable[[PrintedPaper], tuple[Field, ...]]
@@ -47,6 +49,6 @@ def extracted_fields(paper: PrintedPaper, beside: Sequence[Spellings] = ()) -> t
         extractor = administrative.extract
     if extractor is None:
         return ()
-    fields = checked(symbol_checked(extractor(paper), paper), paper.lines)
-    fields = issuer_checked(wording_checked(fields), paper.catalogue)
+    fields = unclaimed_checked(checked(symbol_checked(extractor(paper), paper), paper.lines), paper.lines)
+    fields = whole_checked(issuer_checked(wording_checked(fields), paper.catalogue), paper.catalogue)
     return places_checked(spelt_alike(fields, spellings_in(paper.lines), beside), paper.catalogue.place_names)

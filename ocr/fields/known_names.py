@@ -20,6 +20,8 @@ _AFTER_LEVEL = re.compile(
     r"\b(t[iìíỉĩị]nh|th[aàáảãạ]nh ph[oôốồổỗộ]|t\.?p\.?)(\s+)(\w+(?:[ ]\w+){0,2})", re.IGNORECASE | re.UNICODE
 )
 
+_LEVEL_OF_PROVINCE = re.compile(r"^(?:tinh|thanh pho|t\.?p\.?|t\.)\s*(?=\w)")
+
 _LEVELS = {"Tinh": "Tỉnh", "tinh": "tỉnh", "TINH": "TỈNH", "Thanh phố": "Thành phố", "THANH PHỐ": "THÀNH PHỐ"}
 """Before the name of a province they can be nothing else."""
 _PEOPLES = (
@@ -56,6 +58,11 @@ def with_provinces(text: str) -> str:
 def as_province(text: str) -> str:
     """The text with its accents where all of it is the name of a province: `Đà Năng` → `Đà Nẵng`."""
     return _PROVINCE_BY_LETTERS.get(fold(text), text)
+
+
+def is_province(text: str) -> bool:
+    """Whether all of the text names a province, with its level before it or not: `TP. Hà Nội`, `Thanh Hóa`."""
+    return _LEVEL_OF_PROVINCE.sub("", fold(text).strip()) in _PROVINCE_BY_LETTERS
 
 
 def as_people(text: str) -> str:

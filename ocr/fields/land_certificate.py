@@ -102,7 +102,7 @@ _ENDS_ISSUER = ("tich", "giam doc", "pho giam doc", "chu tich", "kt", "tl", "tuq
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     """Owner, parcel, serial and registry number, and the agency with its day beside the signature."""
     fields = labelled_fields(paper, _LABELS)
-    return completed(paper, [*fields, *_serial(paper), *_issue(paper)], {"birth_year": ("nam sinh", "sinh nam")})
+    return completed(paper, [*fields, *_serial(paper), *_issue(paper)], {"birth_year": ("sinh",)})
 
 
 def _serial(paper: PrintedPaper) -> list[Field]:

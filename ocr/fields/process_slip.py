@@ -9,10 +9,11 @@ from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
 from ocr.fields.likeness import find_phrase
 from ocr.fields.lines import Line
-from ocr.fields.making import PrintedPaper, completed, field_from_line, make_field, unread
+from ocr.fields.making import PrintedPaper, completed, field_from_line, make_field
 from ocr.fields.pages import PrintedPage
 from ocr.fields.phrases import DOSSIER_CODE_WORDS
 from ocr.fields.process_steps import RESULTS, one_of, party_labels, step_labels, table_steps
+from ocr.fields.step_checks import steps_checked
 from ocr.fields.values import as_moment, as_text
 
 _HEADING_LINES = 7
@@ -38,10 +39,14 @@ class _Columns:
 
 
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:
-    """Dossier code, partner, and the steps of the table in order; by its rules, else by where its words stand."""
+    """Dossier code, partner, and the steps of the table in order; by its rules, else by where its words stand.
+
+    A slip without a single step is one whose table was not understood.
+    """
     fields = labelled_fields(paper, _LABELS)
     code = dossier_code_field(paper, next((each for each in fields if each.name == "dossier_code"), None))
-    return completed(paper, [code, *fields, *_steps(paper)], {"coordinating_agency": ("phoi hop",)})
+    steps = steps_checked(paper, _steps(paper))
+    return completed(paper, [code, *fields, *steps], {"coordinating_agency": ("phoi hop",)})
 
 
 def _steps(paper: PrintedPaper) -> list[Field]:
@@ -54,8 +59,7 @@ def _steps(paper: PrintedPaper) -> list[Field]:
         for start, end in zip(starts, [*starts[1:], len(page.lines)], strict=False):
             fields += _step(paper, page, _table_lines(page.lines[start : min(end, start + 8)]), columns, step)
             step += 1
-    # A slip without a single step is one whose table was not understood.
-    return fields or [unread(paper, "steps[0].received_at")]
+    return fields
 
 
 def _step(

@@ -12,7 +12,7 @@ from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label, places_of
 from ocr.fields.likeness import find_phrase
 from ocr.fields.lines import Line, compact
-from ocr.fields.making import PrintedPaper, field_from_line, make_field, unread
+from ocr.fields.making import PrintedPaper, field_from_line, make_field
 from ocr.fields.pages import Cell, PrintedTable
 from ocr.fields.values import Parse, Parsed, as_moment, as_name, as_text, tidy, with_dashes, without_specks
 
@@ -62,7 +62,7 @@ def table_steps(paper: PrintedPaper) -> list[Field]:
         for row in _one_row_a_step(rows) if columns else ():
             found = list(_step(paper, table, row, columns, step)) if columns else []
             if any(field.value for field in found):
-                fields += [*found, *_unread_of(paper, step, found)]
+                fields += found
                 step += 1
     return fields
 
@@ -201,13 +201,6 @@ def _told(found: Mapping[str, Cell]) -> _Columns | None:
 def _in_one_line(cell: Cell) -> tuple[Line, ...]:
     """What a cell breaks for want of room is one line."""
     return (Line(cell.lines[0].page, cell.words),) if cell.words else ()
-
-
-def _unread_of(paper: PrintedPaper, step: int, found: Sequence[Field]) -> Iterator[Field]:
-    """Every step has these four: one that was not found is asked for."""
-    names = {field.name for field in found}
-    wanted = (f"steps[{step}].{each}" for each in ("handed_over_by", "received_by", "received_at", "result"))
-    return (unread(paper, name) for name in wanted if name not in names)
 
 
 def _step(

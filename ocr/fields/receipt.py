@@ -22,7 +22,7 @@ from ocr.fields.phrases import (
 )
 from ocr.fields.values import Parsed, as_address, as_digits, as_moment, as_name, as_personal_id, as_phone, as_text, tidy
 
-_OPTIONAL = {"email": ("email", "e-mail", "thu dien tu"), "copies": ("so luong bo", "so bo")}
+_OPTIONAL = {"email": ("mail", "@", "thu dien tu"), "copies": ("so luong", "so bo", "bo ho so")}
 """By phone and personal number people are found again: where neither is read, a person is asked."""
 
 

@@ -1,0 +1,65 @@
+"""The steps of a process slip held against each other and against the moments on the paper.
+
+A table is understood as a whole or not at all: where a step lacks a part, its order is broken or a moment was taken for
+no step, cells stand in wrong rows or columns, and no value shows it by itself.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from dossiers.papers import Field
+from dossiers.text import fold
+from ocr.fields.lines import Line
+from ocr.fields.making import PrintedPaper, doubted, unread
+
+_PARTS = ("handed_over_by", "received_by", "received_at", "result")
+"""What every step has."""
+_STEP = re.compile(r"steps\[(\d+)\]\.(\w+)")
+_CLOCK = re.compile(r"(?<![\d/])\d{1,2}\s*(?:gio|g|h|:)\s*\d{2}(?!\d)")
+"""An hour with its minutes: `4 giờ làm việc` is how long a step may take."""
+
+_Step = Mapping[str, str]
+"""Values by part."""
+
+
+def steps_checked(paper: PrintedPaper, fields: Sequence[Field]) -> list[Field]:
+    """The fields of the steps, all in doubt where any does not fit; and every part of a step that is missing, unread.
+
+    For each moment more, below the first step, than there are steps, there is one more step to be asked for.
+    """
+    steps = _steps(fields)
+    missing = max(0, _moments(paper.lines, fields) - len(steps))
+    told = list(fields) if steps and not missing and _fit(steps) else [doubted(field) for field in fields]
+    known = {field.name for field in fields}
+    wanted = (f"steps[{step}].{part}" for step in range(max(1, len(steps) + missing)) for part in _PARTS)
+    return [*told, *(unread(paper, name) for name in wanted if name not in known)]
+
+
+def _steps(fields: Sequence[Field]) -> list[_Step]:
+    found: dict[int, dict[str, str]] = {}
+    for field in fields:
+        if (step := _STEP.fullmatch(field.name)) and field.value:
+            found.setdefault(int(step[1]), {})[step[2]] = field.value
+    return [found[number] for number in sorted(found)]
+
+
+def _fit(steps: Sequence[_Step]) -> bool:
+    """One part at most is missing, nobody received before the one before him, who received a dossier gives it on."""
+    missing = sum(not step.get(part) for step in steps for part in _PARTS)
+    return missing <= 1 and all(_follows(one, other) for one, other in pairwise(steps))
+
+
+def _follows(one: _Step, other: _Step) -> bool:
+    days = [step.get("received_at", "")[:10] for step in (one, other)]
+    people = [fold(person) for person in (one.get("received_by", ""), other.get("handed_over_by", ""))]
+    return ("" in days or days[0] <= days[1]) and ("" in people or people[0] == people[1])
+
+
+def _moments(lines: Sequence[Line], fields: Sequence[Field]) -> int:
+    first = min(((field.page, field.box.y0) for field in fields if field.box), default=(0, 0))
+    return sum(1 for line in _below(lines, first) for _ in _CLOCK.finditer(fold(line.text)))
+
+
+def _below(lines: Sequence[Line], place: tuple[int, int]) -> Iterator[Line]:
+    return (line for line in lines if (line.page, line.box.y1) >= place)

@@ -1,0 +1,135 @@
+"""Whether a value has the whole form of its kind. What has not asks a person, however clearly it was read.
+
+A layout that nobody foresaw is misread clearly: half an address, an office with the sentence that goes on behind it,
+the name of a signature for the citizen's. The form of the value is what tells, whatever the layout.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from config.catalogues import Catalogue
+from config.places_finding import is_address, names_unit, units_in
+from dossiers.codes import dossier_code_warnings
+from dossiers.papers import Field
+from dossiers.text import fold
+from ocr.fields.known_names import is_province
+from ocr.fields.making import doubted
+from ocr.language.names import FAMILY_NAMES
+
+_Form = Callable[[str], bool]
+
+_LONGEST_NAME = 6
+_LONGEST_PARTY = 9
+_HALF_OF_A_NAME = frozenset({"thi", "van"})
+"""With one other word alone."""
+_LATER = re.compile(r"\s*\((?:nay|cũ|trước|thuộc)\b[^)]*\)?\s*$", re.IGNORECASE)
+"""`(nay là xã Phú Nghĩa, thành phố Hà Nội)` behind an address of before."""
+_SEAT = re.compile(
+    r"\b(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu|tp\.|tt\.)\s+(?!hội\b|ủy\b)(?=\w).*",
+    re.IGNORECASE,
+)
+"""The unit whose body it is; not in `Văn hóa - Xã hội` or `Tỉnh ủy`."""
+_BETWEEN_UNITS = re.compile(r",|\s[-–]\s")
+_ABBREVIATED = re.compile(r"\b(?:TP|TT|TX|KP|[PXHTQ])\.\s*", re.IGNORECASE)
+_STRAY = re.compile(r"[:;|\[\]]|[.,]\s?[.,]|\.\s")
+"""Signs that no address has within it once its abbreviations are gone."""
+_NO_BODY = re.compile(r"[\d:;|()\[\]]|\.\s?[a-zà-ỹ]")
+_OF_A_UNIT = re.compile(r"ủy ban nhân dân|ubnd|chi nhánh", re.IGNORECASE)
+"""Bodies that say of which unit they are: without it half of the name is missing."""
+_SAID_AFTER = re.compile(r"\b(?:đã|được|hồ sơ của|giám đốc|kt|tm|tl|tuq)\b", re.IGNORECASE)
+"""What a line says behind a body's name: how its sentence goes on, or who signs for it."""
+_OF_A_LIST = re.compile(r"(?:^|\s)[a-zđ0-9]{1,2}\)|\s\d+\.|[|\[\]]")
+"""`d)` or `2.` counts what comes next on the form."""
+_LABEL_WITHIN = re.compile(r":(?!\d)")
+_SHARE_WITHIN = re.compile(r":(?!\s?\d|\s?(?:lâu|ổn|đến|\S+ năm))", re.IGNORECASE)
+"""`Đất ở: 150 m²; đất trồng cây: Lâu dài` lists shares; any other colon ends a label."""
+
+
+def whole_checked(fields: Sequence[Field], catalogue: Catalogue) -> tuple[Field, ...]:
+    """The fields, in doubt where one that was read from print has not the whole form of its kind (beginnings.yaml)."""
+    return tuple(
+        doubted(each) if each.source == "ocr" and each.value and not _is_whole(each, catalogue) else each
+        for each in fields
+    )
+
+
+def _is_whole(field: Field, catalogue: Catalogue) -> bool:
+    last, value = field.name.rpartition(".")[2], _LATER.sub("", field.value)
+    begins = _begins(value, catalogue.beginnings.by_field.get(last, ()))
+    if last in ("handed_over_by", "received_by"):
+        return _is_name(value) or (begins and len(value.split()) <= _LONGEST_PARTY and _is_body(value, catalogue))
+    if last == "place_of_birth" and begins:
+        return not _STRAY.search(_ABBREVIATED.sub("", value))
+    if last not in _BODIES and is_address(field.name):
+        return _is_whole_address(value, catalogue)
+    form = _FORMS.get(last)
+    return begins and (form is None or form(value)) and (last not in _BODIES or _is_body(value, catalogue))
+
+
+def _begins(value: str, words: Sequence[str]) -> bool:
+    folded = fold(value)
+    return not words or any(re.match(rf"{re.escape(word)}(?!\w)", folded) for word in words)
+
+
+def _is_name(value: str) -> bool:
+    words = value.split()
+    half = len(words) < 2 or (len(words) == 2 and not _HALF_OF_A_NAME.isdisjoint(map(fold, words)))
+    if half or len(words) > _LONGEST_NAME:
+        return False
+    spelt = all(re.fullmatch(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", word) and word[0].isupper() for word in words)
+    return spelt and re.split(r"['’]", words[0])[0].capitalize() in FAMILY_NAMES
+
+
+def _is_body(value: str, catalogue: Catalogue) -> bool:
+    """A body's name; and where it says of which unit, one of the state's map with nothing behind it."""
+    if _NO_BODY.search(value):
+        return False
+    seat = _SEAT.search(value)
+    if seat is None:
+        return not _SAID_AFTER.search(value) and not _OF_A_UNIT.match(value)
+    units = _BETWEEN_UNITS.split(seat[0])
+    return all(is_province(unit) or names_unit(unit, catalogue.place_names) for unit in units)
+
+
+def _is_whole_address(value: str, catalogue: Catalogue) -> bool:
+    """It runs up to the province, and the smallest unit that it names is on the state's map, with these marks."""
+    parts = [part for part in _BETWEEN_UNITS.split(value) if fold(part).strip() != "viet nam"]
+    if len(parts) < 2 or _STRAY.search(_ABBREVIATED.sub("", value)):
+        return False
+    return is_province(parts[-1]) and _is_on_the_map(value, catalogue)
+
+
+def _is_on_the_map(value: str, catalogue: Catalogue) -> bool:
+    return any(unit.exact for unit in units_in(value, catalogue.place_names))
+
+
+def _is_text(value: str) -> bool:
+    return len(value.split()) > 1 and not _OF_A_LIST.search(value) and not _LABEL_WITHIN.search(value)
+
+
+def _is_title(value: str) -> bool:
+    return value[0].isupper() and _is_text(value)
+
+
+def _is_shared_out(value: str) -> bool:
+    """What is said of the parcel, each share with its own where there are several."""
+    return not _OF_A_LIST.search(value) and not _SHARE_WITHIN.search(value)
+
+
+_FORMS: Mapping[str, _Form] = {
+    "full_name": _is_name,
+    "signer": _is_name,
+    "request": _is_text,
+    "purpose": _is_text,
+    "status": _is_text,
+    "procedure_name": _is_title,
+    "work": _is_title,
+    "designed_by": _is_title,
+    "use_purpose": _is_shared_out,
+    "use_term": _is_shared_out,
+    "use_origin": _is_shared_out,
+    "dossier_code": lambda value: not dossier_code_warnings(value),
+}
+"""By the last part of a field's name."""
+_BODIES = frozenset({"issuer", "receiving_unit", "recipient", "coordinating_agency", "registered_at"})
+"""The same of fields that name a body."""

@@ -1,0 +1,66 @@
+"""What would do as a field's value as well and was taken for none: a person looks which of the two it is."""
+
+import pytest
+
+from dossiers.geometry import Box
+from dossiers.papers import Field
+from ocr.fields.pages import printed_page
+from ocr.fields.unclaimed import unclaimed_checked
+from tests.ocr.printed import columns, page, row
+
+TAKEN = "Hà Nội, ngày 23 tháng 9 năm 2026"
+NUMBER, OTHER = "038193002693", "038090607908"
+
+
+def asked(fields: dict[str, str], *printed: str, source: str = "ocr") -> set[str]:
+    """Each field stands on the line whose text holds its value; a day on the one that dates the paper."""
+    lines = printed_page(page([row(text) for text in printed])).lines
+    at = {
+        name: next((line.box for line in lines if value in line.text), lines[0].box) for name, value in fields.items()
+    }
+    given = [Field(name, value, value, 0.95, 1, at[name], source) for name, value in fields.items()]  # type: ignore[arg-type]
+    return {field.name for field in unclaimed_checked(given, lines) if field.needs_check}
+
+
+@pytest.mark.parametrize(
+    ("line", "doubted"),
+    [
+        ("Hà Nội, ngày 24 tháng 3 năm 2019", True),
+        ("Ngày 24 tháng 3 năm 2019", True),
+        ("Hà Nội, ngày 23 tháng 9 năm 2026", False),  # the same day again
+        ("Theo Nghị định số 12 ngày 24 tháng 3 năm 2019 của Chính phủ", False),
+        ("Hẹn trả: 24/3/2019", False),
+        ("Hà Nội, ngày 44 tháng 3 năm 2019", False),
+    ],
+)
+@pytest.mark.parametrize("name", ["issued_on", "filed_on", "registered_on"])
+def test_a_second_day_that_dates_the_paper(name: str, line: str, doubted: bool) -> None:
+    assert asked({name: "2026-09-23", "due_at": "2026-09-30"}, TAKEN, line) == ({name} if doubted else set())
+
+
+def test_a_day_that_another_field_took_is_no_second_one() -> None:
+    fields = {"issued_on": "2026-09-23", "registered_on": "2019-03-24"}
+    assert asked(fields, TAKEN, "Hà Nội, ngày 24 tháng 3 năm 2019") == set()
+
+
+def test_a_number_of_somebody_else_before_the_persons_own() -> None:
+    assert asked({"personal_id": NUMBER}, f"CCCD: {OTHER}", f"CCCD: {NUMBER}") == {"personal_id"}
+    assert asked({"personal_id": NUMBER}, f"CCCD: {NUMBER}", f"CCCD: {OTHER}") == set()
+    assert asked({"personal_id": NUMBER}, "Mã Giấy chứng nhận: 135048084414", f"CCCD: {NUMBER}") == set()
+    assert asked({"personal_id": NUMBER}, f"CCCD: {OTHER}", f"CCCD: {NUMBER}", source="qr") == set()
+
+
+def test_of_two_people_of_whom_the_same_is_asked_any_other_number_or_birth() -> None:
+    couple = {"wife.personal_id": NUMBER, "husband.personal_id": ""}
+    assert asked(couple, f"CCCD: {NUMBER}", f"CCCD: {OTHER}") == {"wife.personal_id"}
+    born = {"husband.date_of_birth": "1993-07-18"}
+    assert asked(born, "Ngày sinh vợ: 18/7/1993", "Ngày sinh chồng: 9/9/1990") == {"husband.date_of_birth"}
+    assert asked(born, "Ngày sinh vợ: 18/7/1993", "Sinh ngày 18 tháng 7 năm 1993") == set()
+    assert asked(born, "Ngày sinh vợ: 18/7/1993", "Cấp ngày 9/9/1990") == set()
+
+
+def test_columns_side_by_side_are_looked_at_apart() -> None:
+    lines = printed_page(page([columns("Số: 512/UBND", "Hà Nội, ngày 24 tháng 3 năm 2019")])).lines
+    assert len(lines) == 1
+    (field,) = unclaimed_checked([Field("issued_on", "2026-09-23", "", 0.95, 1, Box(0, 0, 1, 1))], lines)
+    assert field.needs_check
