@@ -69,9 +69,9 @@ def with_opinion(flow: Flow, case: Case) -> Fields:
     """Who writes in short lines, who shares the house with year and card in the next; the request after "xin được"."""
     case = moved(case)
     person, other, matter, day = case.applicant, other_one(case), matter_of(case), case.received_at.date()
-    recipient, request = f"UBND {lowered(case.commune.title)}", matter.request
+    recipient, request = f"UBND {lowered(case.commune.title)}, {lowered(case.province.name)}", matter.request
     on_country(flow, 13.5, "ĐƠN ĐỀ NGHỊ", f"(Về việc {request})")
-    flow.paragraph(f"<b>Kính gửi:</b> {recipient}, {lowered(case.province.name)}", align="center", after=3)
+    flow.paragraph(f"<b>Kính gửi:</b> {recipient}", align="center", after=3)
     lines(
         flow,
         f"Tên tôi là: <b>{person.full_name}</b>",

@@ -27,7 +27,16 @@ _LABELS = (
     Label(("Chủ hộ",), opens="owner", words=("chu ho", "chu dau tu")),
     Label(("Khu đất",), opens="work", words=("khu dat", "cong trinh"), without="ten loai cap mau"),
     Label(
-        ("Cấp cho", "Cấp cho ông/bà", "Cho phép", "Cho phép ông", "Cho phép bà", "Cho phép ông/bà", "Chủ đầu tư"),
+        (
+            "Cấp cho",
+            "Cấp cho ông/bà",
+            "Cho phép",
+            "Cho phép ông",
+            "Cho phép bà",
+            "Cho phép ông/bà",
+            "Chủ đầu tư",
+            "Cấp cho chủ đầu tư",
+        ),
         "full_name",
         as_name,
         opens="owner",
@@ -52,6 +61,7 @@ _LABELS = (
             "Đơn vị lập thiết kế",
             "Do đơn vị thiết kế",
             "Tổ chức thiết kế",
+            "Hồ sơ thiết kế",
         ),
         "designed_by",
         _designer,
@@ -64,7 +74,7 @@ _LABELS = (
     Label(("Thửa đất số", "Lô đất số", "thửa số"), "parcel_number", as_plot, mid_line=True),
     Label(("Số thửa", "Thửa"), "parcel_number", as_plot),
     Label(("Tờ bản đồ", "Số tờ bản đồ"), "map_sheet", as_plot),
-    Label(("tờ bản đồ số",), "map_sheet", as_plot, lines=3, mid_line=True),
+    Label(("tờ bản đồ số", "tờ bản đồ địa chính số"), "map_sheet", as_plot, lines=3, mid_line=True),
     Label(
         (
             "Địa chỉ xây dựng",
@@ -85,10 +95,23 @@ _LABELS = (
         ("Diện tích xây dựng tầng 1", "Diện tích xây dựng (tầng 1)", "Diện tích xây dựng", "DT xây dựng"),
         "building_area",
         as_decimal,
+        words=("dien tich xay", "dt xay"),
+        without="san mat do",
     ),
-    Label(("Tổng diện tích sàn", "Tổng diện tích sàn xây dựng", "Tổng DT sàn"), "floor_area", as_decimal),
-    Label(("Chiều cao công trình", "Chiều cao tổng", "chiều cao", "Chiều cao tối đa"), "height", as_decimal),
-    Label(("số tầng", "Số tầng (trong đó ghi rõ)"), "floors", as_digits),
+    Label(
+        ("Tổng diện tích sàn", "Tổng diện tích sàn xây dựng", "Tổng DT sàn"),
+        "floor_area",
+        as_decimal,
+        words=("dien tich san", "dt san"),
+    ),
+    Label(
+        ("Chiều cao công trình", "Chiều cao tổng", "chiều cao", "Chiều cao tối đa"),
+        "height",
+        as_decimal,
+        words=("chieu cao",),
+        without="tung moi",
+    ),
+    Label(("số tầng", "Số tầng (trong đó ghi rõ)"), "floors", as_digits, words=("so tang",)),
     Label(("Giấy tờ về quyền sử dụng đất", "Giấy tờ về đất đai", "Giấy phép này có hiệu lực khởi công xây dựng")),
 )
 

@@ -70,7 +70,7 @@ def _of_table(table: PrintedTable, labels: Sequence[Label]) -> Iterator[Line]:
                 yield from _row(table, *first, *(cell for cell in row if table.stands_under(column, cell)))
     elif below and len(asking) > 1 and not any(_asks(cell, labels) for row in below for cell in row):
         for row in below:
-            who = [cell for cell in row[:1] if _opens(cell, labels)]
+            who = [cell for cell in row[:1] if heading[0] not in asking and _opens(cell, labels)]
             yield from (line for cell in who for line in _row(table, cell))
             for column in heading[len(who) :]:
                 yield from _row(table, column, table.under(column, row))

@@ -11,6 +11,7 @@ from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper, doubted, make_field, unread
 from ocr.fields.value_words import may_go_on, value_words
 from ocr.fields.values import as_request
+from ocr.fields.whole_values import is_whole
 
 _SCRAP = 2
 """Words that a label nobody foresaw may leave of itself."""
@@ -19,18 +20,27 @@ _SCRAP = 2
 def labelled_fields(
     paper: PrintedPaper, labels: tuple[Label, ...], lines: tuple[Line, ...] | None = None
 ) -> list[Field]:
-    """Each field of the labels once: the first readable value wins; a label that is not there gives no field."""
+    """Each field of the labels once; a label that is not there gives no field.
+
+    The first readable value wins, unless it has not the form of its kind and a later one has.
+    """
     lines = form_lines(paper.pages, labels) if lines is None else lines
     meant = list(_meant_places(lines, labels))
     places = [place for place, _ in meant]
     found: dict[str, Field] = {}
     for order, (place, label) in enumerate(meant):
-        if label is None or label.field is None or (label.field in found and found[label.field].value):
+        if label is None or label.field is None or _is_found(found.get(label.field), paper):
             continue
         words = value_words(lines, places, order, label)
         field = _read(paper, label, lines[place.line].page, words)
-        found[label.field] = doubted(field) if _seems_cut(label, lines, places[order:], words) else field
+        field = doubted(field) if _seems_cut(label, lines, places[order:], words) else field
+        if label.field not in found or not found[label.field].value or _is_found(field, paper):
+            found[label.field] = field
     return list(found.values())
+
+
+def _is_found(field: Field | None, paper: PrintedPaper) -> bool:
+    return field is not None and bool(field.value) and is_whole(field, paper.catalogue)
 
 
 def _seems_cut(label: Label, lines: tuple[Line, ...], places: list[Place], words: tuple[Word, ...]) -> bool:

@@ -30,6 +30,10 @@ _ERROR_COSTS = 4
 """A longer label wins over a shorter one, but not by swallowing a word of the value: each error costs letters."""
 MARKER = re.compile(r"^\(\d{1,2}[)}\]][.:,]?$")
 """Of a note under the form: `Kính gửi: (1) Ủy ban nhân dân …`."""
+PART_OF_A_FORM = re.compile(r"(?:Phần|PHẦN|Mục|MỤC)\s+[\dIVXHA-E]{1,4}\b|[IVX]{1,4}[.)]\s|[A-E][.)]\s")
+"""How a heading is counted that is not set in capitals."""
+_NOTED = re.compile(r"(?<=\w)\(\d{1,2}\)")
+"""The number of a note at the end of a word: `Tên(2):`."""
 _HEADING = 9
 """Words of a line that opens a section: `B. PHẦN GHI VỀ NGƯỜI VỢ`."""
 _OTHER_LANGUAGE = 7
@@ -125,7 +129,8 @@ def _told(line: Line, number: int, known: Sequence[Place], labels: Sequence[Labe
 
 def _heading(line: Line, number: int, labels: Sequence[Label]) -> Iterator[Place]:
     """A line of its own that opens a section, told by its words; without a colon it asks for nothing."""
-    if len(line.words) > _HEADING or _ends_label(line, len(line.words)) or uppercase_share(line.text) < 0.6:
+    set_apart = uppercase_share(line.text) >= 0.6 or PART_OF_A_FORM.match(line.text)
+    if len(line.words) > _HEADING or _ends_label(line, len(line.words)) or not set_apart:
         return
     if label := opened_by(line.text, labels):
         yield Place(number, 0, len(line.words), label.phrases[0])
@@ -191,7 +196,7 @@ def _place_at(
     for end in range(start + 1, min(len(line.words), start + _LONGEST_LABEL) + 1):
         if line.words[end - 1].text == CELL_END:
             break
-        text += compact(line.words[end - 1].text)
+        text += compact(_NOTED.sub("", line.words[end - 1].text))
         for phrase, wanted in phrases.items():
             allowed = tolerance(wanted)
             if not text or (len(wanted) <= _SHORT and text[0] != wanted[0]):

@@ -21,13 +21,13 @@ from ocr.fields.phrases import (
 from ocr.fields.values import as_address, as_day, as_name, as_personal_id
 
 _LABELS = (
-    Label(("Ông", "Bà", "Ông/bà", "Ông (bà)", *NAME), "full_name", as_name, opens="person"),
+    Label(("Ông", "Bà", "Ông/bà", "Ông (bà)", "Về nhân thân", *NAME), "full_name", as_name, opens="person"),
     Label(BIRTH, "date_of_birth", as_day, words=BIRTH_WORDS),
     Label(("Sinh ngày",), "date_of_birth", as_day, within="person", mid_line=True),
     Label(("Giới tính", "Dân tộc", "Quốc tịch")),
     Label(PERSONAL_NUMBER, "personal_id", as_personal_id, lines=2, words=PERSONAL_NUMBER_WORDS),
     Label(ADDRESS, "residence", as_address, lines=2, words=ADDRESS_WORDS),
-    Label(("Tình trạng hôn nhân",), "status", lines=4),
+    Label(("Tình trạng hôn nhân",), "status", lines=4, words=("tinh trang hon nhan",), without="giay muc dich"),
     Label(
         ("Giấy này được cấp để", "Mục đích sử dụng", "Sử dụng vào việc", "Dùng vào việc", "Được sử dụng để"),
         "purpose",

@@ -8,17 +8,21 @@ from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
 from ocr.fields.making import PrintedPaper, completed
 from ocr.fields.mending import spelling_of
-from ocr.fields.phrases import ADDRESS, ADDRESS_WORDS, BIRTH, BIRTH_WORDS, NAME, PERSONAL_NUMBER, PERSONAL_NUMBER_WORDS
+from ocr.fields.phrases import (
+    ADDRESS,
+    ADDRESS_WORDS,
+    BIRTH,
+    BIRTH_WORDS,
+    NAME,
+    PERSONAL_NUMBER,
+    PERSONAL_NUMBER_WORDS,
+    of,
+)
 from ocr.fields.registrations import place_and_day
 from ocr.fields.values import as_address, as_day, as_name, as_personal_id
 
 _SPOUSES = (("wife", "vợ", "chong nam"), ("husband", "chồng", "vo nu"))
 """How each is called in labels, and the folded words of labels that ask about the other."""
-
-
-def _of(phrases: tuple[str, ...], whose: str) -> tuple[str, ...]:
-    """`Ngày sinh vợ`: what a form asks in turns of both."""
-    return tuple(f"{phrase} {whose}" for phrase in phrases)
 
 
 _LABELS = (
@@ -29,11 +33,16 @@ _LABELS = (
         as_name,
         opens="husband",
     ),
-    Label(("Bên nữ", "Vợ", "Người vợ"), opens="wife", words=("nguoi vo", "ben vo", "ben nu"), without="chong nam"),
+    Label(
+        ("Bên nữ", "Vợ", "Người vợ"),
+        opens="wife",
+        words=("nguoi vo", "ben vo", "ben nu", "ve vo", "cua vo", "thong tin vo"),
+        without="chong nam",
+    ),
     Label(
         ("Bên nam", "Chồng", "Người chồng"),
         opens="husband",
-        words=("nguoi chong", "ben chong", "ben nam"),
+        words=("nguoi chong", "ben chong", "ben nam", "ve chong", "cua chong", "thong tin chong"),
         without="vo nu",
     ),
     Label(("Việc kết hôn",), opens="registration", words=("viec ket hon", "noi dung dang ky")),
@@ -43,9 +52,9 @@ _LABELS = (
         for label in (
             Label(NAME, f"{who}.full_name", as_name, within=who, without=other),
             Label(BIRTH, f"{who}.date_of_birth", as_day, within=who, words=BIRTH_WORDS, without=other),
-            Label(_of(BIRTH, whose), f"{who}.date_of_birth", as_day),
+            Label(of(BIRTH, whose), f"{who}.date_of_birth", as_day),
             Label(ADDRESS, f"{who}.residence", as_address, lines=2, within=who, words=ADDRESS_WORDS, without=other),
-            Label(_of(ADDRESS, whose), f"{who}.residence", as_address, lines=2),
+            Label(of(ADDRESS, whose), f"{who}.residence", as_address, lines=2),
             Label(
                 PERSONAL_NUMBER,
                 f"{who}.personal_id",
@@ -55,7 +64,7 @@ _LABELS = (
                 words=PERSONAL_NUMBER_WORDS,
                 without=other,
             ),
-            Label(_of(PERSONAL_NUMBER, whose), f"{who}.personal_id", as_personal_id, lines=2),
+            Label(of(PERSONAL_NUMBER, whose), f"{who}.personal_id", as_personal_id, lines=2),
         )
     ),
     Label(("Số",), "registered_on", as_day, within="registration"),
@@ -66,6 +75,7 @@ _LABELS = (
         as_address,
         lines=2,
         opens="registration",
+        words=("noi dang ky", "co quan dang ky", "dang ky tai"),
     ),
     Label(("Ngày",), "registered_on", as_day, within="registration"),
     Label(("Đã đăng ký kết hôn tại",), "registered_at", as_address, lines=2, opens="registration", mid_line=True),
@@ -73,6 +83,7 @@ _LABELS = (
         ("Ngày, tháng, năm đăng ký kết hôn", "Ngày, tháng, năm đăng ký", "Ngày đăng ký", "Đăng ký ngày", "Vào ngày"),
         "registered_on",
         as_day,
+        words=("ngay dang ky",),
     ),
     Label(("Trích lục kết hôn này được thực hiện từ", "Trích lục này có giá trị", "Cấp theo đề nghị của")),
 )

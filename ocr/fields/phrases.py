@@ -5,12 +5,32 @@ From the forms of TT 01/2018 and TT 03/2025/TT-VPCP, TT 04/2020/TT-BTP, NĐ 15/2
 
 OF_OTHERS = "tre con chau cha bo me vo chong bame"
 """Folded words of labels that ask about somebody else than the person whose form it is."""
-NAME_WORDS = ("ho ten", "ten toi", "toi la", "cong dan", "nguoi yeu cau", "nguoi de nghi", "chu ho")
+NAME_WORDS = (
+    *("ho ten", "ten toi", "toi la", "cong dan", "nguoi yeu cau", "nguoi de nghi", "chu ho"),
+    *("nguoi lam don", "nguoi viet don", "nguoi nop don", "nguoi khai", "nguoi dung don", "nhan than"),
+)
 DOSSIER_CODE_WORDS = ("ma ho so", "bien nhan")
 BIRTH_WORDS = ("ngay sinh", "sinh ngay")
-PERSONAL_NUMBER_WORDS = ("dinh danh", "cccd", "can cuoc", "cmnd", "chung minh", "tuy than", "ddcn")
-ADDRESS_WORDS = ("dia chi", "cu tru", "thuong tru", "tam tru", "noi o", "cho o", "tru tai", "o tai", "dktt", "dknk")
-PHONE_WORDS = ("dien thoai", "sdt", "so dt", "di dong", "dtdd", "so may")
+PERSONAL_NUMBER_WORDS = (
+    *("dinh danh", "cccd", "can cuoc", "cmnd", "cmt", "cmtnd", "chung minh", "tuy than", "nhan than", "ddcn", "so cc"),
+)
+ADDRESS_WORDS = (
+    *("dia chi", "cu tru", "thuong tru", "tam tru", "noi o", "cho o", "tru tai", "o tai", "dktt", "dknk"),
+    *("tru quan", "noi tru", "ngu tai", "ho khau", "hktt", "sinh song"),
+)
+PHONE_WORDS = (
+    "dien thoai",
+    "sdt",
+    "so dt",
+    "dt lien",
+    "di dong",
+    "dtdd",
+    "so may",
+    "so lien he",
+    "dt",
+    "tel",
+    "mobile",
+)
 
 NAME = (
     "Họ, chữ đệm, tên",
@@ -60,6 +80,12 @@ PERSONAL_NUMBER = (
     "Thẻ căn cước công dân số",
     "Số thẻ căn cước công dân",
     "Thẻ CCCD số",
+    "Định danh",
+    "Số định danh công dân",
+    "Số CC",
+    "Số CMT",
+    "CMT số",
+    "Số CMTND",
 )
 ADDRESS = (
     "Nơi cư trú",
@@ -78,5 +104,29 @@ ADDRESS = (
     "Cư trú",
     "Cư trú tại",
     "Hiện đang cư trú tại",
+    "Hiện cư trú tại",
+    "Hiện trú tại",
+    "Thường trú tại",
+    "Hiện thường trú tại",
+    "Trú quán",
+    "Chỗ ở hiện tại",
+    "Ngụ tại",
+    "Hiện ngụ tại",
+    "HKTT",
 )
-PHONE = ("ĐTDĐ", "Số ĐTDĐ", "Số điện thoại", "Điện thoại liên hệ", "Điện thoại", "Số ĐT", "Số ĐT liên hệ", "SĐT")
+PHONE = (
+    "ĐTDĐ",
+    "Số ĐTDĐ",
+    "Số điện thoại",
+    "Điện thoại liên hệ",
+    "Điện thoại",
+    "Số ĐT",
+    "Số ĐT liên hệ",
+    "SĐT",
+    "ĐT",
+)
+
+
+def of(phrases: tuple[str, ...], whose: str) -> tuple[str, ...]:
+    """What a form asks in turns of several: `Ngày sinh vợ`, `Ngày sinh của vợ`."""
+    return tuple(f"{phrase}{between}{whose}" for phrase in phrases for between in (" ", " của "))

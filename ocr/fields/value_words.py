@@ -4,7 +4,7 @@ import re
 
 from dossiers.reading import Word
 from dossiers.text import fold
-from ocr.fields.labels import CELL_END, MARKER, Label, Place, begins_line, is_bullet
+from ocr.fields.labels import CELL_END, MARKER, PART_OF_A_FORM, Label, Place, begins_line, is_bullet
 from ocr.fields.leaders import printed
 from ocr.fields.lines import Line, compact, in_capitals
 from ocr.language.syllables import is_syllable
@@ -19,6 +19,8 @@ _DANGLING = frozenset({"va", "cua", "tai", "cho", "theo", "tu", "den", "voi", "h
 """Folded words that nothing ends with."""
 _BARE_LEVELS = frozenset({"tỉnh", "xã", "huyện", "phường", "phố", "quận", "thôn", "trấn"})
 """Of a place whose name comes after them."""
+_UNITS = frozenset({"m", "m2", "m3", "ha", "tang", "ngay", "bo", "dong"})
+"""Of measure, where a table has a column for them."""
 _BETWEEN_MATTERS = (";", ".", ",")
 """What stands before the next label of a line."""
 
@@ -132,18 +134,29 @@ def _without_next_number(words: list[Word]) -> list[Word]:
 
 
 def _of_the_cell(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """What stands in the cell beside the label's, or beside the label in its own; a row's value never runs on."""
+    """What stands in the cell beside the label's, or beside the label in its own; a row's value never runs on.
+
+    A cell that says in which unit the next one counts is passed over.
+    """
     texts = [word.text for word in words]
+    while (end := _end_of_unit(texts)) > 0:
+        words, texts = words[end:], texts[end:]
     first = next((at for at, text in enumerate(texts) if compact(text)), len(texts))
     end = next((at for at, text in enumerate(texts[first:], first) if text == CELL_END), len(texts))
     beside = texts[:first].count(CELL_END)
     return words[first:end] if beside <= 1 else ()
 
 
+def _end_of_unit(texts: list[str]) -> int:
+    """Where the cell after the label's ends, if it holds a unit alone: │ m2 │ → 2; 0 where it does not."""
+    unit = len(texts) > 2 and texts[0] == texts[2] == CELL_END and compact(texts[1]) in _UNITS
+    return 2 if unit else 0
+
+
 def _begins_anew(line: Line) -> bool:
-    """A bullet begins a new matter, and so does a label, even one that is not known: a few words up to a colon."""
+    """A bullet or the heading of a part, and a label, even one that is not known: a few words up to a colon."""
     first = line.words[0].text
-    if MARKER.match(first) or (is_bullet(line.words[0]) and not first.isdigit()):
+    if MARKER.match(first) or PART_OF_A_FORM.match(line.text) or (is_bullet(line.words[0]) and not first.isdigit()):
         return True
     for word in line.words[:_NEW_MATTER]:
         if word.text.endswith((":", "?")) and word in line.segments[0].words:

@@ -23,6 +23,7 @@ _COMMA_LOST = re.compile(rf"({_LEVEL} [^,]+?) (?=(?:{_LEVEL}|Thành phố|Tỉnh
 _STRAY_COLON = re.compile(r"(?<=\w)\s+[:;]\s+(?=\w)")
 _DOT_FOR_COMMA = re.compile(r"(?<=\w{2})\. (?=(?:Xã|Phường|Thị trấn|Quận|Huyện|Thị xã|Thành phố|Tỉnh|Đặc khu)\b)")
 _LEADERS = re.compile(r"[.…_·‥]{2,}|…")
+_BEYOND_A_NAME = re.compile(r"[,;(]|\s[–-]\s|\s+và\s+(?:bà|ông|vợ|chồng)\s", re.IGNORECASE)
 _NO_NAME = re.compile(r"[^\w\s'’.\-]|[\d_]")
 _MIDDLE = frozenset(
     (
@@ -55,6 +56,10 @@ _QUOTE_BEFORE = re.compile(r"(?<!\w)['‘’\"“”„]+(?=\w)")
 """A speck beside a name; the one in `H'Mông` stays."""
 _HOUSE = re.compile(r"\d+[a-zA-Z]?\s+[A-ZĐ]")
 """`118 Huỳnh Thúc Kháng` names a house."""
+_LIVES_AT = re.compile(
+    r"^(?:hiện\s+)?(?:đang\s+)?(?:thường trú|cư trú|tạm trú|sinh sống|trú)\s+tại\s*:?\s+", re.IGNORECASE
+)
+"""How a sentence leads to the place."""
 _HALF_DASH = re.compile(r"(?<=\w{2})(?:-\s+|\s+-)(?=\w{2})")
 """`xã Phú Nghĩa- thành phố`: a blank that was lost beside its dash."""
 _STRAY_DASH = re.compile(r",\s*[-–—]+\s+")
@@ -75,7 +80,8 @@ _DAY_IN_WORDS = re.compile(
 )
 _DAY_IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})(?!\d)")
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:gio|g|h|:)\s*(\d{1,2})?")
-_DECIMAL = re.compile(r"\d+(?:[.,\s]\d{3})*(?:[.,]\d{1,2})?(?!\d)|\d+")
+_DECIMAL = re.compile(r"(?<![^\W\d_])(?:\d+(?:[.,\s]\d{3})*(?:[.,]\d{1,2})?(?!\d)|\d+)")
+"""Not the figure of a unit: `m2`."""
 _PHONE = re.compile(r"(?:\+?84|0)(?:[35789]\d{8}|1[2689]\d{8}|2\d{9})")
 """Mobile numbers of today, of before 2018 (11 digits), and land lines."""
 
@@ -113,7 +119,7 @@ def as_text(text: str) -> Parsed:
 
 def as_address(text: str) -> Parsed:
     """A place as printed; the accents of a province that reading lost are put back."""
-    value = _DOT_FOR_COMMA.sub(", ", tidy(_DOT_FOR_BLANK.sub(r"\1 ", text)))
+    value = _DOT_FOR_COMMA.sub(", ", tidy(_DOT_FOR_BLANK.sub(r"\1 ", _LIVES_AT.sub("", text.strip()))))
     value = _HALF_DASH.sub(" - ", _STRAY_DASH.sub(", ", _STRAY_COLON.sub(" ", without_specks(value))))
     value = _BEYOND_A_PLACE.split(value)[0]
     value = _COMMA_IN_NAME.sub(r"\1 ", _DOUBLE_MARKS.sub(", ", value))
@@ -153,7 +159,7 @@ def as_name(text: str) -> Parsed:
     text = _DOT_FOR_BLANK.sub(r"\1 ", text)
     value = re.sub(r"^(?:ông|bà|anh|chị)\s*(?:\(bà\))?\s*:?\s*", "", tidy(text), flags=re.IGNORECASE)
     value = without_specks(value)
-    value = re.split(r"[,;(]|\s[–-]\s", value)[0].strip(_EDGES)
+    value = _BEYOND_A_NAME.split(value)[0].strip(_EDGES)
     words = value.split()
     if value[:1].islower() or _OF_AN_OFFICE.match(fold(value)):
         return Parsed("", False)

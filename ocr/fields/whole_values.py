@@ -48,12 +48,13 @@ _SHARE_WITHIN = re.compile(r":(?!\s?\d|\s?(?:lâu|ổn|đến|\S+ năm))", re.IG
 def whole_checked(fields: Sequence[Field], catalogue: Catalogue) -> tuple[Field, ...]:
     """The fields, in doubt where one that was read from print has not the whole form of its kind (beginnings.yaml)."""
     return tuple(
-        doubted(each) if each.source == "ocr" and each.value and not _is_whole(each, catalogue) else each
+        doubted(each) if each.source == "ocr" and each.value and not is_whole(each, catalogue) else each
         for each in fields
     )
 
 
-def _is_whole(field: Field, catalogue: Catalogue) -> bool:
+def is_whole(field: Field, catalogue: Catalogue) -> bool:
+    """Whether the value has the whole form of its field's kind; anything has where the field has no kind."""
     last, value = field.name.rpartition(".")[2], _LATER.sub("", field.value)
     begins = _begins(value, catalogue.beginnings.by_field.get(last, ()))
     if last in ("handed_over_by", "received_by"):

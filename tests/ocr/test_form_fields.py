@@ -214,3 +214,40 @@ def test_a_receipt_without_a_personal_number_asks_for_it() -> None:
     fields = fields_of([*motto(), centred("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"), row(f"Mã hồ sơ: {CODE}")])
     assert fields["personal_id"].needs_check
     assert "email" not in fields
+
+
+def test_parts_of_a_form_are_headed_without_capitals_and_end_the_value_above() -> None:
+    fields = birth(
+        row("Phần I. Thông tin của người được khai sinh"),
+        row("1. Họ và tên: TRẦN AN NHIÊN"),
+        row("Phần II. Thông tin của mẹ"),
+        row("2. Họ và tên: LÊ THỊ BA"),
+        row("3. Thường trú/tạm trú: Thôn Một, Xã Núi Thành, Thành phố Đà Nẵng"),
+        row("Phần III. Thông tin đăng ký"),
+        row("4. Cơ quan đăng ký: UBND xã Núi Thành"),
+    )
+    assert (fields["full_name"].value, fields["mother.full_name"].value) == ("TRẦN AN NHIÊN", "LÊ THỊ BA")
+    assert fields["mother.residence"].value == "Thôn Một, Xã Núi Thành, Thành phố Đà Nẵng"
+    assert not fields["mother.residence"].needs_check
+
+
+def test_whose_fact_it_is_may_stand_in_its_label() -> None:
+    fields = birth(
+        row("Họ tên của mẹ: LÊ THỊ BA"), row("Năm sinh mẹ: 1995"), row("Nơi cư trú của cha: Xã Núi Thành, Đà Nẵng")
+    )
+    assert (fields["mother.full_name"].value, fields["mother.birth_year"].value) == ("LÊ THỊ BA", "1995")
+    assert fields["father.residence"].value == "Xã Núi Thành, Đà Nẵng"
+
+
+def test_a_label_with_the_mark_of_a_note() -> None:
+    fields = fields_of([*motto(), centred("TỜ KHAI"), row("1. Người đề nghị: a) Tên(2): LÊ THỊ BA")])
+    assert fields["full_name"].value == "LÊ THỊ BA"
+
+
+def test_a_value_that_is_whole_wins_over_one_before_it_that_is_not() -> None:
+    rows = [row("Tình trạng hôn nhân: con có tên dưới đây"), row("Tình trạng hôn nhân: Chưa đăng ký kết hôn với ai")]
+    fields = fields_of([*motto(), centred("GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"), *rows])
+    assert fields["status"].value == "Chưa đăng ký kết hôn với ai"
+    assert not fields["status"].needs_check
+    (twice,) = (fields_of([*motto(), centred("TỜ KHAI"), row("Họ tên: LÊ THỊ BA"), row("Họ tên: TRẦN TƯ")]),)
+    assert twice["full_name"].value == "LÊ THỊ BA"

@@ -352,3 +352,14 @@ def test_a_sentence_up_to_a_colon_is_no_label() -> None:
     told = ("Loại công trình xây dựng:", "Hóa, tỉnh Thanh Hóa, được xây dựng công trình:")
     lines = form_lines([printed_page(page([row(text) for text in told]))], labels)
     assert [place.line for place in places_of(lines, labels)] == [0]
+
+
+def test_a_column_of_units_is_passed_over() -> None:
+    cells = [
+        ["STT", "Chỉ tiêu", "Đơn vị", "Được cấp phép", "Ghi chú"],
+        ["1", "Diện tích xây dựng", "m2", "56,2", "Tầng 1"],
+        ["2", "Số tầng", "tầng", "2", ""],
+    ]
+    form = with_table(page([*motto(), centred("GIẤY PHÉP XÂY DỰNG")]), cells, [80, 400, 120, 250, 250])
+    fields = fields_of(form)
+    assert (fields["building_area"].value, fields["floors"].value) == ("56.2", "2")

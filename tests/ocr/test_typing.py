@@ -3,7 +3,9 @@
 import pytest
 
 from config.catalogues import load_catalogue
-from ocr.understanding import understand
+from ocr.fields.pages import printed_page
+from ocr.typing import type_of
+from ocr.understanding import understand, understand_pages
 from tests.ocr.printed import BODY, centred, letterhead, motto, page, reading, row
 
 CATALOGUE = load_catalogue()
@@ -12,9 +14,9 @@ TITLED = [(kind.code, title) for kind in CATALOGUE.paper_types for title in kind
 
 @pytest.mark.parametrize(("code", "title"), TITLED)
 def test_every_title_of_the_catalogue_names_its_type(code: str, title: str) -> None:
-    (paper,) = understand(reading(page([*motto(), centred(title, space=1), *BODY])), CATALOGUE)
-    assert paper.type == code
-    assert paper.type_confidence >= CATALOGUE.thresholds.type_check
+    typed = type_of(printed_page(page([*motto(), centred(title, space=1), *BODY])), CATALOGUE)
+    assert typed.type == code
+    assert typed.confidence >= CATALOGUE.thresholds.type_check
 
 
 @pytest.mark.parametrize(
@@ -50,9 +52,9 @@ def test_the_numbers_abbreviation_against_the_title_lowers_confidence() -> None:
     rows = (
         [*letterhead(number, dated, issuer), centred("CHỈ THỊ"), *BODY] for number in ("Số: 1/CT-UBND", "Số: 1/QĐ-UBND")
     )
-    agreeing, against = (understand(reading(page(each)), CATALOGUE)[0] for each in rows)
+    agreeing, against = (type_of(printed_page(page(each)), CATALOGUE) for each in rows)
     assert agreeing.type == against.type == "directive"
-    assert against.type_confidence < agreeing.type_confidence
+    assert against.confidence < agreeing.confidence
 
 
 def test_all_29_types_of_the_decree_are_known() -> None:
@@ -71,3 +73,14 @@ def test_a_scrap_of_the_fold_between_two_lines_of_a_title() -> None:
     rows = [*motto(), centred("GIẤY CHỨNG NHẬN", space=1), row("F độ", 700), centred("QUYỀN SỬ DỤNG ĐẤT,"), *BODY]
     (paper,) = understand(reading(page(rows)), CATALOGUE)
     assert paper.type == "land_certificate"
+
+
+def test_a_paper_most_of_whose_fields_are_in_doubt_asks_for_its_type_unless_a_person_gave_it() -> None:
+    title, limit = [*motto(), centred("TỜ KHAI", space=1)], CATALOGUE.thresholds.type_check
+    facts = ("Kính gửi: UBND xã Núi Thành", "Họ và tên: LÊ THỊ BA", "Số ĐT: 0905123456", "Số CCCD: 049190000123")
+    told, bare = (reading(page([*title, *map(row, rows)])) for rows in (facts, facts[:1]))
+    kind = CATALOGUE.paper_type("application")
+    assert understand(told, CATALOGUE)[0].type_confidence >= limit
+    assert understand(bare, CATALOGUE)[0].type_confidence < limit
+    assert understand_pages(bare, [1], CATALOGUE).type_confidence < limit
+    assert understand_pages(bare, [1], CATALOGUE, kind).type_confidence == 1.0

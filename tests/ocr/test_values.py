@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from ocr.fields.known_names import with_family_name, with_provinces
 from ocr.fields.mending import house_tones
 from ocr.fields.values import (
+    Parsed,
     as_address,
     as_day,
     as_decimal,
@@ -125,3 +126,16 @@ def test_numbers_and_serials() -> None:
 
 def test_leader_dots_are_no_part_of_a_value() -> None:
     assert tidy("……. Kinh ............") == "Kinh"
+
+
+def test_the_figure_of_a_unit_is_no_number() -> None:
+    assert as_decimal("m2") == Parsed("", False)
+    assert as_decimal("102,5 m2").value == "102.5"
+    assert as_decimal("m2 56,2").value == "56.2"
+
+
+def test_what_a_sentence_says_around_a_value_is_left_out() -> None:
+    assert as_name("Ông LÊ VĂN LỘC và bà Nguyễn Thanh Anh (đồng sử dụng đất)").value == "LÊ VĂN LỘC"
+    assert as_name("Hà Và Bảo").value == "Hà Và Bảo"
+    assert as_address("Hiện thường trú tại Thôn Một, xã Núi Thành").value == "Thôn Một, xã Núi Thành"
+    assert as_address("Trú Tại, xã Núi Thành").value == "Trú Tại, xã Núi Thành"
