@@ -70,6 +70,11 @@ def as_people(text: str) -> str:
     return _PEOPLE_BY_LETTERS.get(fold(text), text)
 
 
+def is_people(text: str) -> bool:
+    """Whether all of the text names one of the country's peoples as it is spelt."""
+    return _PEOPLE_BY_LETTERS.get(fold(text)) == text
+
+
 def as_country(text: str) -> str:
     """The text with its accents where it is this country's name: `Viêt Nam` → `Việt Nam`."""
     if fold(text) != fold(_COUNTRY):

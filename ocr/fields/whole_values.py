@@ -6,13 +6,14 @@ the name of a signature for the citizen's. The form of the value is what tells, 
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 
 from config.catalogues import Catalogue
 from config.places_finding import is_address, names_unit, units_in
 from dossiers.codes import dossier_code_warnings
 from dossiers.papers import Field
 from dossiers.text import fold
-from ocr.fields.known_names import is_province
+from ocr.fields.known_names import is_people, is_province
 from ocr.fields.making import doubted
 from ocr.language.names import FAMILY_NAMES
 
@@ -24,22 +25,21 @@ _HALF_OF_A_NAME = frozenset({"thi", "van"})
 """With one other word alone."""
 _LATER = re.compile(r"\s*\((?:nay|cũ|trước|thuộc)\b[^)]*\)?\s*$", re.IGNORECASE)
 """`(nay là xã Phú Nghĩa, thành phố Hà Nội)` behind an address of before."""
-_SEAT = re.compile(
-    r"\b(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu|tp\.|tt\.)\s+(?!hội\b|ủy\b)(?=\w).*",
-    re.IGNORECASE,
-)
+_LEVEL = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu|tp\.|tt\.)"
+_SEAT = re.compile(rf"\b{_LEVEL}\s+(?!(?:hội|ủy)(?:\s+{_LEVEL}|,|$))(?=\w).*", re.IGNORECASE)
 """The unit whose body it is; not in `Văn hóa - Xã hội` or `Tỉnh ủy`."""
 _BETWEEN_UNITS = re.compile(r",|\s[-–]\s")
 _ABBREVIATED = re.compile(r"\b(?:TP|TT|TX|KP|[PXHTQ])\.\s*", re.IGNORECASE)
 _STRAY = re.compile(r"[:;|\[\]]|[.,]\s?[.,]|\.\s")
 """Signs that no address has within it once its abbreviations are gone."""
-_NO_BODY = re.compile(r"[\d:;|()\[\]]|\.\s?[a-zà-ỹ]")
+_NO_BODY = re.compile(r"[:;|()\[\]]|\.\s?[a-zà-ỹ]")
 _OF_A_UNIT = re.compile(r"ủy ban nhân dân|ubnd|chi nhánh", re.IGNORECASE)
 """Bodies that say of which unit they are: without it half of the name is missing."""
 _SAID_AFTER = re.compile(r"\b(?:đã|được|hồ sơ của|giám đốc|kt|tm|tl|tuq)\b", re.IGNORECASE)
 """What a line says behind a body's name: how its sentence goes on, or who signs for it."""
 _OF_A_LIST = re.compile(r"(?:^|\s)[a-zđ0-9]{1,2}\)|\s\d+\.|[|\[\]]")
 """`d)` or `2.` counts what comes next on the form."""
+_MEASURE = re.compile(r"\d+(?:[.,]\d+)?")
 _LABEL_WITHIN = re.compile(r":(?!\d)")
 _SHARE_WITHIN = re.compile(r":(?!\s?\d|\s?(?:lâu|ổn|đến|\S+ năm))", re.IGNORECASE)
 """`Đất ở: 150 m²; đất trồng cây: Lâu dài` lists shares; any other colon ends a label."""
@@ -86,10 +86,17 @@ def _is_body(value: str, catalogue: Catalogue) -> bool:
     if _NO_BODY.search(value):
         return False
     seat = _SEAT.search(value)
-    if seat is None:
-        return not _SAID_AFTER.search(value) and not _OF_A_UNIT.match(value)
-    units = _BETWEEN_UNITS.split(seat[0])
-    return all(is_province(unit) or names_unit(unit, catalogue.place_names) for unit in units)
+    body = value[: seat.start()] if seat else value
+    if _SAID_AFTER.search(body) or any(map(str.isdigit, body)) or (not seat and _OF_A_UNIT.match(value)):
+        return False
+    return all(_is_unit(part.strip(), catalogue) for part in seat[0].split(",")) if seat else True
+
+
+def _is_unit(text: str, catalogue: Catalogue) -> bool:
+    """`tỉnh Thanh Hóa`, `Hà Nội`, `phường Văn Miếu - Quốc Tử Giám`; or several with dashes between them."""
+    whole = is_province(text) or names_unit(text, catalogue.place_names)
+    parts = _BETWEEN_UNITS.split(text)
+    return whole or (len(parts) > 1 and all(_is_unit(part.strip(), catalogue) for part in parts))
 
 
 def _is_whole_address(value: str, catalogue: Catalogue) -> bool:
@@ -117,6 +124,11 @@ def _is_shared_out(value: str) -> bool:
     return not _OF_A_LIST.search(value) and not _SHARE_WITHIN.search(value)
 
 
+def _within(least: int, most: int) -> _Form:
+    """A measure or a count that such a paper can bear: the figure of a column beside it is mostly out of bounds."""
+    return lambda value: bool(_MEASURE.fullmatch(value)) and least <= Decimal(value.replace(",", ".")) <= most
+
+
 _FORMS: Mapping[str, _Form] = {
     "full_name": _is_name,
     "signer": _is_name,
@@ -129,6 +141,15 @@ _FORMS: Mapping[str, _Form] = {
     "use_purpose": _is_shared_out,
     "use_term": _is_shared_out,
     "use_origin": _is_shared_out,
+    "sex": lambda value: fold(value) in ("nam", "nu"),
+    "ethnicity": is_people,
+    "area": _within(5, 1_000_000),
+    "building_area": _within(10, 100_000),
+    "floor_area": _within(10, 1_000_000),
+    "height": _within(2, 300),
+    "floors": _within(1, 60),
+    "copies": _within(1, 20),
+    "processing_days": _within(1, 400),
     "dossier_code": lambda value: not dossier_code_warnings(value),
 }
 """By the last part of a field's name."""

@@ -53,6 +53,10 @@ def asks(name: str, value: str, source: str = "ocr") -> bool:
         ("dossier_code", "H17.61-260908-1218"),
         ("subject", "về việc: 3. gì cũng được"),
         ("area", "120,5"),
+        ("building_area", "56.2"),
+        ("floors", "02"),
+        ("sex", "Nữ"),
+        ("ethnicity", "Tày"),
     ],
 )
 def test_whole_values_ask_nothing(name: str, value: str) -> None:
@@ -86,6 +90,13 @@ def test_whole_values_ask_nothing(name: str, value: str) -> None:
         ("use_origin", "Công nhận QSDĐ như giao đất có thu tiền 2. Nhà ở"),
         ("purpose", "vay vốn ngân hàng Số điện thoại: 0905"),
         ("dossier_code", "H17.61-260908-1218;số"),
+        ("building_area", "2"),
+        ("height", "1,5"),
+        ("floors", "0"),
+        ("copies", "260921"),
+        ("area", "CH0123"),
+        ("sex", "Kinh"),
+        ("ethnicity", "Việt Nam"),
     ],
 )
 def test_other_values_ask(name: str, value: str) -> None:
