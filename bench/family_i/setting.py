@@ -1,6 +1,6 @@
 """Where the offices of this family lie and how their papers begin: the same cases, moved to three other provinces."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bench.family_b.heads import heading, one_column, two_columns
@@ -32,17 +32,37 @@ _PLACES = (
 people."""
 
 
+@dataclass(frozen=True)
+class Place:
+    """A commune of today in its province, the commune that it was made of with district and province, places in it,
+    the husband's and the child's people."""
+
+    province: str
+    kind: str
+    commune: str
+    old: str
+    spots: tuple[str, ...]
+    folk: str
+
+
 def moved(case: Case) -> Case:
     """The same people, numbers and days in another province: all papers of one dossier in the same."""
     province, kind, commune, old, spots, folk = _PLACES[case.serial % len(_PLACES)]
-    name, home = f"Tỉnh {province}", case.household
+    name = f"Tỉnh {province}"
+    return moved_to(case, Place(name, kind, commune, f"{old}, {name}", spots, folk))
+
+
+def moved_to(case: Case, place: Place) -> Case:
+    """The same case in that commune."""
+    name, kind, commune, home = place.province, place.kind, place.commune, case.household
+    province = name.removeprefix("Tỉnh ").removeprefix("Thành phố ")
 
     def at(address: Address) -> Address:
-        spot = spots[sum(map(ord, address.new)) % len(spots)]
-        return Address(f"{spot}, {old}, {name}", f"{spot}, {kind} {commune}, {name}")
+        spot = place.spots[sum(map(ord, address.new)) % len(place.spots)]
+        return Address(f"{spot}, {place.old}", f"{spot}, {kind} {commune}, {name}")
 
     def of(person: Person) -> Person:
-        people = "Kinh" if person.personal_id == home.wife.personal_id else folk
+        people = "Kinh" if person.personal_id == home.wife.personal_id else place.folk
         return replace(person, home=at(person.home), residence=at(person.residence), ethnicity=people)
 
     return replace(
