@@ -1,8 +1,9 @@
-"""Catalogues as typed, frozen objects: paper types, procedures, units, forms, beginnings, thresholds. In catalogues/"""
+"""Catalogues as typed, frozen objects: paper types, procedures, units, forms, thresholds. In catalogues/"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -94,24 +95,28 @@ class Agency(_Entry):
     valid_to: date | None = None
 
 
-class Beginnings(_Entry):
-    """How whole values begin (beginnings.yaml): groups of words, and by the last part of a field's name its groups."""
+class ValueForms(_Entry):
+    """What whole values look like, by the last part of a field's name (value_forms.yaml).
+
+    `begins`: names of `groups` of words, with one of which the value begins. `bounds`: least and most of a measure.
+    """
 
     groups: dict[str, tuple[str, ...]] = {}
-    fields: dict[str, tuple[str, ...]] = {}
+    begins: dict[str, tuple[str, ...]] = {}
+    bounds: dict[str, tuple[Decimal, Decimal]] = {}
 
     @model_validator(mode="after")
     def _groups_exist(self) -> Self:
-        if missing := {name for names in self.fields.values() for name in names} - self.groups.keys():
+        if missing := {name for names in self.begins.values() for name in names} - self.groups.keys():
             raise ValueError(f"no group: {min(missing)}")
         return self
 
     @cached_property
-    def by_field(self) -> Mapping[str, tuple[str, ...]]:
-        """Field by field, folded; a field that is not there may begin in any way."""
+    def beginnings(self) -> Mapping[str, tuple[str, ...]]:
+        """The words of `begins`, folded; a field that is not there may begin in any way."""
         return {
             field: tuple(fold(word) for name in names for word in self.groups[name])
-            for field, names in self.fields.items()
+            for field, names in self.begins.items()
         }
 
 
@@ -160,7 +165,7 @@ class Catalogue:
     places: tuple[Place, ...] = ()
     forms: tuple[Form, ...] = ()
     agencies: tuple[Agency, ...] = ()
-    beginnings: Beginnings = field(default_factory=Beginnings)
+    value_forms: ValueForms = field(default_factory=ValueForms)
 
     @cached_property
     def place_names(self) -> PlaceNames:
@@ -201,7 +206,7 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
         places=places_in(_text_of("places.csv", folder), "places.csv"),
         forms=_forms(paper_types, folder),
         agencies=_entries(Agency, "agencies.yaml", "agencies", folder),
-        beginnings=_checked(Beginnings, "beginnings.yaml", read_catalogue_file("beginnings.yaml", folder)),
+        value_forms=_checked(ValueForms, "value_forms.yaml", read_catalogue_file("value_forms.yaml", folder)),
     )
 
 

@@ -77,7 +77,7 @@ def understanding_recipe(catalogue: Catalogue, reading: Recipe) -> Recipe:
             "paper_types": [each.model_dump(mode="json") for each in catalogue.paper_types],
             "thresholds": catalogue.thresholds.model_dump(mode="json"),
             "agencies": [each.model_dump(mode="json") for each in catalogue.agencies],
-            "beginnings": catalogue.beginnings.model_dump(mode="json"),
+            "value_forms": catalogue.value_forms.model_dump(mode="json"),
             "places": hashlib.sha256(repr(catalogue.places).encode()).hexdigest(),
         },
     )

@@ -30,18 +30,18 @@ def steps_checked(paper: PrintedPaper, fields: Sequence[Field]) -> list[Field]:
     """
     steps = _steps(fields)
     missing = max(0, _moments(paper.lines, fields) - len(steps))
-    told = list(fields) if steps and not missing and _fit(steps) else [doubted(field) for field in fields]
-    known = {field.name for field in fields}
+    fit = steps and not missing and _fit(steps)
+    found = {field.name: field if fit else doubted(field) for field in fields}
     wanted = (f"steps[{step}].{part}" for step in range(max(1, len(steps) + missing)) for part in _PARTS)
-    return [*told, *(unread(paper, name) for name in wanted if name not in known)]
+    return [found.get(name) or unread(paper, name) for name in wanted]
 
 
 def _steps(fields: Sequence[Field]) -> list[_Step]:
     found: dict[int, dict[str, str]] = {}
     for field in fields:
-        if (step := _STEP.fullmatch(field.name)) and field.value:
+        if step := _STEP.fullmatch(field.name):
             found.setdefault(int(step[1]), {})[step[2]] = field.value
-    return [found[number] for number in sorted(found)]
+    return [found.get(number, {}) for number in range(max(found, default=-1) + 1)]
 
 
 def _fit(steps: Sequence[_Step]) -> bool:

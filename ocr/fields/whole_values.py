@@ -46,7 +46,7 @@ _SHARE_WITHIN = re.compile(r":(?!\s?\d|\s?(?:lâu|ổn|đến|\S+ năm))", re.IG
 
 
 def whole_checked(fields: Sequence[Field], catalogue: Catalogue) -> tuple[Field, ...]:
-    """The fields, in doubt where one that was read from print has not the whole form of its kind (beginnings.yaml)."""
+    """The fields, in doubt where one that was read from print has not the whole form of its kind (value_forms.yaml)."""
     return tuple(
         doubted(each) if each.source == "ocr" and each.value and not is_whole(each, catalogue) else each
         for each in fields
@@ -56,7 +56,7 @@ def whole_checked(fields: Sequence[Field], catalogue: Catalogue) -> tuple[Field,
 def is_whole(field: Field, catalogue: Catalogue) -> bool:
     """Whether the value has the whole form of its field's kind; anything has where the field has no kind."""
     last, value = field.name.rpartition(".")[2], _LATER.sub("", field.value)
-    begins = _begins(value, catalogue.beginnings.by_field.get(last, ()))
+    begins = _begins(value, catalogue.value_forms.beginnings.get(last, ()))
     if last in ("handed_over_by", "received_by"):
         return _is_name(value) or (begins and len(value.split()) <= _LONGEST_PARTY and _is_body(value, catalogue))
     if last == "place_of_birth" and begins:
@@ -64,7 +64,8 @@ def is_whole(field: Field, catalogue: Catalogue) -> bool:
     if last not in _BODIES and is_address(field.name):
         return _is_whole_address(value, catalogue)
     form = _FORMS.get(last)
-    return begins and (form is None or form(value)) and (last not in _BODIES or _is_body(value, catalogue))
+    formed = (form is None or form(value)) and (last not in _BODIES or _is_body(value, catalogue))
+    return begins and formed and _is_within(value, catalogue.value_forms.bounds.get(last))
 
 
 def _begins(value: str, words: Sequence[str]) -> bool:
@@ -124,9 +125,10 @@ def _is_shared_out(value: str) -> bool:
     return not _OF_A_LIST.search(value) and not _SHARE_WITHIN.search(value)
 
 
-def _within(least: int, most: int) -> _Form:
-    """A measure or a count that such a paper can bear: the figure of a column beside it is mostly out of bounds."""
-    return lambda value: bool(_MEASURE.fullmatch(value)) and least <= Decimal(value.replace(",", ".")) <= most
+def _is_within(value: str, bounds: tuple[Decimal, Decimal] | None) -> bool:
+    if bounds is None:
+        return True
+    return _MEASURE.fullmatch(value) is not None and bounds[0] <= Decimal(value.replace(",", ".")) <= bounds[1]
 
 
 _FORMS: Mapping[str, _Form] = {
@@ -143,13 +145,6 @@ _FORMS: Mapping[str, _Form] = {
     "use_origin": _is_shared_out,
     "sex": lambda value: fold(value) in ("nam", "nu"),
     "ethnicity": is_people,
-    "area": _within(5, 1_000_000),
-    "building_area": _within(10, 100_000),
-    "floor_area": _within(10, 1_000_000),
-    "height": _within(2, 300),
-    "floors": _within(1, 60),
-    "copies": _within(1, 20),
-    "processing_days": _within(1, 400),
     "dossier_code": lambda value: not dossier_code_warnings(value),
 }
 """By the last part of a field's name."""

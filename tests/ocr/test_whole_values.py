@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from config.catalogues import Beginnings, load_catalogue
+from config.catalogues import ValueForms, load_catalogue
 from config.places import FIRST_DAY_OF_TWO_LEVELS, Place
 from dossiers.papers import Field
 from ocr.fields.whole_values import whole_checked
@@ -123,10 +123,10 @@ def test_every_body_of_a_commune_is_whole_and_none_with_what_its_line_goes_on_to
     assert asks("receiving_unit", f"{name} {said}")
 
 
-def test_an_office_adds_its_own_beginnings() -> None:
-    own = Beginnings(groups={"posts": ("Trạm kiểm tra lưu động",)}, fields={"issuer": ("posts",)})
+def test_an_office_has_its_own_forms() -> None:
+    own = ValueForms(groups={"posts": ("Trạm kiểm tra lưu động",)}, begins={"issuer": ("posts",)})
     (found,) = whole_checked(
-        [Field("issuer", "TRẠM KIỂM TRA LƯU ĐỘNG", "", 1.0, 1, None)], replace(CATALOGUE, beginnings=own)
+        [Field("issuer", "TRẠM KIỂM TRA LƯU ĐỘNG", "", 1.0, 1, None)], replace(CATALOGUE, value_forms=own)
     )
-    (other,) = whole_checked([Field("issuer", "TRẠM KIỂM LÂM", "", 1.0, 1, None)], replace(CATALOGUE, beginnings=own))
+    (other,) = whole_checked([Field("issuer", "TRẠM KIỂM LÂM", "", 1.0, 1, None)], replace(CATALOGUE, value_forms=own))
     assert (found.needs_check, other.needs_check) == (False, True)
