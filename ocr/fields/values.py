@@ -56,6 +56,12 @@ _QUOTE_BEFORE = re.compile(r"(?<!\w)['‘’\"“”„]+(?=\w)")
 """A speck beside a name; the one in `H'Mông` stays."""
 _HOUSE = re.compile(r"\d+[a-zA-Z]?\s+[A-ZĐ]")
 """`118 Huỳnh Thúc Kháng` names a house."""
+_SMALL_UNIT = re.compile(
+    r"(?<![^,\s])(?:t[oôốồổỗộ](?=\s+\d)|th[oôốồổỗộ]n|[âấầẩẫậ]p|kh[oóòỏõọ]m|x[oóòỏõọ]m|bu[oôốồổỗộ]n)(?=\s)",
+    re.IGNORECASE,
+)
+_SMALL_UNITS = {"to": "tổ", "thon": "thôn", "ap": "ấp", "khom": "khóm", "xom": "xóm", "buon": "buôn"}
+"""Parts of a commune; before its number or name each can be nothing else: `Tố 2` is no street."""
 _LIVES_AT = re.compile(
     r"^(?:hiện\s+)?(?:đang\s+)?(?:thường trú|cư trú|tạm trú|sinh sống|trú)\s+tại\s*:?\s+", re.IGNORECASE
 )
@@ -80,6 +86,8 @@ _DAY_IN_WORDS = re.compile(
 )
 _DAY_IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})(?!\d)")
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:gio|g|h|:)\s*(\d{1,2})?")
+_TIME_OF_DAY = re.compile(r"\bgio\b|\bphut\b")
+"""Said without a figure that can be read."""
 _DECIMAL = re.compile(r"(?<![^\W\d_])(?:\d+(?:[.,\s]\d{3})*(?:[.,]\d{1,2})?(?!\d)|\d+)")
 """Not the figure of a unit: `m2`."""
 _PHONE = re.compile(r"(?:\+?84|0)(?:[35789]\d{8}|1[2689]\d{8}|2\d{9})")
@@ -121,12 +129,17 @@ def as_address(text: str) -> Parsed:
     """A place as printed; the accents of a province that reading lost are put back."""
     value = _DOT_FOR_COMMA.sub(", ", tidy(_DOT_FOR_BLANK.sub(r"\1 ", _LIVES_AT.sub("", text.strip()))))
     value = _HALF_DASH.sub(" - ", _STRAY_DASH.sub(", ", _STRAY_COLON.sub(" ", without_specks(value))))
-    value = _BEYOND_A_PLACE.split(value)[0]
+    value = _SMALL_UNIT.sub(_small_unit, _BEYOND_A_PLACE.split(value)[0])
     value = _COMMA_IN_NAME.sub(r"\1 ", _DOUBLE_MARKS.sub(", ", value))
     value = _COMMA_LOST.sub(r"\1, ", value)
     value = with_provinces(", ".join(with_street(part) for part in value.split(", ")))
     begun = not value[:1].islower() or value.split(maxsplit=1)[0] in _BEGINS_A_PLACE
     return Parsed(value, bool(value) and begun and not _DAY_IN_FIGURES.search(value))
+
+
+def _small_unit(found: re.Match[str]) -> str:
+    spelt = _SMALL_UNITS[fold(found[0])]
+    return spelt.upper() if found[0].isupper() else spelt.capitalize() if found[0][0].isupper() else spelt
 
 
 def as_ethnicity(text: str) -> Parsed:
@@ -187,7 +200,7 @@ def as_moment(text: str) -> Parsed:
     day = as_day(text)
     found = _CLOCK.search(fold(text))
     if not day.value or found is None:
-        return day
+        return Parsed(day.value, day.sound and not _TIME_OF_DAY.search(fold(text)))
     try:
         moment = datetime.fromisoformat(f"{day.value}T{int(found[1]):02}:{int(found[2] or 0):02}")
     except ValueError:

@@ -30,9 +30,10 @@ _SEAT = re.compile(rf"\b{_LEVEL}\s+(?!(?:hội|ủy)(?:\s+{_LEVEL}|,|$))(?=\w).*
 """The unit whose body it is; not in `Văn hóa - Xã hội` or `Tỉnh ủy`."""
 _BETWEEN_UNITS = re.compile(r",|\s[-–]\s")
 _ABBREVIATED = re.compile(r"\b(?:TP|TT|TX|KP|[PXHTQ])\.\s*", re.IGNORECASE)
-_STRAY = re.compile(r"[:;|\[\]]|[.,]\s?[.,]|\.\s")
-"""Signs that no address has within it once its abbreviations are gone."""
-_NO_BODY = re.compile(r"[:;|()\[\]]|\.\s?[a-zà-ỹ]")
+_STRAY = re.compile(rf"[:;|\[\]]|[.,]\s?[.,]|\.\s|{_LEVEL}[-–]", re.IGNORECASE)
+"""Signs that no name of a place or body has within it once its abbreviations are gone."""
+_STRAY_STOP = re.compile(r"[.,]\s?[.,]|\w\.\s+[a-zà-ỹ]")
+"""A dot within a sentence is a leader's or a speck."""
 _OF_A_UNIT = re.compile(r"ủy ban nhân dân|ubnd|chi nhánh", re.IGNORECASE)
 """Bodies that say of which unit they are: without it half of the name is missing."""
 _SAID_AFTER = re.compile(r"\b(?:đã|được|hồ sơ của|giám đốc|kt|tm|tl|tuq)\b", re.IGNORECASE)
@@ -84,7 +85,7 @@ def _is_name(value: str) -> bool:
 
 def _is_body(value: str, catalogue: Catalogue) -> bool:
     """A body's name; and where it says of which unit, one of the state's map with nothing behind it."""
-    if _NO_BODY.search(value):
+    if _STRAY.search(_ABBREVIATED.sub("", value)) or "(" in value:
         return False
     seat = _SEAT.search(value)
     body = value[: seat.start()] if seat else value
@@ -113,7 +114,8 @@ def _is_on_the_map(value: str, catalogue: Catalogue) -> bool:
 
 
 def _is_text(value: str) -> bool:
-    return len(value.split()) > 1 and not _OF_A_LIST.search(value) and not _LABEL_WITHIN.search(value)
+    strange = (_OF_A_LIST, _LABEL_WITHIN, _STRAY_STOP)
+    return len(value.split()) > 1 and not any(each.search(value) for each in strange)
 
 
 def _is_title(value: str) -> bool:

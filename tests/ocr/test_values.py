@@ -139,3 +139,14 @@ def test_what_a_sentence_says_around_a_value_is_left_out() -> None:
     assert as_name("Hà Và Bảo").value == "Hà Và Bảo"
     assert as_address("Hiện thường trú tại Thôn Một, xã Núi Thành").value == "Thôn Một, xã Núi Thành"
     assert as_address("Trú Tại, xã Núi Thành").value == "Trú Tại, xã Núi Thành"
+
+
+def test_a_time_of_day_that_cannot_be_read_is_missed() -> None:
+    assert as_moment("ngày 05/10/2026") == Parsed("2026-10-05")
+    assert as_moment("T giờ S7 phút, ngày 05/10/2026") == Parsed("2026-10-05", False)
+
+
+def test_parts_of_a_commune_are_spelt_as_they_can_only_be() -> None:
+    assert as_address("Tố 2 khu 7, Phường Bãi Cháy").value == "Tổ 2 khu 7, Phường Bãi Cháy"
+    assert as_address("Âp Thị 1, Khòm 3").value == "Ấp Thị 1, Khóm 3"
+    assert as_address("12 Tô Hiến Thành, xã Núi Thành").value == "12 Tô Hiến Thành, xã Núi Thành"
