@@ -87,7 +87,6 @@ _LABELS = (
             "noi dung giai quyet",
             "viec giai quyet",
             "yeu cau giai quyet",
-            "dich vu cong",
         ),
         without="thanh phan",
     ),
