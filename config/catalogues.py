@@ -1,4 +1,4 @@
-"""Catalogues as typed, frozen objects: paper types, procedures, units, forms, thresholds. In catalogues/"""
+"""Catalogues as typed, frozen objects: paper types, procedures, units, forms, thresholds. Files: catalogues/."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

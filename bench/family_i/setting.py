@@ -22,16 +22,6 @@ VICE = ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
 _HINT = "(Ký, ghi rõ họ, chữ đệm, tên, chức vụ và đóng dấu)"
 
 
-_PLACES = (
-    ("Nghệ An", "Xã", "Đô Lương", "Xã Đà Sơn, Huyện Đô Lương", ("Xóm 7", "Xóm Yên Thế", "Xóm Mỹ Hòa"), "Kinh"),
-    ("An Giang", "Xã", "Chợ Mới", "Thị trấn Chợ Mới, Huyện Chợ Mới", ("Ấp Thị 1", "Tổ 12 ấp Long Hòa"), "Hoa"),
-    ("Lạng Sơn", "Phường", "Kỳ Lừa", "Phường Hoàng Văn Thụ, Thành phố Lạng Sơn",
-     ("Số 45 đường Trần Đăng Ninh", "Số 112 đường Bắc Sơn", "Khối 3"), "Tày"),
-)  # fmt: skip
-"""Province, kind and name of a commune of today, one that it was made of, places in it, the husband's and the child's
-people."""
-
-
 @dataclass(frozen=True)
 class Place:
     """A commune of today in its province, the commune that it was made of with district and province, places in it,
@@ -45,11 +35,19 @@ class Place:
     folk: str
 
 
+_PLACES = (
+    Place("Tỉnh Nghệ An", "Xã", "Đô Lương", "Xã Đà Sơn, Huyện Đô Lương, Tỉnh Nghệ An",
+          ("Xóm 7", "Xóm Yên Thế", "Xóm Mỹ Hòa"), "Kinh"),
+    Place("Tỉnh An Giang", "Xã", "Chợ Mới", "Thị trấn Chợ Mới, Huyện Chợ Mới, Tỉnh An Giang",
+          ("Ấp Thị 1", "Tổ 12 ấp Long Hòa"), "Hoa"),
+    Place("Tỉnh Lạng Sơn", "Phường", "Kỳ Lừa", "Phường Hoàng Văn Thụ, Thành phố Lạng Sơn, Tỉnh Lạng Sơn",
+          ("Số 45 đường Trần Đăng Ninh", "Số 112 đường Bắc Sơn", "Khối 3"), "Tày"),
+)  # fmt: skip
+
+
 def moved(case: Case) -> Case:
     """The same people, numbers and days in another province: all papers of one dossier in the same."""
-    province, kind, commune, old, spots, folk = _PLACES[case.serial % len(_PLACES)]
-    name = f"Tỉnh {province}"
-    return moved_to(case, Place(name, kind, commune, f"{old}, {name}", spots, folk))
+    return moved_to(case, _PLACES[case.serial % len(_PLACES)])
 
 
 def moved_to(case: Case, place: Place) -> Case:

@@ -15,7 +15,7 @@ from ocr.fields.numbering import date_field, number_field, place_field
 from ocr.fields.values import Parsed, tidy
 
 LETTER_TYPE = "CÔNG VĂN"
-BODIES = re.compile(
+_BODIES = re.compile(
     r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|so|bo|cuc|chi cuc|tong cuc|van phong|phong|trung tam|ban|"
     r"thanh tra|cong an|truong|chi nhanh|hoi|lien doan|(?:tinh|huyen|thanh|dang) uy|vien|toa an|kho bac|"
     r"bao hiem xa hoi|bo chi huy|benh vien|quy|doan|mat tran|uy ban mat tran)\b"
@@ -58,7 +58,7 @@ def issuing_body(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     for index, line in enumerate(lines):
         # One word alone goes on from the line above: `MÔI / TRƯỜNG` is no school.
         alone = len(line.words) == 1 and fold(line.text).strip() not in _BARE_OFFICE
-        begins = bool(BODIES.match(fold(line.text))) and not alone
+        begins = bool(_BODIES.match(fold(line.text))) and not alone
         continues = index > 0 and fold(lines[index - 1].text).strip() in _BARE_OFFICE
         if begins and not continues:
             start = index

@@ -4,7 +4,6 @@ import re
 
 from dossiers.papers import Field
 from dossiers.text import fold
-from ocr.fields.administrative import BODIES
 from ocr.fields.labelled import labelled_fields
 from ocr.fields.labels import Label
 from ocr.fields.lines import Line, uppercase_share
@@ -96,8 +95,6 @@ _LABELS = (
         words=("vao so",),
     ),
 )
-_BARE_COMMITTEE = "uy ban nhan dan"
-"""Whose it is stands elsewhere."""
 _STRAY_COMMA = re.compile(r"\b(CHI NHÁNH|VĂN PHÒNG|ỦY BAN|TRUNG TÂM|SỞ), (?=[^\W\d_])")
 """Where a line of the name ended."""
 _HEADS = ("giam doc", "chu tich")
@@ -133,8 +130,7 @@ def _issue(paper: PrintedPaper) -> list[Field]:
                 words = tuple(word for part in issuer for word in part.words)
                 name = re.sub(r"^TM\.?\s+", "", tidy(" ".join(part.text for part in issuer)))
                 name = _STRAY_COMMA.sub(r"\1 ", name)
-                value = Parsed(name, fold(name) != _BARE_COMMITTEE and bool(BODIES.match(fold(name))))
-                fields.append(make_field(paper, "issuer", page.number, words, value))
+                fields.append(make_field(paper, "issuer", page.number, words, Parsed(name)))
             return fields
     return []
 

@@ -20,7 +20,6 @@ RESULTS = ("Đúng hạn", "Trước hạn", "Quá hạn", "Trễ hạn")
 _RESULT_WORDS = 4
 _BESIDE_A_PARTY = re.compile(r"\s+(?:\(|đã ký\b|ký tên\b|(?:giao|nhận) lúc\b)", re.IGNORECASE)
 """What stands under a name in its cell: what he is, that he signed, when."""
-_NO_PARTY = re.compile(r"[\d:()]")
 _PARTIES = ("Giao", "Nhận")
 _WHO = ("nguoi", "canbo", "congchuc", "ben", "donvi", "bophan", "phong", "phongban", "coquan", "noi")
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
@@ -77,9 +76,9 @@ def one_of(lines: tuple[Line, ...], phrases: tuple[str, ...]) -> Line | None:
 
 
 def as_party(text: str) -> Parsed:
-    """A person or an office, without the label `Bên giao` before it; unsound with figures, brackets or of one word."""
+    """A person or an office, without the label `Bên giao` before it and what stands under the name in its cell."""
     value = with_dashes(without_specks(tidy(_BESIDE_A_PARTY.split(text)[0])))
-    return Parsed(value, len(value.split()) >= 2 and not _NO_PARTY.search(value))
+    return Parsed(value, bool(value))
 
 
 def party_labels(step: int) -> tuple[Label, ...]:
