@@ -13,7 +13,8 @@ from ocr.fields.making import PrintedPaper, completed, field_from_line, make_fie
 from ocr.fields.pages import PrintedPage
 from ocr.fields.phrases import DOSSIER_CODE_WORDS
 from ocr.fields.process_steps import RESULTS, one_of, party_labels, step_labels, table_steps
-from ocr.fields.step_checks import steps_checked
+from ocr.fields.step_blocks import block_steps
+from ocr.fields.step_checks import steps_checked, steps_fit
 from ocr.fields.values import as_moment, as_text
 
 _HEADING_LINES = 7
@@ -39,7 +40,7 @@ class _Columns:
 
 
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:
-    """Dossier code, partner, and the steps of the table in order; by its rules, else by where its words stand.
+    """Dossier code, partner, and the steps in order.
 
     A slip without a single step is one whose table was not understood.
     """
@@ -50,8 +51,18 @@ def extract(paper: PrintedPaper) -> tuple[Field, ...]:
 
 
 def _steps(paper: PrintedPaper) -> list[Field]:
-    if fields := table_steps(paper):
-        return fields
+    """By the rules of their table, by their labels, by where words stand: the first way by which all steps fit."""
+    found: list[Field] = []
+    for way in (table_steps, block_steps, _unruled_steps):
+        fields = way(paper)
+        if steps_fit(paper, fields):
+            return fields
+        found = found or fields
+    return found
+
+
+def _unruled_steps(paper: PrintedPaper) -> list[Field]:
+    fields: list[Field] = []
     step = 0
     for page in paper.pages:
         starts = [i for i, line in enumerate(page.lines) if _at_start(line, "Giao")]

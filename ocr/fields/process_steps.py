@@ -21,7 +21,8 @@ _RESULT_WORDS = 4
 _BESIDE_A_PARTY = re.compile(r"\s+(?:\(|đã ký\b|ký tên\b|(?:giao|nhận) lúc\b)", re.IGNORECASE)
 """What stands under a name in its cell: what he is, that he signed, when."""
 _PARTIES = ("Giao", "Nhận")
-_WHO = ("nguoi", "canbo", "congchuc", "ben", "donvi", "bophan", "phong", "phongban", "coquan", "noi")
+_BY = ("nguoi", "can bo", "cong chuc", "ben", "don vi", "bo phan", "phong", "phong ban", "co quan", "noi")
+_WHO = tuple(map(compact, _BY))
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "received_at": ("thoigian", "ngaygio", "giongay", "thoidiem", "luc", "ngaygiao", "ngaynhan"),
     "result": ("ketqua", "danhgia", "tiendo"),
@@ -84,8 +85,22 @@ def as_party(text: str) -> Parsed:
 def party_labels(step: int) -> tuple[Label, ...]:
     """What stands before giver and receiver where they share a column."""
     return (
-        Label(("Giao", "Bên giao", "Người giao"), f"steps[{step}].handed_over_by", as_party, lines=2),
-        Label(("Nhận", "Bên nhận", "Người nhận"), f"steps[{step}].received_by", as_party, lines=2),
+        Label(
+            ("Giao", "Bên giao", "Người giao"),
+            f"steps[{step}].handed_over_by",
+            as_party,
+            lines=2,
+            words=tuple(f"{who} {does}" for who in _BY for does in ("giao", "chuyen")),
+            without="nhan ket",
+        ),
+        Label(
+            ("Nhận", "Bên nhận", "Người nhận"),
+            f"steps[{step}].received_by",
+            as_party,
+            lines=2,
+            words=tuple(f"{who} nhan" for who in _BY),
+            without="giao chuyen ket",
+        ),
     )
 
 
@@ -94,10 +109,11 @@ def step_labels(step: int) -> tuple[Label, ...]:
     return (
         *party_labels(step),
         Label(
-            ("Lúc", "Thời gian", "Thời điểm", "Ngày, giờ", "Giờ, ngày"),
+            ("Lúc", "Giao nhận lúc", "Nhận lúc", "Thời gian", "Thời điểm", "Ngày, giờ", "Giờ, ngày"),
             f"steps[{step}].received_at",
             as_moment,
             lines=2,
+            words=("giao nhan luc", "thoi gian giao", "thoi gian nhan", "thoi diem giao", "thoi diem nhan", "nhan luc"),
         ),
         Label(("Kết quả", "Kết quả giải quyết", "Đánh giá"), f"steps[{step}].result", _result),
     )

@@ -18,6 +18,8 @@ _PARTS = ("handed_over_by", "received_by", "received_at", "result")
 _STEP = re.compile(r"steps\[(\d+)\]\.(\w+)")
 _CLOCK = re.compile(r"(?<![\d/])\d{1,2}\s*(?:gio|g|h|:)\s*\d{2}(?!\d)")
 """An hour with its minutes: `4 giờ làm việc` is how long a step may take."""
+_PRINTED_AT = re.compile(r"\b(?:in|xuat) (?:luc|ngay|vao)\b|\b(?:ngay|gio|thoi (?:gian|diem)) in\b")
+"""What a print-out says of itself."""
 
 _Step = Mapping[str, str]
 """Values by part."""
@@ -28,12 +30,21 @@ def steps_checked(paper: PrintedPaper, fields: Sequence[Field]) -> list[Field]:
 
     For each moment more, below the first step, than there are steps, there is one more step to be asked for.
     """
-    steps = _steps(fields)
-    missing = max(0, _moments(paper.lines, fields) - len(steps))
-    fit = steps and not missing and _fit(steps)
+    steps, missing = _steps(fields), _missing_steps(paper, fields)
+    fit = steps_fit(paper, fields)
     found = {field.name: field if fit else doubted(field) for field in fields}
     wanted = (f"steps[{step}].{part}" for step in range(max(1, len(steps) + missing)) for part in _PARTS)
     return [found.get(name) or unread(paper, name) for name in wanted]
+
+
+def steps_fit(paper: PrintedPaper, fields: Sequence[Field]) -> bool:
+    """Whether they are steps that follow each other, and no moment below the first is left over."""
+    steps = _steps(fields)
+    return bool(steps) and not _missing_steps(paper, fields) and _fit(steps)
+
+
+def _missing_steps(paper: PrintedPaper, fields: Sequence[Field]) -> int:
+    return max(0, _moments(paper.lines, fields) - len(_steps(fields)))
 
 
 def _steps(fields: Sequence[Field]) -> list[_Step]:
@@ -58,7 +69,8 @@ def _follows(one: _Step, other: _Step) -> bool:
 
 def _moments(lines: Sequence[Line], fields: Sequence[Field]) -> int:
     first = min(((field.page, field.box.y0) for field in fields if field.box), default=(0, 0))
-    return sum(1 for line in _below(lines, first) for _ in _CLOCK.finditer(fold(line.text)))
+    said = [fold(line.text) for line in _below(lines, first)]
+    return sum(len(_CLOCK.findall(text)) for text in said if not _PRINTED_AT.search(text))
 
 
 def _below(lines: Sequence[Line], place: tuple[int, int]) -> Iterator[Line]:

@@ -83,6 +83,25 @@ def test_a_slip_without_a_table() -> None:
     assert [fields[f"steps[{at}].received_at"].value for at in (0, 1)] == ["2026-09-01T07:03", "2026-09-02T07:03"]
 
 
+def step_of_cells(number: int, giver: str, taker: str) -> list[list[str]]:
+    return [
+        [f"Bước {number}", "Người giao", giver, "Người nhận", taker],
+        ["Hạn 07/10/2026", "Giao nhận lúc", f"10:5{number} 06/10/2026", "Kết quả", "Đúng hạn"],
+    ]
+
+
+def test_a_slip_with_a_table_of_labels_and_values_for_each_step() -> None:
+    slip = with_table(SLIP, [["Người nhận kết quả", "Đỗ Sáu", "Tiếp nhận", "10:41 06/10/2026"]], [280, 300, 280, 300])
+    for number, (giver, taker) in enumerate([("Lê Thị Ba", "Trần Văn Tâm"), ("Trần Văn Tâm", "Phạm Thị Sáu")]):
+        slip = with_table(slip, step_of_cells(number, giver, taker), [200, 220, 300, 220, 300])
+    fields = fields_of(slip)
+    assert [fields[f"steps[{at}].handed_over_by"].value for at in (0, 1)] == ["Lê Thị Ba", "Trần Văn Tâm"]
+    assert [fields[f"steps[{at}].received_at"].value for at in (0, 1)] == ["2026-10-06T10:50", "2026-10-06T10:51"]
+    assert [fields[f"steps[{at}].result"].value for at in (0, 1)] == ["Đúng hạn", "Đúng hạn"]
+    assert not [name for name in fields if name.startswith("steps[2]")]
+    assert not [field for name, field in fields.items() if name.startswith("steps[") and field.needs_check]
+
+
 @pytest.mark.parametrize(("heading", "cells", "widths"), SLIPS)
 def test_steps_of_a_slip_by_the_headings_of_its_table(heading: list[str], cells: list[str], widths: list[int]) -> None:
     fields = fields_of(with_table(SLIP, [heading, cells, [""] * len(heading)], widths))

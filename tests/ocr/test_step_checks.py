@@ -85,6 +85,11 @@ def test_a_moment_that_no_step_took_asks_for_one_more_step() -> None:
     assert asked(THREE[:1], "8 giờ 05", "16:40", "07:10") == every(3)
 
 
+@pytest.mark.parametrize("said", ["Hệ thống một cửa in lúc 06/10/2026 11:41", "Ngày in: 06/10/2026 11:41"])
+def test_when_the_slip_was_printed_is_no_step(said: str) -> None:
+    assert asked(THREE[:2], "8 giờ 05", "16:40", said) == set()
+
+
 def test_a_slip_whose_table_was_not_understood_asks_for_as_many_steps_as_it_has_moments() -> None:
     assert asked((), "8 giờ 05 phút", "16h40") == every(3)  # the moment above the table cannot be told from theirs
     slip = PrintedPaper((printed_page(page([row("Không có gì")])),), paper().kind, CATALOGUE)
