@@ -42,6 +42,8 @@ _OF_A_LIST = re.compile(r"(?:^|\s)[a-zđ0-9]{1,2}\)|\s\d+\.|[|\[\]]")
 """`d)` or `2.` counts what comes next on the form."""
 _MEASURE = re.compile(r"\d+(?:[.,]\d+)?")
 _LABEL_WITHIN = re.compile(r":(?!\d)")
+_RECIPIENTS = re.compile(r"[\w\s.,;:()/&–-]+\bLưu\s?:[\w\s.,;:()/&–-]*\.")
+"""The last of them is the file that keeps the paper, and a stop ends them (NĐ 30/2020/NĐ-CP, Phụ lục I, I.II.9)."""
 _SHARE_WITHIN = re.compile(r":(?!\s?\d|\s?(?:lâu|ổn|đến|\S+ năm))", re.IGNORECASE)
 """`Đất ở: 150 m²; đất trồng cây: Lâu dài` lists shares; any other colon ends a label."""
 
@@ -140,6 +142,7 @@ _FORMS: Mapping[str, _Form] = {
     "purpose": _is_text,
     "status": _is_text,
     "procedure_name": _is_title,
+    "recipients": lambda value: _RECIPIENTS.fullmatch(value) is not None,
     "work": _is_title,
     "designed_by": _is_title,
     "use_purpose": _is_shared_out,

@@ -50,6 +50,8 @@ def asks(name: str, value: str, source: str = "ocr") -> bool:
         ("request", "cấp 02 bản sao trích lục kết hôn"),
         ("use_purpose", "Đất ở tại đô thị: 150 m²; Đất trồng cây lâu năm: 100,8 m²"),
         ("use_term", "Đất ở: Lâu dài; Đất trồng cây lâu năm: Đến ngày 15/10/2063"),
+        ("recipients", "Như Điều 3; TT Đảng ủy, TT HĐND phường (b/c); Ông Nguyễn Minh Kiên; Lưu: VT, NC (3b)."),
+        ("recipients", "Như trên; Lưu: VT."),
         ("dossier_code", "H17.61-260908-1218"),
         ("subject", "về việc: 3. gì cũng được"),
         ("area", "120,5"),
@@ -66,6 +68,9 @@ def test_whole_values_ask_nothing(name: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("recipients", "Như trên; Chủ tịch (b/cáo);"),
+        ("recipients", "Như trên; Lưu: VT, TTPVHCC"),
+        ("recipients", "UBND cấp xã;\\\\]) Báo và Phát thanh; Lưu: VT."),
         ("full_name", "CÁN BỘ TIẾP NHẬN"),
         ("full_name", "Nguyễn"),
         ("full_name", "Nguyễn Thị"),
