@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ocr.fields.labels import CELL_END, Label
+from ocr.fields.labels import CELL_END, Label, is_bullet
 from ocr.fields.likeness import likeness
 from ocr.fields.lines import Line, compact
 
@@ -30,7 +30,7 @@ def _broken_at(line: Line, following: Line, phrases: set[str]) -> int:
     apart = following.box.y0 - line.box.y1
     if line.page != following.page or not -line.height < apart < _NEAR * line.height:
         return 0
-    if any(word.text == CELL_END for word in (*line.words, *following.words)):
+    if is_bullet(following.words[0]) or any(word.text == CELL_END for word in (*line.words, *following.words)):
         return 0
     ends = next((n for n, word in enumerate(following.words[:_MOST], 1) if word.text.endswith(":")), 0)
     rest = compact(" ".join(word.text for word in following.words[:ends]))

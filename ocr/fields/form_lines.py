@@ -61,6 +61,8 @@ def _of_table(table: PrintedTable, labels: Sequence[Label]) -> Iterator[Line]:
     """By rows; by columns where the first row opens sections, or names what stands under it."""
     heading, *below = table.rows
     opening = [cell for cell in heading if _opens(cell, labels)]
+    if len(opening) > 2 and _mostly_asks([row[0] for row in below], labels):  # `CHA, MẸ │ NGƯỜI MẸ │ NGƯỜI CHA`
+        opening = [cell for cell in opening if cell is not heading[0]]
     asking = [cell for cell in heading if _says(cell, [each for each in labels if each.field])]
     if below and len(opening) > 1:
         for column in opening:
@@ -102,6 +104,11 @@ def _opens(cell: Cell, labels: Sequence[Label]) -> bool:
 
 def _asks(cell: Cell, labels: Sequence[Label]) -> bool:
     return _says(cell, [label for label in labels if label.opens is None])
+
+
+def _mostly_asks(cells: Sequence[Cell], labels: Sequence[Label]) -> bool:
+    lines = [Line(cell.lines[0].page, (*cell.words, _end_of(cell))) for cell in cells if cell.lines]
+    return 2 * len({place.line for place in places_of(lines, labels)}) > len(lines)
 
 
 def _begins(cell: Cell, labels: Sequence[Label]) -> bool:

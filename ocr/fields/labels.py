@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossiers.reading import Word
@@ -166,6 +166,10 @@ def _starts(line: Line) -> Iterator[int]:
 
 def _known(lines: Sequence[Line], labels: Sequence[Label]) -> list[Place]:
     loose = {phrase for label in labels if label.mid_line for phrase in label.phrases}
+    fields: defaultdict[str, set[str]] = defaultdict(set)
+    for label in labels:
+        for phrase in label.phrases:
+            fields[phrase] |= {label.field} if label.field else set()
     phrases = {phrase: compact(phrase) for label in labels for phrase in label.phrases}
     places: list[Place] = []
     for number, line in enumerate(lines):
@@ -177,12 +181,20 @@ def _known(lines: Sequence[Line], labels: Sequence[Label]) -> list[Place]:
                 if other and not others:  # `Lâm, sinh năm` is no `Năm sinh`
                     place = other
                     break
-            if place is None:
+            before = places[-1] if places else None
+            if place is None or (before and _is_value_of(before, place, line, fields)):
                 index += 1
             else:
                 places.append(replace(place, end=_whole_label(line, place.end)))
                 index = places[-1].end
     return places
+
+
+def _is_value_of(label: Place, place: Place, line: Line, fields: Mapping[str, set[str]]) -> bool:
+    """What looks like another's label is the value of the cell before it: `Nơi cư trú │ Số 36 đường Ngô Gia Tự │`."""
+    beside = label.line == place.line and label.end == place.start - 1 and line.words[label.end].text == CELL_END
+    asked = fields[label.phrase]
+    return beside and bool(asked - fields[place.phrase]) and not _ends_label(line, _whole_label(line, place.end))
 
 
 def _place_at(

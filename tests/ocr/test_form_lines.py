@@ -235,6 +235,34 @@ def test_a_table_whose_columns_begin_with_the_labels_that_open_them_is_one_perso
     assert (fields["wife.full_name"].value, fields["wife.date_of_birth"].value) == ("LÊ THỊ BA", "1996-12-17")
 
 
+def test_a_heading_over_the_labels_of_two_people_is_nobodys() -> None:
+    form = with_table(
+        page([*motto(), centred("GIẤY KHAI SINH")]),
+        [
+            ["CHA, MẸ", "NGƯỜI MẸ", "NGƯỜI CHA"],
+            ["[10] Họ, chữ đệm, tên", "VĂN THU QUYÊN", "PHẠM QUANG TUẤN"],
+            ["[11] Năm sinh", "1998", "1995"],
+            ["[12] Dân tộc, quốc tịch", "Kinh, Việt Nam", "Hoa, Việt Nam"],
+        ],
+        [420, 350, 350],
+    )
+    fields = fields_of(form)
+    assert (fields["mother.full_name"].value, fields["mother.birth_year"].value) == ("VĂN THU QUYÊN", "1998")
+    assert (fields["father.full_name"].value, fields["father.birth_year"].value) == ("PHẠM QUANG TUẤN", "1995")
+
+
+@pytest.mark.parametrize(
+    "residence", ["Số 36 đường Ngô Gia Tự, phường Tam Kỳ, thành phố Đà Nẵng", "Tổ 2, xã Núi Thành"]
+)
+def test_a_value_that_begins_like_another_label_stays_in_its_cell(residence: str) -> None:
+    form = with_table(
+        page([*motto(), centred("TRÍCH LỤC KẾT HÔN")]),
+        [["BÊN NAM", ""], ["Họ, chữ đệm, tên", "VŨ CÔNG TOÀN"], ["Nơi cư trú", residence], ["Số", "12/2021"]],
+        [300, 1100],
+    )
+    assert fields_of(form)["husband.residence"].value == residence
+
+
 def test_labels_beside_their_values_are_no_heading_row() -> None:
     form = with_table(
         page([]), [["Họ và tên", "Lê Thị Ba", "Ngày sinh", "1/2/1990"], ["Ngày sinh", "3/4/1992", "", ""]], [250] * 4

@@ -49,6 +49,7 @@ def test_a_broken_label_stands_whole_on_the_line_it_ends_on() -> None:
         ("Nơi cư trú: Xã Núi Thành", "Nơi cư trú: Xã Nam Phước"),
         ("giải quyết nội", "dung sau"),  # no colon: no label
         ("Họ và tên: Lê Thị Ba", "dung sau: một"),
+        ("- Số tầng: 4", "3. Giải quyết nội dung sau: một"),  # what is counted begins something new
     ],
 )
 def test_lines_without_a_broken_label_stay(texts: Sequence[str]) -> None:
