@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dossiers.text import fold
 from ocr.language.syllables import is_syllable
+from ocr.language.unsaid import has_figure, same_form
 
 _ONE_SIGN = str.maketrans(
     {"–": "-", "—": "-", "“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "…": "...", "\u00ad": "-"}
@@ -47,10 +48,13 @@ def is_plausible(ours: str, theirs: str) -> bool:
     """Whether the second reading may be of the same print at all; if not, one of the two is garbage and ours stays.
 
     Not a plausible correction: fewer blanks only, or small letters for capitals only (a line recogniser
-    sees both badly), and a text that shares less than half of its letters.
+    sees both badly), and a text that shares less than half of its letters. Of figures only digits are corrected, not
+    their number nor the letters among them (`126.88` for `H26.88`).
     """
     if "".join(ours.split()) == "".join(theirs.split()):
         return parts_run_together(ours, theirs)
+    if has_figure(ours) or (has_figure(theirs) and is_syllable(_bare(ours))):
+        return same_form(ours, theirs)
     if ours.isupper() and ours.casefold() == theirs.casefold():
         return False
     left, right = _letters(ours), _letters(theirs)

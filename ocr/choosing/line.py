@@ -13,6 +13,7 @@ from ocr.choosing.evidence import Weights, expected_gain
 from ocr.choosing.expecting import expected_marks, strangers
 from ocr.found import FoundWord
 from ocr.language.knowing import Language, language_with
+from ocr.language.unsaid import has_figure, same_letters, unsaid
 
 FIRST_READER = "tesseract"
 _HEAVY = "\u0323"
@@ -45,10 +46,16 @@ class Context:
     language: Language = field(default_factory=language_with)
 
 
-def doubts(words: Sequence[FoundWord], context: Context, settings: ChoosingSettings) -> list[int]:
-    """Which words a second reader should be asked about: unsure ones, and those that the language expects otherwise."""
+def doubts(words: Sequence[FoundWord], context: Context, settings: ChoosingSettings) -> dict[int, int]:
+    """Which words a second reader should be asked about, and with how many words on both sides.
+
+    Unsure ones, and those that the language expects otherwise, with their neighbours; those for which it cannot speak,
+    alone.
+    """
     expected = _Piece(words, context, settings).expected_marks()
-    return [at for at, word in enumerate(words) if word.confidence < settings.ask_below or at in expected]
+    unsure = {at for at, word in enumerate(words) if word.confidence < settings.ask_below or at in expected}
+    asked = unsaid([word.text for word in words], context.language)
+    return dict.fromkeys(asked, 0) | dict.fromkeys(unsure, settings.beside)
 
 
 def without_second(words: Sequence[FoundWord], context: Context, settings: ChoosingSettings) -> list[FoundWord]:
@@ -80,18 +87,34 @@ class _Piece:
 
     def compared(self, theirs: Sequence[str], answer: LineAnswer, source: str) -> set[int]:
         """Each difference settled, right to left so that places stay true; returns the places of agreed words."""
-        found = list(differences([word.text for word in self._words], theirs))
+        found = [
+            each
+            for each in differences([word.text for word in self._words], theirs)
+            if not self._agree_on_figures(each, theirs)
+        ]
         agreed = set(range(len(self._words))) - {at for each in found for at in range(each.our_from, each.our_to)}
         for each in reversed(found):
             shift = self._settle(each, " ".join(theirs[each.their_from : each.their_to]), answer, source)
             agreed = {at + shift if at >= each.our_to else at for at in agreed}
         return agreed
 
+    def _agree_on_figures(self, place: Difference, theirs: Sequence[str]) -> bool:
+        """A line recogniser loses blanks; it has read the same figures all the same."""
+        ours = " ".join(self._texts_within(place))
+        return has_figure(ours) and same_letters(ours, " ".join(theirs[place.their_from : place.their_to]))
+
+    def _is_sure(self, word: FoundWord) -> bool:
+        return word.confidence >= self._settings.ask_below
+
+    def _texts_within(self, place: Difference) -> list[str]:
+        return [word.text for word in self._words[place.our_from : place.our_to]]
+
     def _settle(self, place: Difference, text: str, answer: LineAnswer, source: str) -> int:
         """Takes the other reading or keeps it as an alternative; returns by how many words the piece has grown."""
         ours = self._words[place.our_from : place.our_to]
-        evidence = -math.inf
-        if is_plausible(" ".join(word.text for word in ours), text):
+        now, evidence = " ".join(word.text for word in ours), -math.inf
+        marks_of_sure_words = same_letters(now, text) and all(self._is_sure(word) for word in ours)
+        if is_plausible(now, text) and not marks_of_sure_words:
             evidence = self._evidence(place.our_from, place.our_to, text, answer, self._settings.proposal)
         if evidence <= 0:
             if ours and text:

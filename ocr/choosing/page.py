@@ -126,4 +126,4 @@ class _Asking:
     def _pieces(self, words: Sequence[FoundWord], context: Context) -> list[Piece]:
         if self.ask_all:
             return whole(words)
-        return around_doubts(words, doubts(words, context, self.settings), self.settings.beside)
+        return around_doubts(words, doubts(words, context, self.settings))

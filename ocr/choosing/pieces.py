@@ -1,6 +1,6 @@
 """Pieces of a line that a second reader is asked about: words that stand together, and the picture around them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,13 +29,13 @@ def whole(words: Sequence[FoundWord]) -> list[Piece]:
     return _cut(words, Piece(0, len(words)))
 
 
-def around_doubts(words: Sequence[FoundWord], doubtful: Sequence[int], beside: int) -> list[Piece]:
-    """Pieces with every doubtful word and `beside` words on both of its sides; pieces that touch are one."""
+def around_doubts(words: Sequence[FoundWord], doubtful: Mapping[int, int]) -> list[Piece]:
+    """Pieces with every doubtful word and so many words on both of its sides; pieces that touch are one."""
     pieces: list[Piece] = []
-    for at in doubtful:
+    for at, beside in sorted(doubtful.items()):
         first, end = max(0, at - beside), min(len(words), at + beside + 1)
         if pieces and first <= pieces[-1].end:
-            pieces[-1] = Piece(pieces[-1].first, end)
+            pieces[-1] = Piece(min(pieces[-1].first, first), max(pieces[-1].end, end))
         else:
             pieces.append(Piece(first, end))
     return [each for piece in pieces for each in _cut(words, piece)]

@@ -12,9 +12,14 @@ from dossiers.text import fold
 from ocr.fields.lines import Line
 from ocr.fields.pages import PrintedPage
 from ocr.fields.values import Parse, Parsed, tidy
+from ocr.language.unsaid import codes, contradicts, given_names, has_figure
 
+PEOPLE = frozenset({"full_name", "handed_over_by", "received_by", "signer"})
+"""Last parts of the names of fields that hold a person's name."""
 ILLEGIBLE = 0.3
 """One word read with less makes its whole field doubtful, however clear the words beside it are."""
+
+_AROUND = ".,;:()"
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,7 @@ def make_field(paper: PrintedPaper, name: str, page: int, words: Sequence[Word],
         return unread(paper, name)
     confidence = sum(word.confidence for word in words) / len(words)
     weakest = min(word.confidence for word in words)
-    figures = min((word.confidence for word in words if any(map(str.isdigit, word.text))), default=1.0)
+    figures = min((_sureness(word) for word in words if any(map(str.isdigit, word.text))), default=1.0)
     return Field(
         name=name,
         value=parsed.value,
@@ -59,8 +64,26 @@ def make_field(paper: PrintedPaper, name: str, page: int, words: Sequence[Word],
         confidence=round(confidence, 4),
         page=page,
         box=around([word.box for word in words]),
-        needs_check=confidence < paper.threshold or weakest < ILLEGIBLE or not parsed.sound or figures < paper.figures,
+        needs_check=confidence < paper.threshold
+        or weakest < ILLEGIBLE
+        or not parsed.sound
+        or figures < paper.figures
+        or _is_contested(name, words, parsed.value),
     )
+
+
+def _sureness(word: Word) -> float:
+    """Two readers that read the same figure are surer than either."""
+    return 1.0 if word.verified else word.confidence
+
+
+def _is_contested(name: str, words: Sequence[Word], value: str) -> bool:
+    """Where the language cannot speak, two readers that disagree ask a person."""
+    texts = [word.text for word in words]
+    asked = {at for at in codes(texts) if has_figure(texts[at]) or texts[at].strip(_AROUND) in value}
+    if name.rpartition(".")[2] in PEOPLE:
+        asked |= given_names(texts)
+    return any(contradicts(texts[at], other.text) for at in asked for other in words[at].alternatives)
 
 
 def field_from_line(paper: PrintedPaper, name: str, line: Line | None, parse: Parse) -> Field:

@@ -14,15 +14,13 @@ from dossiers.papers import Field
 from dossiers.text import fold, house_spelling
 from ocr.fields.known_streets import is_street
 from ocr.fields.lines import Line
-from ocr.fields.making import doubted, with_guess
+from ocr.fields.making import PEOPLE, doubted, with_guess
 from ocr.language.names import FAMILY_NAMES
 from ocr.language.syllables import is_syllable
 
 Spellings = Mapping[str, frozenset[str]]
 """How runs of words are spelt, in small letters, by the same without marks."""
 
-PEOPLE = frozenset({"full_name", "handed_over_by", "received_by", "signer"})
-"""Last parts of the names of fields that hold a person's name."""
 _AGENCIES = frozenset({"issuer", "receiving_unit"})
 """The same of a body's name; those of places are told by `is_address`."""
 _LEAST, _MOST = 2, 6

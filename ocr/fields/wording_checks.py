@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dossiers.papers import Field
-from ocr.fields.making import doubted
-from ocr.fields.spelling_checks import PEOPLE
+from ocr.fields.making import PEOPLE, doubted
 from ocr.language.knowing import Language, language_with
 from ocr.language.marks import other_marks
 

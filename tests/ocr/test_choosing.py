@@ -195,8 +195,8 @@ def test_differences_account_for_every_word(ours: str, theirs: str) -> None:
 @given(st.lists(st.integers(1, 12), min_size=1, max_size=30), st.data())
 def test_pieces_hold_each_doubtful_word_once_and_are_not_too_long(lengths: list[int], data: st.DataObject) -> None:
     found = words(" ".join("x" * length for length in lengths))
-    doubtful = sorted(data.draw(st.sets(st.integers(0, len(found) - 1))))
-    for pieces in (around_doubts(found, doubtful, 1), whole(found)):
+    doubtful = data.draw(st.dictionaries(st.integers(0, len(found) - 1), st.integers(0, 2)))
+    for pieces in (around_doubts(found, doubtful), whole(found)):
         inside = [at for piece in pieces for at in range(piece.first, piece.end)]
         assert len(inside) == len(set(inside))
         assert set(doubtful) <= set(inside)
@@ -225,7 +225,44 @@ def test_signs_that_no_vietnamese_paper_prints_are_named_and_kept_as_found() -> 
 
 
 def test_without_a_doubt_nobody_is_asked() -> None:
-    assert doubts(words("Căn cứ Luật Tổ chức chính quyền địa phương"), Context(), SETTINGS) == []
+    assert doubts(words("Căn cứ Luật Tổ chức chính quyền địa phương"), Context(), SETTINGS) == {}
+
+
+def test_a_figure_is_asked_about_however_sure_it_was_read_and_alone() -> None:
+    found = words("Số điện thoại: 0779878219 của ông")
+    assert doubts(found, Context(), SETTINGS) == {3: 0}
+    found[3] = FoundWord("0779878219", 0.4, found[3].box, 1, 1, 1)
+    assert doubts(found, Context(), SETTINGS) == {3: SETTINGS.beside}
+
+
+def test_digits_that_the_second_reader_saw_otherwise_are_taken_with_their_trace() -> None:
+    done = settled(words("0779878219"), Context(), Opinion("0779875219", 12), "second", SETTINGS)
+    assert said(done) == "0779875219"
+    assert [each.text for each in done[0].alternatives] == ["0779878219"]
+    assert not done[0].verified
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"), [("H26.88-260922-0436", "126.88-260922-0436"), ("phố 4, xã", "phố., xã"), ("MC-06 |", "MC-061")]
+)
+def test_letters_and_number_of_figures_stay(ours: str, theirs: str) -> None:
+    done = settled(words(ours), Context(), Opinion(theirs, 12), "second", SETTINGS)
+    assert said(done) == ours
+    assert any(each.text in theirs for word in done for each in word.alternatives)
+
+
+def test_blanks_lost_beside_a_figure_do_not_make_it_another() -> None:
+    done = settled(words("Năm sinh: 1994 Dân tộc"), Context(), Opinion("Năm sinh: 1994Dân tộc"), "second", SETTINGS)
+    assert said(done) == "Năm sinh: 1994 Dân tộc"
+    assert all(word.verified for word in done[2:4])
+    assert not any(word.alternatives for word in done)
+
+
+def test_marks_between_words_that_were_read_surely_stay() -> None:
+    sure, unsure = words("Hoàng Quốc Việt"), words("Hoàng Quốc Việt", 0.5)
+    opinion = Opinion("Hoàng, Quốc Việt", 12)
+    assert said(settled(sure, Context(), opinion, "second", SETTINGS)) == "Hoàng Quốc Việt"
+    assert said(settled(unsure, Context(), opinion, "second", SETTINGS)) == "Hoàng, Quốc Việt"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from config.catalogues import load_catalogue
 from dossiers.papers import Field
-from dossiers.reading import PageReading
+from dossiers.reading import Alternative, PageReading
 from ocr.fields.form_lines import form_lines
 from ocr.fields.labels import CELL_END, Label, places_of
 from ocr.fields.pages import printed_page
@@ -296,6 +296,37 @@ def test_a_fact_that_was_not_found_is_asked_for_where_the_paper_speaks_of_it(pri
 def test_a_figure_read_with_little_confidence_asks(confidence: float, asked: bool) -> None:
     number = Row(((240, "Số điện thoại: 0907251945"),), (("0907251945", confidence),))
     assert fields_of(page([*motto(), centred("TỜ KHAI"), number]))["phone"].needs_check is asked
+
+
+@pytest.mark.parametrize(
+    ("field", "word", "other", "asked"),
+    [
+        ("phone", "0907251945", None, False),
+        ("phone", "0907251945", "0907251945Email", False),
+        ("phone", "0907251945", "0907251946", True),
+        ("full_name", "TẤN", "TÂN", True),
+        ("full_name", "TRẦN", "TRÂN", False),  # no family name
+        ("request", "tịch", "tích", False),  # the language has judged
+    ],
+)
+def test_two_readers_that_disagree_where_no_language_can_judge_ask(
+    field: str, word: str, other: str | None, asked: bool
+) -> None:
+    said = [
+        row("Họ và tên: TRẦN VĂN TẤN"),
+        row("Số điện thoại: 0907251945"),
+        row("Đề nghị: Cấp bản sao trích lục hộ tịch"),
+    ]
+    form = page([*motto(), centred("TỜ KHAI"), *said])
+    alternatives = (Alternative(other, "second", 0.1),) if other else ()
+    words = tuple(replace(each, alternatives=alternatives) if each.text == word else each for each in form.words)
+    assert fields_of(replace(form, words=words))[field].needs_check is asked
+
+
+def test_a_figure_that_two_readers_read_alike_asks_nothing() -> None:
+    form = page([*motto(), centred("TỜ KHAI"), Row(((240, "Số điện thoại: 0907251945"),), (("0907251945", 0.8),))])
+    words = tuple(replace(each, verified=each.text == "0907251945") for each in form.words)
+    assert not fields_of(replace(form, words=words))["phone"].needs_check
 
 
 def test_a_name_that_a_narrow_column_breaks_goes_on_below() -> None:
