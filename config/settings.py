@@ -83,8 +83,8 @@ class Settings(BaseSettings):
     page_seconds: int = Field(default=120, ge=1, description="longest time to read a page, seconds")
     reading_mode: Literal["fast", "accurate", "verify"] = Field(
         default="accurate",
-        description="how scans are read: fast, accurate (a second reader is asked about doubtful words) or verify"
-        " (about all words)",
+        description="how scans are read: fast, accurate (a second reader is asked about doubtful words and figures) or"
+        " verify (about all words)",
     )
     vision_url: str | None = Field(
         default=None,

@@ -37,7 +37,7 @@ _OF_THE_PICTURE = (cv2.error, ArithmeticError, LookupError, ValueError)  # a hos
 class ReadingSettings:
     """How pages are read. All of it but the seconds of the limits is part of the recipe.
 
-    `mode`: fast asks no second reader, accurate asks it about doubtful words, verify about all.
+    `mode`: fast asks no second reader, accurate asks it about doubtful words and figures, verify about all.
     """
 
     mode: ReadingMode = "accurate"
