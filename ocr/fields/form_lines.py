@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dossiers.geometry import Box
 from dossiers.reading import Word
+from ocr.fields.abbreviations import spelled_out
 from ocr.fields.broken_labels import mended_labels
 from ocr.fields.form_columns import one_after_the_other
 from ocr.fields.labels import CELL_END, Label, opened_by, places_of
@@ -118,8 +119,9 @@ def _begins(cell: Cell, labels: Sequence[Label]) -> bool:
 
 def _says(cell: Cell, labels: Sequence[Label]) -> bool:
     """The cell holds one of those labels and nothing else."""
-    phrases = (compact(phrase) for label in labels for phrase in label.phrases)
-    return bool(cell.compact) and any(likeness(phrase, cell.compact) for phrase in phrases)
+    phrases = (compact(spelled_out(phrase)) for label in labels for phrase in label.phrases)
+    said = compact(spelled_out(" ".join(word.text for word in cell.words)))
+    return bool(said) and any(likeness(phrase, said) for phrase in phrases)
 
 
 def _row(table: PrintedTable, *cells: Cell | None) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from ocr.fields.labels import Label, Place, places_of, words_of
 from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper, doubted, make_field, unread
 from ocr.fields.value_words import may_go_on, value_words
-from ocr.fields.values import as_request
+from ocr.fields.values import as_decimal, as_request
 from ocr.fields.whole_values import is_whole
 
 _SCRAP = 2
@@ -29,14 +29,23 @@ def labelled_fields(
     places = [place for place, _ in meant]
     found: dict[str, Field] = {}
     for order, (place, label) in enumerate(meant):
-        if label is None or label.field is None or _is_found(found.get(label.field), paper):
+        if label is None or label.field is None:
+            continue
+        is_found = _is_found(found.get(label.field), paper)
+        if is_found and label.parse is not as_decimal:
             continue
         words = value_words(lines, places, order, label)
         field = _read(paper, label, lines[place.line].page, words)
         field = doubted(field) if _seems_cut(label, lines, places[order:], words) else field
-        if label.field not in found or not found[label.field].value or _is_found(field, paper):
+        if is_found:  # of two measures one is another's: of a storey, of the parcel beside
+            found[label.field] = _of_two(found[label.field], field)
+        elif label.field not in found or not found[label.field].value or _is_found(field, paper):
             found[label.field] = field
     return list(found.values())
+
+
+def _of_two(first: Field, other: Field) -> Field:
+    return doubted(first) if other.value and other.value != first.value else first
 
 
 def _is_found(field: Field | None, paper: PrintedPaper) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dossiers.reading import Word
 from dossiers.text import fold
+from ocr.fields.abbreviations import spelled_out
 from ocr.fields.likeness import distance, tolerance
 from ocr.fields.lines import Line, compact, uppercase_share
 from ocr.fields.values import SHAPED, Parse, as_name, as_request, as_text
@@ -144,8 +145,8 @@ def opened_by(text: str, labels: Sequence[Label]) -> Label | None:
 
 
 def words_of(text: str) -> set[str]:
-    """Its words, folded."""
-    return set(_WORDS.findall(fold(text)))
+    """Its words, folded, and those that its abbreviations stand for."""
+    return set(_WORDS.findall(fold(text))) | set(_WORDS.findall(fold(spelled_out(text))))
 
 
 def _fits(words: str, label: Label, said: set[str]) -> bool:
@@ -170,7 +171,7 @@ def _known(lines: Sequence[Line], labels: Sequence[Label]) -> list[Place]:
     for label in labels:
         for phrase in label.phrases:
             fields[phrase] |= {label.field} if label.field else set()
-    phrases = {phrase: compact(phrase) for label in labels for phrase in label.phrases}
+    phrases = {phrase: compact(spelled_out(phrase)) for label in labels for phrase in label.phrases}
     places: list[Place] = []
     for number, line in enumerate(lines):
         index = 0
@@ -208,7 +209,7 @@ def _place_at(
     for end in range(start + 1, min(len(line.words), start + _LONGEST_LABEL) + 1):
         if line.words[end - 1].text == CELL_END:
             break
-        text += compact(_NOTED.sub("", line.words[end - 1].text))
+        text += compact(spelled_out(_NOTED.sub("", line.words[end - 1].text)))
         for phrase, wanted in phrases.items():
             allowed = tolerance(wanted)
             if not text or (len(wanted) <= _SHORT and text[0] != wanted[0]):

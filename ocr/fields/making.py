@@ -9,6 +9,7 @@ from dossiers.geometry import around
 from dossiers.papers import Field, FieldAlternative
 from dossiers.reading import Code, Word
 from dossiers.text import fold
+from ocr.fields.abbreviations import spelled_out
 from ocr.fields.lines import Line
 from ocr.fields.pages import PrintedPage
 from ocr.fields.values import Parse, Parsed, tidy
@@ -114,7 +115,7 @@ def completed(
     Fields that many honest papers of the kind do not bear (`optional`) are left out when not found, unless the paper
     has one of the words that ask for them, folded. A field of a list whose label is there stays.
     """
-    text = fold(" ".join(line.text for line in paper.lines))
+    text = fold(spelled_out(" ".join(line.text for line in paper.lines)))
     left_out = {name for name, words in optional.items() if not any(word in text for word in words)}
     by_name: dict[str, Field] = {}
     for field in found:
