@@ -33,6 +33,7 @@ _SPELLED_OUT = {
     "ĐC": "địa chỉ",
     "y/c": "yêu cầu",
     "NYC": "người yêu cầu",
+    "th": "tháng",
     "SL": "số lượng",
     "TG": "thời gian",
     "CQ": "cơ quan",
@@ -50,7 +51,7 @@ _SPELLED_OUT = {
     "THSD": "thời hạn sử dụng",
     "NGSD": "nguồn gốc sử dụng",
 }
-_ABBREVIATION = re.compile(r"(?<![^\W_])(?:[Đy]/[cC]|[A-ZĐƠ]{2,6})(?![^\W_])")
+_ABBREVIATION = re.compile(r"(?<![^\W_])(?:[Đy]/[cC]|[A-ZĐƠ]{2,6}|th)(?![^\W_])")
 
 
 def spelled_out(text: str) -> str:

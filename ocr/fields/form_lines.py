@@ -67,19 +67,45 @@ def _of_table(table: PrintedTable, labels: Sequence[Label]) -> Iterator[Line]:
     asking = [cell for cell in heading if _says(cell, [each for each in labels if each.field])]
     if below and len(opening) > 1:
         for column in opening:
-            yield from _row(table, column)
+            yield from _row(table, labels, column)
             for row in below:
                 first = [row[0]] if not any(table.stands_under(each, row[0]) for each in opening) else []
-                yield from _row(table, *first, *(cell for cell in row if table.stands_under(column, cell)))
+                yield from _row(table, labels, *first, *(cell for cell in row if table.stands_under(column, cell)))
     elif below and len(asking) > 1 and not any(_asks(cell, labels) for row in below for cell in row):
         for row in below:
             who = [cell for cell in row[:1] if heading[0] not in asking and _opens(cell, labels)]
-            yield from (line for cell in who for line in _row(table, cell))
+            yield from (line for cell in who for line in _row(table, labels, cell))
             for column in heading[len(who) :]:
-                yield from _row(table, column, table.under(column, row))
+                yield from _row(table, labels, column, table.under(column, row))
     else:
-        for row in table.rows:
-            yield from _row(table, *(piece for cell in row for piece in _label_and_value(cell, labels)))
+        yield from _in_turns(table, labels)
+
+
+def _in_turns(table: PrintedTable, labels: Sequence[Label]) -> Iterator[Line]:
+    """Row by row; a row of labels together with the row of values under it."""
+    above: tuple[Cell, ...] | None = None
+    for row in table.rows:
+        names = [cell for cell in row if _is_label(cell, labels)]
+        if above and not names:
+            for column in above:
+                yield from _row(table, labels, column, table.under(column, row))
+            above = None
+            continue
+        if above:
+            yield from _row(table, labels, *above)
+        above = row if 2 * len(names) > len(row) > 1 else None
+        if above is None:
+            yield from _row(table, labels, *row)
+    if above:
+        yield from _row(table, labels, *above)
+
+
+def _is_label(cell: Cell, labels: Sequence[Label]) -> bool:
+    """The cell holds a label to its end, in one language or two."""
+    if not cell.words:
+        return False
+    places = places_of([Line(cell.lines[0].page, (*cell.words, _end_of(cell)))], labels)
+    return any(place.start == 0 and place.end == len(cell.words) for place in places)
 
 
 def _label_and_value(cell: Cell, labels: Sequence[Label]) -> tuple[Cell, ...]:
@@ -124,8 +150,9 @@ def _says(cell: Cell, labels: Sequence[Label]) -> bool:
     return bool(said) and any(likeness(phrase, said) for phrase in phrases)
 
 
-def _row(table: PrintedTable, *cells: Cell | None) -> Iterator[Line]:
-    words = [word for cell in cells if cell for word in (*cell.words, _end_of(cell))]
+def _row(table: PrintedTable, labels: Sequence[Label], *cells: Cell | None) -> Iterator[Line]:
+    pieces = [piece for cell in cells if cell for piece in _label_and_value(cell, labels)]
+    words = [word for cell in pieces for word in (*cell.words, _end_of(cell))]
     if any(word.text != CELL_END for word in words):
         yield Line(table.page, tuple(words))
 

@@ -23,7 +23,7 @@ _LONGEST_TOLD = 14
 _SHORT = 9
 """Letters of a label whose first one must be right: `Thông` is no `Chồng`, `Kinh ngày` no `Sinh ngày`."""
 _LISTED = frozenset(
-    {"ho", "dem", "ngay", "thang", "nam", "ten", "gio", "cap", "to", "nha", "dat", "quyen", "phi", "so"}
+    {"ho", "dem", "ngay", "thang", "th", "nam", "ten", "gio", "cap", "to", "nha", "dat", "quyen", "phi", "so"}
 )
 """Folded words of a label after which it may go on past a comma: `Họ, chữ đệm, tên`."""
 _WORDS = re.compile(r"\w+")

@@ -10,16 +10,22 @@ from itertools import pairwise
 
 from dossiers.papers import Field
 from dossiers.text import fold
+from ocr.fields.form_lines import form_lines
+from ocr.fields.labels import CELL_END
 from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper, doubted, unread
+from ocr.fields.process_steps import step_labels
 
 _PARTS = ("handed_over_by", "received_by", "received_at", "result")
 """What every step has."""
 _STEP = re.compile(r"steps\[(\d+)\]\.(\w+)")
 _CLOCK = re.compile(r"(?<![\d/])\d{1,2}\s*(?:gio|g|h|:)\s*\d{2}(?!\d)")
 """An hour with its minutes: `4 giờ làm việc` is how long a step may take."""
-_PRINTED_AT = re.compile(r"\b(?:in|xuat) (?:luc|ngay|vao)\b|\b(?:ngay|gio|thoi (?:gian|diem)) in\b")
-"""What a print-out says of itself."""
+_NO_STEP = re.compile(
+    r"\b(?:in|xuat) (?:luc|ngay|vao|tu)\b|\b(?:ngay|gio|thoi (?:gian|diem)) in\b"
+    r"|(?<!dung )(?<!truoc )(?<!qua )(?<!tre )\bhan\b|\bhen tra\b"
+)
+"""What a print-out says of itself, and until when a step may take."""
 
 _Step = Mapping[str, str]
 """Values by part."""
@@ -44,7 +50,7 @@ def steps_fit(paper: PrintedPaper, fields: Sequence[Field]) -> bool:
 
 
 def _missing_steps(paper: PrintedPaper, fields: Sequence[Field]) -> int:
-    return max(0, _moments(paper.lines, fields) - len(_steps(fields)))
+    return max(0, _moments(paper, fields) - len(_steps(fields)))
 
 
 def _steps(fields: Sequence[Field]) -> list[_Step]:
@@ -67,10 +73,12 @@ def _follows(one: _Step, other: _Step) -> bool:
     return ("" in days or days[0] <= days[1]) and ("" in people or people[0] == people[1])
 
 
-def _moments(lines: Sequence[Line], fields: Sequence[Field]) -> int:
+def _moments(paper: PrintedPaper, fields: Sequence[Field]) -> int:
+    """Hours below the first step that neither a print-out nor a term names, in their cell or the one before."""
     first = min(((field.page, field.box.y0) for field in fields if field.box), default=(0, 0))
-    said = [fold(line.text) for line in _below(lines, first)]
-    return sum(len(_CLOCK.findall(text)) for text in said if not _PRINTED_AT.search(text))
+    rows = [fold(line.text).split(CELL_END) for line in _below(form_lines(paper.pages, step_labels(0)), first)]
+    cells = [pair for row in rows for pair in pairwise(["", *row])]
+    return sum(len(_CLOCK.findall(cell)) for pair in cells for cell in pair[1:] if not any(map(_NO_STEP.search, pair)))
 
 
 def _below(lines: Sequence[Line], place: tuple[int, int]) -> Iterator[Line]:

@@ -118,6 +118,55 @@ def test_a_box_with_its_label_over_its_value_is_a_label_and_a_value() -> None:
     ]
 
 
+def test_boxes_of_two_people_side_by_side_hold_label_and_value_each() -> None:
+    form = with_table(
+        page([*motto(), centred("TRÍCH LỤC KẾT HÔN")]),
+        [
+            ["Họ, chữ đệm, tên chồng / Husband\nLÊ QUỐC HIẾU", "Họ, chữ đệm, tên vợ / Wife\nHÀ THỊ ANH"],
+            ["Nơi cư trú / Residence\nThôn Bảy, xã Núi Thành", "Nơi cư trú / Residence\nThôn Ba, xã Núi Thành"],
+        ],
+        [620, 620],
+    )
+    fields = fields_of(form)
+    assert (fields["husband.full_name"].value, fields["wife.full_name"].value) == ("LÊ QUỐC HIẾU", "HÀ THỊ ANH")
+    assert fields["husband.residence"].value == "Thôn Bảy, xã Núi Thành"
+    assert fields["wife.residence"].value == "Thôn Ba, xã Núi Thành"
+
+
+@pytest.mark.parametrize(
+    ("printed", "field", "value"),
+    [
+        ("SL hồ sơ: 02 (bộ)", "copies", "02"),
+        ("Mã HS: H17.74-260929-0024", "dossier_code", "H17.74-260929-0024"),
+        ("Thời gian trả KQ: 16 giờ 30 phút, ngày 30 tháng 9 năm 2026", "due_at", "2026-09-30T16:30"),
+        ("Đ/c: Thôn Bảy, xã Núi Thành, thành phố Đà Nẵng", "address", "Thôn Bảy, xã Núi Thành, thành phố Đà Nẵng"),
+    ],
+)
+def test_labels_are_told_by_what_their_abbreviations_stand_for(printed: str, field: str, value: str) -> None:
+    title = centred("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ")
+    assert fields_of(page([*motto(), title, row(printed)]))[field].value == value
+
+
+def test_rows_of_labels_and_rows_of_values_in_turns() -> None:
+    form = with_table(
+        page([]),
+        [
+            ["Họ và tên / Name", "Ngày sinh / Born", "Ghi chú"],
+            ["LÊ THỊ BA", "02/8/2000", "không"],
+            ["Họ và tên", "TRẦN TƯ", ""],
+            ["Ngày sinh", "Họ và tên", "Số"],
+        ],
+        [400, 400, 400],
+    )
+    assert lines_of(form) == [
+        "Họ và tên / Name │ LÊ THỊ BA │",
+        "Ngày sinh / Born │ 02/8/2000 │",
+        "Ghi chú │ không │",
+        "Họ và tên │ TRẦN TƯ │ │",
+        "Ngày sinh │ Họ và tên │ Số │",
+    ]
+
+
 def test_headings_over_pairs_of_columns_open_the_section_of_both() -> None:
     facts = [["NGƯỜI VỢ", "NGƯỜI CHỒNG"]]
     form = with_table(page([]), [*facts], [600, 600])
@@ -321,6 +370,13 @@ def test_two_readers_that_disagree_where_no_language_can_judge_ask(
     alternatives = (Alternative(other, "second", 0.1),) if other else ()
     words = tuple(replace(each, alternatives=alternatives) if each.text == word else each for each in form.words)
     assert fields_of(replace(form, words=words))[field].needs_check is asked
+
+
+@pytest.mark.parametrize(("total", "asked"), [("179,4", True), ("59,8", False)])
+def test_of_two_measures_of_one_name_a_person_chooses(total: str, asked: bool) -> None:
+    said = [row(f"Tầng 2: diện tích sàn: {area} m2") for area in ("59,8", total)]
+    fields = fields_of(page([*motto(), centred("GIẤY PHÉP XÂY DỰNG"), *said]))
+    assert (fields["floor_area"].value, fields["floor_area"].needs_check) == ("59.8", asked)
 
 
 def test_a_figure_that_two_readers_read_alike_asks_nothing() -> None:

@@ -85,8 +85,16 @@ def test_a_moment_that_no_step_took_asks_for_one_more_step() -> None:
     assert asked(THREE[:1], "8 giờ 05", "16:40", "07:10") == every(3)
 
 
-@pytest.mark.parametrize("said", ["Hệ thống một cửa in lúc 06/10/2026 11:41", "Ngày in: 06/10/2026 11:41"])
-def test_when_the_slip_was_printed_is_no_step(said: str) -> None:
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Hệ thống một cửa in lúc 06/10/2026 11:41",
+        "Ngày in: 06/10/2026 11:41",
+        "In từ Cổng Dịch vụ công lúc 11:05:00 06/10/2026",
+        "Hạn xử lý: 17:00 06/10/2026",
+    ],
+)
+def test_when_the_slip_was_printed_and_until_when_a_step_may_take_are_no_steps(said: str) -> None:
     assert asked(THREE[:2], "8 giờ 05", "16:40", said) == set()
 
 

@@ -43,6 +43,22 @@ def test_a_day_that_another_field_took_is_no_second_one() -> None:
     assert asked(fields, TAKEN, "Hà Nội, ngày 24 tháng 3 năm 2019") == set()
 
 
+@pytest.mark.parametrize(
+    ("due", "received", "line", "doubted"),
+    [
+        ("2026-09-30", "2026-09-23T08:57", "16:30", {"due_at"}),
+        ("2026-09-30", "2026-09-23T08:57", "Tiếp nhận: 8 giờ 57 phút", set()),  # the other moment's hour
+        ("2026-09-30T16:30", "2026-09-23", "16h30 và 7h05", {"received_at"}),
+        ("2026-09-30T16:30", "2026-09-23T08:57", "17:00", set()),
+        ("2026-09-30", "2026-09-23", "không có giờ", set()),
+    ],
+)
+def test_a_moment_without_its_hour_while_an_hour_is_nobodys(
+    due: str, received: str, line: str, doubted: set[str]
+) -> None:
+    assert asked({"due_at": due, "received_at": received}, TAKEN, line) == doubted
+
+
 def test_a_number_of_somebody_else_before_the_persons_own() -> None:
     assert asked({"personal_id": NUMBER}, f"CCCD: {OTHER}", f"CCCD: {NUMBER}") == {"personal_id"}
     assert asked({"personal_id": NUMBER}, f"CCCD: {NUMBER}", f"CCCD: {OTHER}") == set()
