@@ -86,9 +86,10 @@ def _in_turns(table: PrintedTable, labels: Sequence[Label]) -> Iterator[Line]:
     above: tuple[Cell, ...] | None = None
     for row in table.rows:
         names = [cell for cell in row if _is_label(cell, labels)]
-        if above and not names:
-            for column in above:
-                yield from _row(table, labels, column, table.under(column, row))
+        values = [table.under(column, row) for column in above or ()]
+        if above and not names and all(cell in values for cell in row):
+            for column, value in zip(above, values, strict=True):
+                yield from _row(table, labels, column, value)
             above = None
             continue
         if above:
