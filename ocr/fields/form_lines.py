@@ -105,7 +105,7 @@ def _is_label(cell: Cell, labels: Sequence[Label]) -> bool:
     """The cell holds a label to its end, in one language or two."""
     if not cell.words:
         return False
-    places = places_of([Line(cell.lines[0].page, (*cell.words, _end_of(cell)))], labels)
+    places = places_of([_ended(cell)], labels)
     return any(place.start == 0 and place.end == len(cell.words) for place in places)
 
 
@@ -117,7 +117,7 @@ def _label_and_value(cell: Cell, labels: Sequence[Label]) -> tuple[Cell, ...]:
     if following.isalpha() and following.islower():  # the label itself goes on
         return (cell,)
     first = Cell(cell.lines[0].box, cell.lines[:1])
-    places = places_of([Line(cell.lines[0].page, (*first.words, _end_of(first)))], labels)
+    places = places_of([_ended(first)], labels)
     if len(places) == 1 and places[0].end == len(first.words):
         return first, Cell(cell.box, cell.lines[1:])
     return (cell,)
@@ -135,7 +135,7 @@ def _asks(cell: Cell, labels: Sequence[Label]) -> bool:
 
 
 def _mostly_asks(cells: Sequence[Cell], labels: Sequence[Label]) -> bool:
-    lines = [Line(cell.lines[0].page, (*cell.words, _end_of(cell))) for cell in cells if cell.lines]
+    lines = [_ended(cell) for cell in cells if cell.lines]
     return 2 * len({place.line for place in places_of(lines, labels)}) > len(lines)
 
 
@@ -156,6 +156,10 @@ def _row(table: PrintedTable, labels: Sequence[Label], *cells: Cell | None) -> I
     words = [word for cell in pieces for word in (*cell.words, _end_of(cell))]
     if any(word.text != CELL_END for word in words):
         yield Line(table.page, tuple(words))
+
+
+def _ended(cell: Cell) -> Line:
+    return Line(cell.lines[0].page, (*cell.words, _end_of(cell)))
 
 
 def _end_of(cell: Cell) -> Word:

@@ -12,7 +12,7 @@ from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper, completed, field_from_line, make_field
 from ocr.fields.pages import PrintedPage
 from ocr.fields.phrases import DOSSIER_CODE_WORDS
-from ocr.fields.process_steps import RESULTS, one_of, party_labels, step_labels, table_steps
+from ocr.fields.process_steps import RESULTS, one_of, party_labels, table_steps
 from ocr.fields.step_blocks import block_steps
 from ocr.fields.step_checks import steps_checked, steps_fit
 from ocr.fields.values import as_moment, as_text
@@ -67,17 +67,15 @@ def _unruled_steps(paper: PrintedPaper) -> list[Field]:
     for page in paper.pages:
         starts = [i for i, line in enumerate(page.lines) if _at_start(line, "Giao")]
         columns = _columns(page, starts[0]) if starts else None
-        for start, end in zip(starts, [*starts[1:], len(page.lines)], strict=False):
+        if columns is None:
+            continue
+        for start, end in zip(starts, [*starts[1:], len(page.lines)], strict=True):
             fields += _step(paper, page, _table_lines(page.lines[start : min(end, start + 8)]), columns, step)
             step += 1
     return fields
 
 
-def _step(
-    paper: PrintedPaper, page: PrintedPage, lines: tuple[Line, ...], columns: _Columns | None, step: int
-) -> list[Field]:
-    if columns is None:
-        return labelled_fields(paper, step_labels(step), lines)
+def _step(paper: PrintedPaper, page: PrintedPage, lines: tuple[Line, ...], columns: _Columns, step: int) -> list[Field]:
     left = tuple(part for line in lines if (part := line.left_of(columns.moment)))
     fields = labelled_fields(paper, party_labels(step), left)
     moment = _between(lines, columns.moment, columns.result)

@@ -15,12 +15,11 @@ from ocr.fields.labels import CELL_END
 from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper, doubted, unread
 from ocr.fields.process_steps import step_labels
+from ocr.fields.values import CLOCK
 
 _PARTS = ("handed_over_by", "received_by", "received_at", "result")
 """What every step has."""
 _STEP = re.compile(r"steps\[(\d+)\]\.(\w+)")
-_CLOCK = re.compile(r"(?<![\d/])\d{1,2}\s*(?:gio|g|h|:)\s*\d{2}(?!\d)")
-"""An hour with its minutes: `4 giờ làm việc` is how long a step may take."""
 _NO_STEP = re.compile(
     r"\b(?:in|xuat) (?:luc|ngay|vao|tu)\b|\b(?:ngay|gio|thoi (?:gian|diem)) in\b"
     r"|(?<!dung )(?<!truoc )(?<!qua )(?<!tre )\bhan\b|\bhen tra\b"
@@ -78,7 +77,7 @@ def _moments(paper: PrintedPaper, fields: Sequence[Field]) -> int:
     first = min(((field.page, field.box.y0) for field in fields if field.box), default=(0, 0))
     rows = [fold(line.text).split(CELL_END) for line in _below(form_lines(paper.pages, step_labels(0)), first)]
     cells = [pair for row in rows for pair in pairwise(["", *row])]
-    return sum(len(_CLOCK.findall(cell)) for pair in cells for cell in pair[1:] if not any(map(_NO_STEP.search, pair)))
+    return sum(len(CLOCK.findall(cell)) for pair in cells for cell in pair[1:] if not any(map(_NO_STEP.search, pair)))
 
 
 def _below(lines: Sequence[Line], place: tuple[int, int]) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from dossiers.papers import Field
 from dossiers.text import fold
 from ocr.fields.lines import Line
 from ocr.fields.making import doubted
-from ocr.fields.values import as_day, as_personal_id
+from ocr.fields.values import CLOCK, as_day, as_personal_id
 
 _DATES_THE_PAPER = re.compile(
     r"(?:^\W*|[^\W\d],\s?)(ngay\W{0,3}\d{1,2}\s*thang\D{0,3}\d{1,2}\s*nam\D{0,3}\d{4})",
@@ -19,7 +19,6 @@ _DATES_THE_PAPER = re.compile(
 """`Hà Nội, ngày 05 tháng 3 năm 2021`, with its place or without, folded."""
 _BIRTH = re.compile(r"sinh[^;,.\d]{0,25}(\d{1,2}\W{0,3}(?:thang\W{0,3})?\d{1,2}\W{0,3}(?:nam\W{0,3})?\d{4})")
 _NUMBER = re.compile(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)")
-_CLOCK = re.compile(r"(?<![\d/:])(\d{1,2})\s*(?:gio|g|h|:)\s*(\d{2})(?![\d:])")
 _MOMENTS = ("received_at", "due_at")
 _DATED = ("issued_on", "registered_on", "filed_on")
 _Place = tuple[int, int]
@@ -67,7 +66,7 @@ def _days(lines: Sequence[Line], shape: re.Pattern[str]) -> Iterator[tuple[_Plac
 
 def _hours(lines: Sequence[Line]) -> Iterator[tuple[_Place, str]]:
     for line in lines:
-        yield from ((_place_of(line), f"{int(hour):02}:{minute}") for hour, minute in _CLOCK.findall(fold(line.text)))
+        yield from ((_place_of(line), f"{int(hour):02}:{minute}") for hour, minute in CLOCK.findall(fold(line.text)))
 
 
 def _numbers(lines: Sequence[Line]) -> Iterator[tuple[_Place, str]]:

@@ -85,6 +85,8 @@ _DAY_IN_WORDS = re.compile(
     r"(?:ng[aà]y\D{0,4})?(?<!\d)(\d{1,2})\s*th[aá]ng\D{0,3}(\d{1,2})\s*n[aă]m\D{0,3}(\d{4})", re.IGNORECASE
 )
 _DAY_IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})(?!\d)")
+CLOCK = re.compile(r"(?<![\d/:])(\d{1,2})\s*(?:gio|g|h|:)\s*(\d{2})(?!\d)")
+"""An hour with its minutes in folded text: `4 giờ làm việc` is how long something takes."""
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:gio|g|h|:)\s*(\d{1,2})?")
 _TIME_OF_DAY = re.compile(r"\bgio\b|\bphut\b")
 """Said without a figure that can be read."""
