@@ -25,6 +25,9 @@ _PAST = frozenset({"date_of_birth", "issued_on", "registered_on", "filed_on", "r
 _PARENTS = ("mother", "father")
 _COUPLES = (("wife", "husband"), _PARENTS)
 _FACTS = ("date_of_birth", "birth_year", "sex")
+_HERS, _HIS = frozenset({"thi"}), frozenset({"van", "huu", "cong", "duc", "dinh", "ba"})
+"""Second words of names that women bear and hardly any man, and men and hardly any woman (likely), folded."""
+_WOMEN, _MEN = ("mother", "wife"), ("father", "husband")
 _SEXES = {"nam": False, "nu": True}
 _IN_WORDS = re.compile(r"b[aằăâ]ng ch[uữưủ][^:\w]{0,3}\s*:?", re.IGNORECASE)
 _DAY_OF_CODE = re.compile(r"-(?:20)?(\d{2})(\d{2})(\d{2})-\d{4,}$")
@@ -40,7 +43,8 @@ def checked(fields: Sequence[Field], lines: Sequence[Line]) -> tuple[Field, ...]
     (TT 03/2025/TT-VPCP); a number or day spelled out after `bằng chữ`, which then stands as another reading.
     """
     values = {field.name: field.value for field in fields}
-    wrong = {*_people(values), *_taken_for_others(values), *_order(values), *_future(values), *_code_day(fields)}
+    facts = (_people, _names, _taken_for_others, _order, _future)
+    wrong = {name for check in facts for name in check(values)} | set(_code_day(fields))
     marked = [doubted(field) if field.name in wrong and field.value else field for field in fields]
     return tuple(_against_words(marked, lines))
 
@@ -73,6 +77,20 @@ def _people(values: dict[str, str]) -> Iterator[str]:
         ]
         if differs:
             yield from (f"{prefix}.{each}" if prefix else each for each in ("personal_id", *differs))
+
+
+def _names(values: dict[str, str]) -> Iterator[str]:
+    """A name with `Thị` of a father, husband or man, one with `Văn` of a mother, wife or woman may be another's."""
+    for name, value in values.items():
+        prefix, _, last = name.rpartition(".")
+        if last != "full_name":
+            continue
+        sex = f"{prefix}.sex" if prefix else "sex"
+        told = _SEXES.get(fold(values.get(sex, "")))
+        female = True if prefix in _WOMEN else False if prefix in _MEN else told
+        middle = set(fold(value).split()[1:-1][:1])
+        if female is not None and not middle.isdisjoint(_HIS if female else _HERS):
+            yield from (name, sex)
 
 
 def _taken_for_others(values: dict[str, str]) -> Iterator[str]:

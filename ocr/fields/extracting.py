@@ -17,6 +17,7 @@ from ocr.fields import (
 )
 from ocr.fields.checks import checked, symbol_checked
 from ocr.fields.founding import issuer_checked
+from ocr.fields.left_out import left_out_checked
 from ocr.fields.making import PrintedPaper
 from ocr.fields.spelling_checks import Spellings, places_checked, spellings_in, spelt_alike
 from ocr.fields.unclaimed import unclaimed_checked
@@ -49,6 +50,7 @@ def extracted_fields(paper: PrintedPaper, beside: Sequence[Spellings] = ()) -> t
         extractor = administrative.extract
     if extractor is None:
         return ()
-    fields = unclaimed_checked(checked(symbol_checked(extractor(paper), paper), paper.lines), paper.lines)
+    fields = checked(symbol_checked(extractor(paper), paper), paper.lines)
+    fields = left_out_checked(unclaimed_checked(fields, paper.pages), paper)
     fields = whole_checked(issuer_checked(wording_checked(fields), paper.catalogue), paper.catalogue)
     return places_checked(spelt_alike(fields, spellings_in(paper.lines), beside), paper.catalogue.place_names)

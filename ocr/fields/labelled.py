@@ -10,9 +10,11 @@ from ocr.fields.labels import Label, Place, places_of, words_of
 from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper, doubted, make_field, unread
 from ocr.fields.value_words import may_go_on, value_words
-from ocr.fields.values import as_decimal, as_request
+from ocr.fields.values import Parse, as_day, as_decimal, as_request
 from ocr.fields.whole_values import is_whole
 
+_OF_ONE: frozenset[Parse] = frozenset({as_decimal, as_day})
+"""Values of which a form asks for others, too: a storey's measure, the day of something else."""
 _SCRAP = 2
 """Words that a label nobody foresaw may leave of itself."""
 
@@ -32,7 +34,7 @@ def labelled_fields(
         if label is None or label.field is None:
             continue
         is_found = _is_found(found.get(label.field), paper)
-        if is_found and label.parse is not as_decimal:
+        if is_found and label.parse not in _OF_ONE:
             continue
         words = value_words(lines, places, order, label)
         field = _read(paper, label, lines[place.line].page, words)

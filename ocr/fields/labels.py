@@ -26,6 +26,8 @@ _LISTED = frozenset(
     {"ho", "dem", "ngay", "thang", "th", "nam", "ten", "gio", "cap", "to", "nha", "dat", "quyen", "phi", "so"}
 )
 """Folded words of a label after which it may go on past a comma: `Họ, chữ đệm, tên`."""
+_STOP = re.compile(r"[a-zà-ỹ]{2,}\.")
+"""Within a label no sentence ends; what ends one may be its colon, misread."""
 _WORDS = re.compile(r"\w+")
 _ERROR_COSTS = 4
 """A longer label wins over a shorter one, but not by swallowing a word of the value: each error costs letters."""
@@ -120,12 +122,18 @@ def _told(line: Line, number: int, known: Sequence[Place], labels: Sequence[Labe
         end = next((at for at in reach if _ends_label(line, at)), None)
         if end is None or any(start < each.end and each.start < end for each in known):
             continue
-        if any(word.text[-1] in ",;" and fold(word.text[:-1]) not in _LISTED for word in line.words[start:end]):
+        texts = [word.text for word in line.words[start:end]]
+        if any(map(_lists, texts)) or any(map(_STOP.fullmatch, texts[:-1])):
             continue
         said = words_of(" ".join(word.text for word in line.words[start:end]))
         fits = [(len(words.split()), label) for label in labels for words in label.words if _fits(words, label, said)]
         if fits:
             yield Place(number, start, end, max(fits, key=lambda each: each[0])[1].phrases[0])
+
+
+def _lists(text: str) -> bool:
+    """No label goes on behind it: a comma or semicolon after a word that labels do not list."""
+    return text[-1] in ",;" and fold(text[:-1]) not in _LISTED
 
 
 def _heading(line: Line, number: int, labels: Sequence[Label]) -> Iterator[Place]:

@@ -12,10 +12,18 @@ from ocr.fields.process_steps import step_labels
 
 
 def block_steps(paper: PrintedPaper) -> list[Field]:
-    """The fields of the steps, in order; a step begins where a giver is asked for."""
-    return [
-        field for step, block in enumerate(_blocks(paper)) for field in labelled_fields(paper, step_labels(step), block)
-    ]
+    """The fields of the steps, in order; a step begins where a giver is asked for and says more than one thing.
+
+    `Kết quả ghi: … do bên nhận ghi khi nhận bàn giao` is a note on what the steps say.
+    """
+    found: list[Field] = []
+    step = 0
+    for block in _blocks(paper):
+        fields = labelled_fields(paper, step_labels(step), block)
+        if sum(bool(field.value) for field in fields) > 1:
+            found += fields
+            step += 1
+    return found
 
 
 def _blocks(paper: PrintedPaper) -> Iterator[tuple[Line, ...]]:

@@ -1,17 +1,21 @@
 """What stands on the paper as a field's value would and was taken for none: the field may have another's.
 
-A second day that dates the paper, a birth or a personal number that belongs to nobody: of two, one was taken, and by a
-layout that nobody foresaw the wrong one as likely as not. An hour that is nobody's belongs to a moment without one.
+A second day that dates the paper, a birth, a name or a personal number that belongs to nobody: of two, one was taken,
+and by a layout that nobody foresaw the wrong one as likely as not. An hour that is nobody's belongs to a moment without
+one.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dossiers.papers import Field
 from dossiers.text import fold
+from ocr.fields.known_names import is_province
 from ocr.fields.lines import Line
 from ocr.fields.making import doubted
-from ocr.fields.values import CLOCK, as_day, as_personal_id
+from ocr.fields.pages import PrintedPage
+from ocr.fields.values import CLOCK, as_day, as_decimal, as_personal_id, as_phone
+from ocr.language.names import FAMILY_NAMES
 
 _DATES_THE_PAPER = re.compile(
     r"(?:^\W*|[^\W\d],\s?)(ngay\W{0,3}\d{1,2}\s*thang\D{0,3}\d{1,2}\s*nam\D{0,3}\d{4})",
@@ -19,19 +23,30 @@ _DATES_THE_PAPER = re.compile(
 """`Hà Nội, ngày 05 tháng 3 năm 2021`, with its place or without, folded."""
 _BIRTH = re.compile(r"sinh[^;,.\d]{0,25}(\d{1,2}\W{0,3}(?:thang\W{0,3})?\d{1,2}\W{0,3}(?:nam\W{0,3})?\d{4})")
 _NUMBER = re.compile(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)")
+_NAMED = re.compile(r"(?:[ÔôBb](?:ng|à) )?((?:[^\W\d_]+(?: |\b)){2,6})")
+"""Words up to what is no letter."""
+_FAMILIES = frozenset(map(fold, FAMILY_NAMES))
+_NO_FAMILY = frozenset({"chủ", "tổ"})
+"""`CHỦ HỒ SƠ` is nobody called Chu."""
+_MEASURES = {
+    "building_area": re.compile(r"dien tich xay dung\D{0,25}?(\d[\d.,]*)"),
+    "floor_area": re.compile(r"dien tich san\D{0,25}?(\d[\d.,]*)"),
+}
+"""Folded; of a storey and of the whole house they are called alike."""
 _MOMENTS = ("received_at", "due_at")
 _DATED = ("issued_on", "registered_on", "filed_on")
-_Place = tuple[int, int]
-"""Page and level: what stands before what."""
+_Place = tuple[int, float]
+"""Page and middle of a line: above the top of a value, it stands before it."""
 
 
-def unclaimed_checked(fields: Sequence[Field], lines: Sequence[Line]) -> tuple[Field, ...]:
-    """The fields, in doubt where the lines have another day or number that would do as well and no field took.
+def unclaimed_checked(fields: Sequence[Field], pages: Sequence[PrintedPage]) -> tuple[Field, ...]:
+    """The fields, in doubt where the pages have another value that would do as well and no field took.
 
     Of a paper about one person only what stands before the field's own value counts: his facts come first.
     """
+    lines, apart = [line for page in pages for line in page.lines], list(said_apart(pages))
     values = [field.value for field in fields]
-    days, numbers = {value[:10] for value in values}, " ".join(values)
+    days, numbers, folded = {value[:10] for value in values}, " ".join(values), {fold(value) for value in values}
     dated = {at for at, day in _days(lines, _DATES_THE_PAPER) if day not in days}
     born = {at for at, day in _days(lines, _BIRTH) if day not in days}
     numbered = {at for at, number in _numbers(lines) if number not in numbers}
@@ -42,18 +57,30 @@ def unclaimed_checked(fields: Sequence[Field], lines: Sequence[Line]) -> tuple[F
         "date_of_birth": born,
         "personal_id": numbered,
     }
+    if not any("." in field.name for field in fields):
+        others["full_name"] = {at for at, name in _names(apart) if name not in folded}
+        others["phone"] = {at for at, text in apart if (phone := as_phone(text)).sound and phone.value not in numbers}
     return tuple(
-        doubted(field) if field.source == "ocr" and field.value and _may_be_another(field, others) else field
+        doubted(field)
+        if field.source == "ocr" and field.value and (_may_be_another(field, others) or _is_one_of(field, lines))
+        else field
         for field in fields
     )
 
 
-def _may_be_another(field: Field, others: dict[str, set[_Place]]) -> bool:
+def _may_be_another(field: Field, others: Mapping[str, set[_Place]]) -> bool:
     person, _, last = field.name.rpartition(".")
     if last in _MOMENTS:
         return "T" not in field.value and bool(others[last])
     own = None if person or last in _DATED or field.box is None else (field.page, field.box.y0)
     return any(own is None or other < own for other in others.get(last, ()))
+
+
+def _is_one_of(field: Field, lines: Sequence[Line]) -> bool:
+    """The lines have another measure of the field's name."""
+    shape = _MEASURES.get(field.name)
+    found = (figure for line in lines for figure in (shape.findall(fold(line.text)) if shape else ()))
+    return any(as_decimal(figure).value != field.value for figure in found)
 
 
 def _days(lines: Sequence[Line], shape: re.Pattern[str]) -> Iterator[tuple[_Place, str]]:
@@ -69,10 +96,30 @@ def _hours(lines: Sequence[Line]) -> Iterator[tuple[_Place, str]]:
         yield from ((_place_of(line), f"{int(hour):02}:{minute}") for hour, minute in CLOCK.findall(fold(line.text)))
 
 
+def _names(apart: Sequence[tuple[_Place, str]]) -> Iterator[tuple[_Place, str]]:
+    """Capitalised words that begin with a family name, its marks read or not; folded."""
+    for at, text in apart:
+        words = _NAMED.match(text)
+        said = words[1].split() if words else []
+        named = bool(said) and fold(said[0]) in _FAMILIES and said[0].lower() not in _NO_FAMILY
+        if named and all(word[0].isupper() for word in said) and not is_province(" ".join(said)):
+            yield at, fold(" ".join(said))
+
+
 def _numbers(lines: Sequence[Line]) -> Iterator[tuple[_Place, str]]:
     for line in lines:
         yield from ((_place_of(line), found) for found in _NUMBER.findall(line.text) if as_personal_id(found).sound)
 
 
+def said_apart(pages: Sequence[PrintedPage]) -> Iterator[tuple[_Place, str]]:
+    """Texts that may be the value of a label, known or not: behind a colon, or in a cell under or beside some words."""
+    for page in pages:
+        for line in page.lines:
+            said = (segment.text.rpartition(":")[2].strip() for segment in line.segments if ":" in segment.text)
+            yield from ((_place_of(line), text) for text in said)
+        for cell in (cell for table in page.tables for row in table.rows for cell in row if cell.lines):
+            yield _place_of(cell.lines[-1]), cell.lines[-1].text
+
+
 def _place_of(line: Line) -> _Place:
-    return line.page, line.box.y0
+    return line.page, line.level

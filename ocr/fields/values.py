@@ -50,7 +50,9 @@ _MIDDLE = frozenset(
     )
 )
 """Mostly middle names, folded: `Nguyễn Ngọc` may be a whole name, or one whose end was not read."""
-_OF_AN_OFFICE = re.compile(r"(?:can bo|cong chuc|nguoi|lanh dao|giam doc|chu tich|truong phong|bo phan|trung tam)\b")
+_OF_AN_OFFICE = re.compile(
+    r"(?:pho )?(?:can bo|cong chuc|nguoi|lanh dao|giam doc|chu tich|truong phong|bo phan|trung tam)\b"
+)
 """Folded: what stands under a label beside a signature is no name of a citizen."""
 _QUOTE_BEFORE = re.compile(r"(?<!\w)['‘’\"“”„]+(?=\w)")
 """A speck beside a name; the one in `H'Mông` stays."""
@@ -225,10 +227,13 @@ def as_digits(text: str) -> Parsed:
 
 
 def as_plot(text: str) -> Parsed:
-    """A parcel or map sheet number: digits with at most one letter; unsound in an address."""
-    number, _, _ = text.partition(",")
-    found = re.search(r"\d+[a-zA-Z]?(?![a-zA-Z])", number)
-    return Parsed(found[0] if found else "", found is not None and not _HOUSE.search(number))
+    """A parcel or map sheet number: digits with at most one letter; unsound in an address or measure, behind words."""
+    number, _, beyond = text.partition(",")
+    found = re.search(r"(?<![mM])\d+[a-zA-Z]?(?![a-zA-Z])", number)
+    if found is None:
+        return Parsed("", False)
+    is_measure = number.endswith(found[0]) and beyond[:1].isdigit()
+    return Parsed(found[0], not (is_measure or _HOUSE.search(number) or len(number[: found.start()].split()) > 1))
 
 
 def as_decimal(text: str) -> Parsed:

@@ -20,6 +20,7 @@ from ocr.language.names import FAMILY_NAMES
 _Form = Callable[[str], bool]
 
 _LONGEST_NAME = 6
+_LONGEST_COUNTRY = 4
 _LONGEST_PARTY = 9
 _HALF_OF_A_NAME = frozenset({"thi", "van"})
 """With one other word alone."""
@@ -30,8 +31,10 @@ _SEAT = re.compile(rf"\b{_LEVEL}\s+(?!(?:hội|ủy)(?:\s+{_LEVEL}|,|$))(?=\w).*
 """The unit whose body it is; not in `Văn hóa - Xã hội` or `Tỉnh ủy`."""
 _BETWEEN_UNITS = re.compile(r",|\s[-–]\s")
 _ABBREVIATED = re.compile(r"\b(?:TP|TT|TX|KP|[PXHTQ])\.\s*", re.IGNORECASE)
-_STRAY = re.compile(rf"[:;|\[\]]|[.,]\s?[.,]|\.\s|{_LEVEL}[-–]", re.IGNORECASE)
+_STRAY = re.compile(rf"[:;|\[\]]|[.,]\s?[.,]|\.\s|['‘’]\d|{_LEVEL}[-–]", re.IGNORECASE)
 """Signs that no name of a place or body has within it once its abbreviations are gone."""
+_PARCEL = re.compile(r"\bthửa đất\b|\btờ bản đồ\b", re.IGNORECASE)
+"""What a form asks for beside the parcel's address."""
 _STRAY_STOP = re.compile(r"[.,]\s?[.,]|\w\.\s+[a-zà-ỹ]")
 """A dot within a sentence is a leader's or a speck."""
 _OF_A_UNIT = re.compile(r"ủy ban nhân dân|ubnd|chi nhánh", re.IGNORECASE)
@@ -44,6 +47,10 @@ _MEASURE = re.compile(r"\d+(?:[.,]\d+)?")
 _LABEL_WITHIN = re.compile(r":(?!\d)")
 _RECIPIENTS = re.compile(r"[\w\s.,;:()/&–-]+\bLưu\s?:[\w\s.,;:()/&–-]*\.")
 """The last of them is the file that keeps the paper, and a stop ends them (NĐ 30/2020/NĐ-CP, Phụ lục I, I.II.9)."""
+_BOOK = re.compile(r"\d{1,3}(?:[-/](?:[A-ZĐ]{2,5}[-/])*\d{4})?(?:[-/][A-ZĐ]{2,5})*")
+"""`01/2026`, `01/2026-KS`, `02/TP/KS/2018`; no day."""
+_WORD_IN_NUMBER = re.compile(r"[a-zà-ỹ]{3}")
+"""Of a number's letters at most two are small: `QĐ-TTg`, `TTr`."""
 _SHARE_WITHIN = re.compile(r":(?!\s?\d|\s?(?:lâu|ổn|đến|\S+ năm))", re.IGNORECASE)
 """`Đất ở: 150 m²; đất trồng cây: Lâu dài` lists shares; any other colon ends a label."""
 
@@ -61,7 +68,7 @@ def is_whole(field: Field, catalogue: Catalogue) -> bool:
     last, value = field.name.rpartition(".")[2], _LATER.sub("", field.value)
     begins = _begins(value, catalogue.value_forms.beginnings.get(last, ()))
     if last in ("handed_over_by", "received_by"):
-        return _is_name(value) or (begins and len(value.split()) <= _LONGEST_PARTY and _is_body(value, catalogue))
+        return is_name(value) or (begins and len(value.split()) <= _LONGEST_PARTY and _is_body(value, catalogue))
     if last == "place_of_birth" and begins:
         return not _STRAY.search(_ABBREVIATED.sub("", value))
     if last not in _BODIES and is_address(field.name):
@@ -76,7 +83,8 @@ def _begins(value: str, words: Sequence[str]) -> bool:
     return not words or any(re.match(rf"{re.escape(word)}(?!\w)", folded) for word in words)
 
 
-def _is_name(value: str) -> bool:
+def is_name(value: str) -> bool:
+    """Two to six words spelt as names are, the first a family name."""
     words = value.split()
     half = len(words) < 2 or (len(words) == 2 and not _HALF_OF_A_NAME.isdisjoint(map(fold, words)))
     if half or len(words) > _LONGEST_NAME:
@@ -106,7 +114,7 @@ def _is_unit(text: str, catalogue: Catalogue) -> bool:
 def _is_whole_address(value: str, catalogue: Catalogue) -> bool:
     """It runs up to the province, and the smallest unit that it names is on the state's map, with these marks."""
     parts = [part for part in _BETWEEN_UNITS.split(value) if fold(part).strip() != "viet nam"]
-    if len(parts) < 2 or _STRAY.search(_ABBREVIATED.sub("", value)):
+    if len(parts) < 2 or _PARCEL.search(value) or _STRAY.search(_ABBREVIATED.sub("", value)):
         return False
     return is_province(parts[-1]) and _is_on_the_map(value, catalogue)
 
@@ -136,8 +144,8 @@ def _is_within(value: str, bounds: tuple[Decimal, Decimal] | None) -> bool:
 
 
 _FORMS: Mapping[str, _Form] = {
-    "full_name": _is_name,
-    "signer": _is_name,
+    "full_name": is_name,
+    "signer": is_name,
     "request": _is_text,
     "purpose": _is_text,
     "status": _is_text,
@@ -150,6 +158,9 @@ _FORMS: Mapping[str, _Form] = {
     "use_origin": _is_shared_out,
     "sex": lambda value: fold(value) in ("nam", "nu"),
     "ethnicity": is_people,
+    "nationality": lambda value: value.replace(" ", "").isalpha() and len(value.split()) <= _LONGEST_COUNTRY,
+    "number": lambda value: not _WORD_IN_NUMBER.search(value),
+    "book_number": lambda value: _BOOK.fullmatch(value) is not None,
     "dossier_code": lambda value: not dossier_code_warnings(value),
 }
 """By the last part of a field's name."""

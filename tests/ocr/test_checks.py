@@ -176,3 +176,21 @@ BOTH = {"wife.full_name": "LÊ BA", "husband.full_name": "LÊ TƯ"}
 )
 def test_what_was_found_of_one_person_alone_may_be_anothers(fields: dict[str, str], wrong: set[str]) -> None:
     assert doubted(*(field(name, value) for name, value in fields.items())) == wrong
+
+
+@pytest.mark.parametrize(
+    ("fields", "wrong"),
+    [
+        ({"mother.full_name": "NGUYỄN VĂN NAM"}, {"mother.full_name"}),
+        ({"mother.full_name": "NGUYỄN THỊ VĂN"}, set()),
+        ({"husband.full_name": "Lê Thị Ba"}, {"husband.full_name"}),
+        ({"father.full_name": "Lê Hữu Ba"}, set()),
+        ({"full_name": "Lê Thị Ba", "sex": "Nam"}, {"full_name", "sex"}),
+        ({"full_name": "Lê Thị Ba", "sex": "Nữ"}, set()),
+        ({"full_name": "Lê Thị Ba"}, set()),
+        ({"mother.full_name": "Lê Văn"}, set()),  # no middle name
+        ({"declarant.full_name": "Lê Văn Ba"}, set()),
+    ],
+)
+def test_a_name_that_hardly_anybody_of_that_sex_bears(fields: dict[str, str], wrong: set[str]) -> None:
+    assert doubted(*(field(name, value) for name, value in fields.items())) & {*fields} == wrong

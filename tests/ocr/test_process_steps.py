@@ -78,9 +78,11 @@ def test_a_slip_without_a_table() -> None:
             Row(((240, f"Lúc: 07:03 ngày {number}/9/2026"), (860, "Kết quả: Đúng hạn"))),
         ]
     head = [*HEAD, centred("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", space=1)]
-    fields = fields_of(page([*head, row("Mã hồ sơ: H48.12-260927-0012"), *rows]))
+    note = [row("- Kết quả ghi: trước hạn, đúng hạn, do bên nhận ghi khi nhận bàn giao;")]
+    fields = fields_of(page([*head, row("Mã hồ sơ: H48.12-260927-0012"), *rows, *note]))
     assert [fields[f"steps[{at}].handed_over_by"].value for at in (0, 1)] == ["Lê Thị Ba", "Trần Tư"]
     assert [fields[f"steps[{at}].received_at"].value for at in (0, 1)] == ["2026-09-01T07:03", "2026-09-02T07:03"]
+    assert not [name for name in fields if name.startswith("steps[2]")]
 
 
 def step_of_cells(number: int, giver: str, taker: str) -> list[list[str]]:

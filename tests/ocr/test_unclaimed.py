@@ -14,12 +14,13 @@ NUMBER, OTHER = "038193002693", "038090607908"
 
 def asked(fields: dict[str, str], *printed: str, source: str = "ocr") -> set[str]:
     """Each field stands on the line whose text holds its value; a day on the one that dates the paper."""
-    lines = printed_page(page([row(text) for text in printed])).lines
+    form = printed_page(page([row(text) for text in printed]))
+    lines = form.lines
     at = {
         name: next((line.box for line in lines if value in line.text), lines[0].box) for name, value in fields.items()
     }
     given = [Field(name, value, value, 0.95, 1, at[name], source) for name, value in fields.items()]  # type: ignore[arg-type]
-    return {field.name for field in unclaimed_checked(given, lines) if field.needs_check}
+    return {field.name for field in unclaimed_checked(given, [form]) if field.needs_check}
 
 
 @pytest.mark.parametrize(
@@ -76,7 +77,45 @@ def test_of_two_people_of_whom_the_same_is_asked_any_other_number_or_birth() -> 
 
 
 def test_columns_side_by_side_are_looked_at_apart() -> None:
-    lines = printed_page(page([columns("Số: 512/UBND", "Hà Nội, ngày 24 tháng 3 năm 2019")])).lines
-    assert len(lines) == 1
-    (field,) = unclaimed_checked([Field("issued_on", "2026-09-23", "", 0.95, 1, Box(0, 0, 1, 1))], lines)
+    form = printed_page(page([columns("Số: 512/UBND", "Hà Nội, ngày 24 tháng 3 năm 2019")]))
+    assert len(form.lines) == 1
+    (field,) = unclaimed_checked([Field("issued_on", "2026-09-23", "", 0.95, 1, Box(0, 0, 1, 1))], [form])
     assert field.needs_check
+
+
+@pytest.mark.parametrize(
+    ("above", "doubted"),
+    [
+        ("Tiếp nhận của: Bà Nguyễn Thu Diễm", True),
+        ("Tiếp nhận của: Nguyên Thu Diễm", True),  # a mark was lost
+        ("Tiếp nhận của: Lê Văn Ba", False),  # himself
+        ("Nơi cấp: Thái Bình", False),
+        ("Về việc: Lưu ý người dân", False),
+        ("CHỦ HỒ SƠ", False),
+    ],
+)
+def test_another_name_above_the_one_that_was_taken(above: str, doubted: bool) -> None:
+    assert asked({"full_name": "Lê Văn Ba"}, above, "Người nộp thay: Lê Văn Ba") == (
+        {"full_name"} if doubted else set()
+    )
+    assert asked({"full_name": "Lê Văn Ba"}, "Người nộp: Lê Văn Ba", "Người nhận: Nguyễn Thu Diễm") == set()
+    couple = {"wife.full_name": "Lê Văn Ba"}  # their sections tell them apart
+    assert asked(couple, above, "Người nộp thay: Lê Văn Ba") == set()
+
+
+def test_another_phone_above_the_one_that_was_taken() -> None:
+    assert asked({"phone": "0905123456"}, "ĐT chủ hồ sơ: 0914226124", "ĐT: 0905123456") == {"phone"}
+    assert asked({"phone": "0905123456"}, "ĐT: 0905123456", "Hỗ trợ: 0914226124") == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "doubted"),
+    [
+        ("+ Tầng 1: diện tích sàn 57,6 m2; tổng diện tích sàn 172,8 m2", True),
+        ("Tổng diện tích sàn (nếu có): 57,6 m2", False),
+        ("Diện tích thửa đất: 172,8 m2", False),
+    ],
+)
+def test_another_measure_of_the_same_name(line: str, doubted: bool) -> None:
+    assert asked({"floor_area": "57.6"}, line) == ({"floor_area"} if doubted else set())
+    assert asked({"area": "57.6"}, line) == set()

@@ -80,6 +80,10 @@ def test_what_can_be_a_name(text: str, sound: bool) -> None:
         ("118 Huỳnh Thúc Kháng", "118", False),
         ("262, tờ bản đồ", "262", True),
         ("số 262a", "262a", True),
+        ("(m2) 41", "41", True),
+        ("Diện tích m2 106", "106", False),
+        ("56,2", "56", False),
+        ("m2", "", False),
         ("", "", False),
     ],
 )
