@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from bench.family_b import KINDS_B
 from bench.later_families import LATER, later_family
+from bench.measuring.forgetting import labels_forgotten
 from bench.measuring.machine import Machine, this_machine
 from bench.measuring.paper_scores import Scores, TypeScore, add_scan
 from bench.measuring.processes import Spent, measured
@@ -36,8 +37,17 @@ FAMILIES = {"a": KINDS, "b": KINDS_B, **{letter: later_family(letter).kinds for 
 measured before its mistakes were looked at, and has been tuned on since (docs/reading.md)."""
 
 
-def measure(seed: int, dossiers: int, dpi: int, preset: str, family: str = "a") -> tuple[Scores, int, Spent]:
-    """Scores, pages read, and what reading and understanding spent (generating left out)."""
+DRAWS = 3
+"""How often labels are drawn that the reader forgets; each draw understands every scan once more."""
+
+
+def measure(
+    seed: int, dossiers: int, dpi: int, preset: str, family: str = "a", forget: float = 0.0
+) -> tuple[Scores, int, Spent]:
+    """Scores, pages read, and what reading and understanding spent (generating left out).
+
+    `forget`: the share of its labels that the reader forgets.
+    """
     scores, pages, settings = Scores(), 0, Settings()
     catalogue = load_catalogue(settings.catalogues)
     with TemporaryDirectory(prefix="sohoa-bench-") as folder:
@@ -45,7 +55,9 @@ def measure(seed: int, dossiers: int, dpi: int, preset: str, family: str = "a") 
             write(dossier, Path(folder))
         with closing(PageWorkers(settings.workers, settings.batch_slots_per_unit)) as workers, measured() as spent:
             for truth, reading in _readings(Path(folder), settings, catalogue, workers):
-                add_scan(scores, truth.papers, understand(reading, catalogue), catalogue.thresholds)
+                for draw in range(DRAWS if forget else 1):
+                    with labels_forgotten(forget, draw):
+                        add_scan(scores, truth.papers, understand(reading, catalogue), catalogue.thresholds)
                 pages += len(reading.pages)
     return scores, pages, spent
 
@@ -138,12 +150,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--dpi", type=int, default=DEMO_DPI)
     parser.add_argument("--preset", choices=(MIXED, *PRESETS), default=MIXED)
     parser.add_argument("--family", choices=sorted(FAMILIES), default="a", help="whose layouts are printed")
+    parser.add_argument("--forget", type=float, default=0.0, help="share of its labels that the reader forgets, 0 to 1")
     parser.add_argument("--json", action="store_true", help="one JSON document instead of tables")
     chosen = parser.parse_args(arguments)
     machine = this_machine()
-    scores, pages, spent = measure(chosen.seed, chosen.dossiers, chosen.dpi, chosen.preset, chosen.family)
+    scores, pages, spent = measure(
+        chosen.seed, chosen.dossiers, chosen.dpi, chosen.preset, chosen.family, chosen.forget
+    )
     what = f"{chosen.dossiers} dossiers of family {chosen.family}, seed {chosen.seed}, {chosen.dpi} dpi"
     what += f", preset {chosen.preset}"
+    what += f"; {chosen.forget:.0%} of the labels forgotten, {DRAWS} draws" if chosen.forget else ""
     if chosen.json:
         say_json({"machine": asdict(machine), "what": what, "pages": pages, "spent": asdict(spent), **asdict(scores)})
     else:

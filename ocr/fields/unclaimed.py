@@ -31,8 +31,11 @@ _NO_FAMILY = frozenset({"chủ", "tổ"})
 _MEASURES = {
     "building_area": re.compile(r"dien tich xay dung\D{0,25}?(\d[\d.,]*)"),
     "floor_area": re.compile(r"dien tich san\D{0,25}?(\d[\d.,]*)"),
+    "parcel_number": re.compile(r"thua (?:dat )?so\W{0,4}(\d+)"),
+    "map_sheet": re.compile(r"to ban do (?:dia chinh )?so\W{0,4}(\d+)"),
+    "processing_days": re.compile(r"(\d+) ngay lam viec"),
 }
-"""Folded; of a storey and of the whole house they are called alike."""
+"""Folded; of a storey and of the whole house, of a parcel and of its neighbour they are called alike."""
 _MOMENTS = ("received_at", "due_at")
 _DATED = ("issued_on", "registered_on", "filed_on")
 _Place = tuple[int, float]
@@ -80,7 +83,7 @@ def _is_one_of(field: Field, lines: Sequence[Line]) -> bool:
     """The lines have another measure of the field's name."""
     shape = _MEASURES.get(field.name)
     found = (figure for line in lines for figure in (shape.findall(fold(line.text)) if shape else ()))
-    return any(as_decimal(figure).value != field.value for figure in found)
+    return any(as_decimal(figure).value.lstrip("0") != field.value.lstrip("0") for figure in found)
 
 
 def _days(lines: Sequence[Line], shape: re.Pattern[str]) -> Iterator[tuple[_Place, str]]:
