@@ -26,6 +26,13 @@ _OPTIONAL = {
     "request": ("de nghi", "yeu cau", "ve viec", "noi dung"),
 }
 _LABELS = (
+    Label(
+        ("Thời điểm nộp", "Ngày nộp hồ sơ", "Ngày nộp đơn"),
+        "filed_on",
+        as_day,
+        words=("ngay nop", "ngay gio nop", "thoi diem nop", "thoi gian nop", "nop luc", "ngay gui"),
+        without="phi thue tien tam",
+    ),
     Label(("Kính gửi", "Gửi đến", "Gửi tới", "Cơ quan nhận"), "recipient", as_address, lines=2),
     Label(
         (

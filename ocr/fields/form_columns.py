@@ -1,7 +1,7 @@
 """Columns that no rule parts: people side by side, and labels on the left with their values on the right."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from statistics import median
 
 from dossiers.geometry import Box
@@ -17,8 +17,8 @@ _LEAST_LABELS = 3
 
 def one_after_the_other(lines: Sequence[Line], labels: Sequence[Label]) -> tuple[Line, ...]:
     """The lines with columns side by side made one after the other; others as they are, and every word once."""
-    lines = tuple(lines)
-    places = {number: list(several) for number, several in groupby(places_of(lines, labels), lambda each: each.line)}
+    lines = tuple(_with_values_below(tuple(lines), labels))
+    places = _by_line(lines, labels)
     if split := _side_by_side(lines, places) or _opened_side_by_side(lines, places, labels):
         first, end, x = split
         inside = lines[first:end]
@@ -29,6 +29,50 @@ def one_after_the_other(lines: Sequence[Line], labels: Sequence[Label]) -> tuple
         first, end, x = column
         return (*lines[:first], *_rows(lines[first:end], x), *lines[end:])
     return lines
+
+
+def _by_line(lines: tuple[Line, ...], labels: Sequence[Label]) -> dict[int, list[Place]]:
+    return {number: list(several) for number, several in groupby(places_of(lines, labels), lambda each: each.line)}
+
+
+def _with_values_below(lines: tuple[Line, ...], labels: Sequence[Label]) -> Iterator[Line]:
+    """A line of labels apart from each other and the line of their values below it as one line of cells."""
+    places = _by_line(lines, labels)
+    number = 0
+    while number < len(lines):
+        line, below = lines[number], lines[number + 1] if number + 1 < len(lines) else None
+        asks = number in places and _asks_below(line, places[number])
+        if below and asks and number + 1 not in places and (values := _under(line.segments, below)):
+            cells = [cell for column, value in zip(line.segments, values, strict=True) for cell in (column, value)]
+            yield Line(line.page, tuple(word for cell in cells for word in _as_cell(cell, line)))
+            number += 2
+        else:
+            yield line
+            number += 1
+
+
+def _asks_below(line: Line, places: list[Place]) -> bool:
+    """Most of its columns are labels, and none has its value beside it."""
+    starts = accumulate((len(segment.words) for segment in line.segments), initial=0)
+    labels = {place.start for place in places}.intersection(starts)
+    spoken = any(word.text.endswith(":") for word in line.words)
+    return len(line.segments) > 1 and 2 * len(labels) > len(line.segments) and not spoken
+
+
+def _under(columns: Sequence[Line], below: Line) -> list[Line | None] | None:
+    """The value under each column; None where what stands below stands not under them."""
+    values: list[Line | None] = [None] * len(columns)
+    for segment in below.segments:
+        at = min(range(len(columns)), key=lambda each: abs(columns[each].box.x0 - segment.box.x0))
+        if abs(columns[at].box.x0 - segment.box.x0) > below.height or values[at]:
+            return None
+        values[at] = segment
+    return values
+
+
+def _as_cell(cell: Line | None, line: Line) -> tuple[Word, ...]:
+    box = cell.box if cell else line.box
+    return (*(cell.words if cell else ()), Word(CELL_END, 1.0, Box(box.x1, box.y0, box.x1 + 1, box.y1), 0))
 
 
 def _side_by_side(lines: tuple[Line, ...], places: dict[int, list[Place]]) -> tuple[int, int, float] | None:

@@ -122,6 +122,8 @@ def _told(line: Line, number: int, known: Sequence[Place], labels: Sequence[Labe
         end = next((at for at in reach if _ends_label(line, at)), None)
         if end is None or any(start < each.end and each.start < end for each in known):
             continue
+        if line.words[min(end, len(line.words) - 1)].text == CELL_END and any(each.end == start - 1 for each in known):
+            continue  # a cell after a label is its value: `Loại đất │ Đất ở tại nông thôn │`
         texts = [word.text for word in line.words[start:end]]
         if any(map(_lists, texts)) or any(map(_STOP.fullmatch, texts[:-1])):
             continue
@@ -200,10 +202,17 @@ def _known(lines: Sequence[Line], labels: Sequence[Label]) -> list[Place]:
 
 
 def _is_value_of(label: Place, place: Place, line: Line, fields: Mapping[str, set[str]]) -> bool:
-    """What looks like another's label is the value of the cell before it: `Nơi cư trú │ Số 36 đường Ngô Gia Tự │`."""
-    beside = label.line == place.line and label.end == place.start - 1 and line.words[label.end].text == CELL_END
-    asked = fields[label.phrase]
-    return beside and bool(asked - fields[place.phrase]) and not _ends_label(line, _whole_label(line, place.end))
+    """What looks like another's label is the value of the cell before it: `Nơi cư trú │ Số 36 đường Ngô Gia Tự │`.
+
+    Or its last words, where they ask for nothing: `Nội dung yêu cầu │ Xác nhận tình trạng hôn nhân │`.
+    """
+    cells = [word.text for word in line.words[label.end : place.start]]
+    if label.line != place.line or cells[:1] != [CELL_END] or CELL_END in cells[1:]:
+        return False
+    asked, others = fields[label.phrase], fields[place.phrase]
+    if cells[1:]:
+        return bool(asked) and not others and line.words[min(place.end, len(line.words) - 1)].text == CELL_END
+    return bool(asked - others) and not _ends_label(line, _whole_label(line, place.end))
 
 
 def _place_at(
@@ -241,18 +250,22 @@ def _whole_label(line: Line, end: int) -> int:
     if texts and texts[0].startswith("(") and not MARKER.match(texts[0]):
         closing = next((at for at, text in enumerate(texts[:6], 1) if text.rstrip(":").endswith(")")), 0)
         return end + closing
-    if texts and texts[0].startswith("/"):
-        return end + next(
-            (at for at in range(1, _OTHER_LANGUAGE + 1) if _ends_label(line, min(end + at, len(line.words)))), 0
-        )
     if fold(" ".join(texts)) in _TAILS:
         return len(line.words)
     for at, text in enumerate(texts[:_REST_OF_A_LABEL], 1):
+        if text.startswith("/"):
+            return _end_of_other_language(line, end + at - 1) or end
         if any(letter.isdigit() for letter in text) or not text[0].islower():
             break
         if _ends_label(line, end + at) or _parts_columns(line, end + at):
             return end + at
     return end
+
+
+def _end_of_other_language(line: Line, slash: int) -> int:
+    """Where the label ends of which the rest is in another language, from the slash on: `/ Place of residence:`."""
+    reach = range(slash + 1, min(slash + _OTHER_LANGUAGE, len(line.words)) + 1)
+    return next((at for at in reach if _ends_label(line, at)), 0)
 
 
 def _parts_columns(line: Line, at: int) -> bool:

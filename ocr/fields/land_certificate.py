@@ -87,6 +87,7 @@ _LABELS = (
     ),
     Label(("Thời hạn sử dụng", "Thời hạn"), "use_term", _as_use, within="parcel", words=("thoi han",)),
     Label(("Nguồn gốc sử dụng",), "use_origin", _as_use, lines=2, within="parcel", words=("nguon goc",)),
+    Label(("Số phát hành", "Ngày cấp")),
     Label(("Nhà ở", "Công trình xây dựng khác", "Ghi chú", "Sơ đồ thửa đất", "Những thay đổi sau khi cấp")),
     Label(
         ("Số vào sổ cấp GCN", "Số vào sổ cấp giấy chứng nhận", "Số vào sổ"),

@@ -85,6 +85,8 @@ def _without_label(line: Line) -> tuple[Word, ...]:
     words = line.words
     if compact(words[0].text) in ("so", "s0", "s") or fold(words[0].text).startswith("so:"):
         words = words[1:]
+    if words and words[0].text.startswith("/"):  # `Số / No.: 117/TLKH`
+        words = words[next((at for at, word in enumerate(words[:3], 1) if word.text.endswith(":")), 0) :]
     return tuple(word for word in words if word.text.strip(" :."))
 
 

@@ -251,3 +251,14 @@ def test_a_value_that_is_whole_wins_over_one_before_it_that_is_not() -> None:
     assert not fields["status"].needs_check
     (twice,) = (fields_of([*motto(), centred("TỜ KHAI"), row("Họ tên: LÊ THỊ BA"), row("Họ tên: TRẦN TƯ")]),)
     assert twice["full_name"].value == "LÊ THỊ BA"
+
+
+def test_a_number_whose_label_is_in_two_languages() -> None:
+    fields = fields_of([*motto(), row("Số / No.: 0154/GPXD-2026"), centred("GIẤY PHÉP XÂY DỰNG", space=1)])
+    assert fields["number"].value == "0154/GPXD-2026"
+
+
+def test_an_electronic_application_says_when_it_was_filed() -> None:
+    title = centred("TỜ KHAI ĐỀ NGHỊ TRỢ GIÚP XÃ HỘI", space=1)
+    fields = fields_of([*motto(), title, row("Thời điểm nộp: 05/10/2026 08:40:00"), row("Nộp lệ phí ngày: 6/10/2026")])
+    assert fields["filed_on"].value == "2026-10-05"

@@ -77,39 +77,6 @@ def test_a_heading_row_of_labels_names_what_stands_under_it() -> None:
     assert lines == ["Họ và tên │ Lê Thị Ba │", "Ngày sinh │ 3/4/1992 │"]
 
 
-def test_people_side_by_side_without_a_rule_are_read_one_after_the_other() -> None:
-    rows = [
-        row("TRÍCH LỤC"),
-        Row(((240, "Họ và tên: Trần Văn Tư"), (860, "Họ và tên: Lê Thị Ba"))),
-        Row(((240, "Ngày sinh: 1/2/1990"), (860, "Ngày sinh: 3/4/1992"))),
-        row("Ngày sinh: của ai đó"),
-    ]
-    assert lines_of(page(rows)) == [
-        "TRÍCH LỤC",
-        "Họ và tên: Trần Văn Tư",
-        "Ngày sinh: 1/2/1990",
-        "Họ và tên: Lê Thị Ba",
-        "Ngày sinh: 3/4/1992",
-        "Ngày sinh: của ai đó",
-    ]
-
-
-def test_a_column_of_labels_has_its_values_beside_it_however_they_wrap() -> None:
-    rows = [
-        Row(((240, "Họ và tên:"), (760, "Lê Thị Ba"))),
-        Row(((240, "Ngày sinh"), (760, "3/4/1992, tại Bệnh viện"))),
-        Row(((240, "của người khai:"), (760, "Đa khoa"))),
-        Row(((240, "Họ và tên:"), (760, "Trần Văn Tư"))),
-        row("Tôi cam đoan những lời khai trên đây là đúng sự thật"),
-    ]
-    assert lines_of(page(rows)) == [
-        "Họ và tên: │ Lê Thị Ba",
-        "Ngày sinh của người khai: │ 3/4/1992, tại Bệnh viện Đa khoa",
-        "Họ và tên: │ Trần Văn Tư",
-        "Tôi cam đoan những lời khai trên đây là đúng sự thật",
-    ]
-
-
 def test_a_box_with_its_label_over_its_value_is_a_label_and_a_value() -> None:
     boxes = [["Họ và tên\nLê Thị Ba", "Ngày sinh\n3/4/1992"], ["một dòng\nhai dòng", "Họ và tên"]]
     assert lines_of(with_table(page([]), boxes, [600, 600])) == [
@@ -208,6 +175,7 @@ def test_a_line_of_its_own_opens_a_section(heading: str, opened: str | None) -> 
         ("1.1. Họ và tên: LÊ THỊ BA 1.2. Ngày sinh: 3/4/1992", ("LÊ THỊ BA", "1992-04-03")),
         ("Họ và tên :LÊ THỊ BA", ("LÊ THỊ BA", None)),
         ("Họ và tên / Full name: LÊ THỊ BA", ("LÊ THỊ BA", None)),
+        ("Họ và tên đầy đủ / Full name: LÊ THỊ BA", ("LÊ THỊ BA", None)),
         ("Họ và tên: LÊ THỊ 'BA", ("LÊ THỊ BA", None)),
     ],
 )
@@ -246,6 +214,7 @@ def test_no_word_is_lost(lines: list[list[tuple[int, str]]], cells: list[list[st
         ("Sinh vào ngày: 1/2/1990", "Ngày sinh"),
         ("- Ngày mà con sinh ra: 1/2/1990", None),
         ("Đã sinh ngày hôm đó, tại nhà", None),
+        ("nhân. Ông sinh vào ngày: 1/2/1990", None),
         ("Họ và tên con: A", "Họ và tên"),
     ],
 )
@@ -310,6 +279,18 @@ def test_a_value_that_begins_like_another_label_stays_in_its_cell(residence: str
         [300, 1100],
     )
     assert fields_of(form)["husband.residence"].value == residence
+
+
+def test_a_value_that_ends_or_is_told_like_another_label_stays_in_its_cell() -> None:
+    title = centred("TỜ KHAI CẤP GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN")
+    wish = [["Họ và tên", "LÊ THỊ BA"], ["Nội dung yêu cầu", "Xác nhận tình trạng hôn nhân"]]
+    assert fields_of(with_table(page([*motto(), title]), wish, [300, 900]))["request"].value == wish[1][1]
+    land = with_table(
+        page([*motto(), centred("GIẤY CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT")]),
+        [["Thửa đất số", "12", "Tờ bản đồ số", "3"], ["Loại đất", "Đất ở tại nông thôn", "Thời hạn", "Lâu dài"]],
+        [300, 400, 300, 300],
+    )
+    assert fields_of(land)["use_purpose"].value == "Đất ở tại nông thôn"
 
 
 def test_labels_beside_their_values_are_no_heading_row() -> None:
