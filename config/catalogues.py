@@ -17,7 +17,7 @@ from config.places import Place, places_in
 from config.places_names import PlaceNames
 from dossiers.errors import BadSetup
 from dossiers.papers import LegalStatus, PaperState, Role
-from dossiers.text import fold, nfc
+from dossiers.text import nfc
 from dossiers.yaml_text import plain_data
 
 _FORMS = "forms.yaml"
@@ -113,9 +113,9 @@ class ValueForms(_Entry):
 
     @cached_property
     def beginnings(self) -> Mapping[str, tuple[str, ...]]:
-        """The words of `begins`, folded; a field that is not there may begin in any way."""
+        """The words of `begins` in small letters; a field that is not there may begin in any way."""
         return {
-            field: tuple(fold(word) for name in names for word in self.groups[name])
+            field: tuple(word.lower() for name in names for word in self.groups[name])
             for field, names in self.begins.items()
         }
 

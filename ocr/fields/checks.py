@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from dossiers.codes import birth_year_of, is_female, is_personal_id
 from dossiers.papers import Field
@@ -22,6 +23,8 @@ _FOLLOWING = (
 """Days of one paper, the earlier first."""
 _PAST = frozenset({"date_of_birth", "issued_on", "registered_on", "filed_on", "received_at"})
 """Days that a paper cannot bear before they have come."""
+_LEAST_AGE = 14
+"""Years of age from which a citizen holds a card of his own (Luật Căn cước 2023, Art. 19): nobody younger applies."""
 _PARENTS = ("mother", "father")
 _COUPLES = (("wife", "husband"), _PARENTS)
 _FACTS = ("date_of_birth", "birth_year", "sex")
@@ -43,7 +46,7 @@ def checked(fields: Sequence[Field], lines: Sequence[Line]) -> tuple[Field, ...]
     (TT 03/2025/TT-VPCP); a number or day spelled out after `bằng chữ`, which then stands as another reading.
     """
     values = {field.name: field.value for field in fields}
-    facts = (_people, _names, _taken_for_others, _order, _future)
+    facts = (_people, _names, _taken_for_others, _order, _future, _ages, _measures)
     wrong = {name for check in facts for name in check(values)} | set(_code_day(fields))
     marked = [doubted(field) if field.name in wrong and field.value else field for field in fields]
     return tuple(_against_words(marked, lines))
@@ -125,6 +128,19 @@ def _order(values: dict[str, str]) -> Iterator[str]:
 def _future(values: dict[str, str]) -> Iterator[str]:
     today = vietnamese_day(now()).isoformat()
     return (name for name, value in values.items() if name in _PAST and _DAY.match(value) and value[:10] > today)
+
+
+def _ages(values: dict[str, str]) -> Iterator[str]:
+    filed, born = values.get("filed_on", "")[:4], values.get("date_of_birth", "")[:4]
+    if filed and born and int(filed) - int(born) < _LEAST_AGE:
+        yield from ("filed_on", "date_of_birth")
+
+
+def _measures(values: dict[str, str]) -> Iterator[str]:
+    """All floors of a house together are no less than the ground it stands on; the comma of one may be lost."""
+    ground, floors = values.get("building_area", ""), values.get("floor_area", "")
+    if _NUMBER.fullmatch(ground) and _NUMBER.fullmatch(floors) and Decimal(ground) > Decimal(floors):
+        yield from ("building_area", "floor_area")
 
 
 def _code_day(fields: Iterable[Field]) -> Iterator[str]:

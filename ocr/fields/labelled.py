@@ -10,7 +10,7 @@ from ocr.fields.labels import Label, Place, places_of, words_of
 from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper, doubted, make_field, unread
 from ocr.fields.value_words import may_go_on, value_words
-from ocr.fields.values import Parse, as_day, as_decimal, as_request
+from ocr.fields.values import Parse, as_address, as_day, as_decimal, as_request
 from ocr.fields.whole_values import is_whole
 
 _OF_ONE: frozenset[Parse] = frozenset({as_decimal, as_day})
@@ -41,8 +41,11 @@ def labelled_fields(
         field = doubted(field) if _seems_cut(label, lines, places[order:], words) else field
         if is_found:  # of two measures one is another's: of a storey, of the parcel beside
             found[label.field] = _of_two(found[label.field], field)
-        elif label.field not in found or not found[label.field].value or _is_found(field, paper):
+        elif label.field not in found or not found[label.field].value:
             found[label.field] = field
+        elif _is_found(field, paper):  # half an address is one all the same, and the whole one may be of before
+            is_another = label.parse is as_address
+            found[label.field] = _of_two(field, found[label.field]) if is_another else field
     return list(found.values())
 
 

@@ -15,6 +15,7 @@ from dossiers.papers import Field
 from dossiers.text import fold
 from ocr.fields.known_names import is_people, is_province
 from ocr.fields.making import doubted
+from ocr.fields.mending import house_tones
 from ocr.language.names import FAMILY_NAMES
 
 _Form = Callable[[str], bool]
@@ -51,6 +52,8 @@ _BOOK = re.compile(r"\d{1,3}(?:[-/](?:[A-ZĐ]{2,5}[-/])*\d{4})?(?:[-/][A-ZĐ]{2,
 """`01/2026`, `01/2026-KS`, `02/TP/KS/2018`; no day."""
 _WORD_IN_NUMBER = re.compile(r"[a-zà-ỹ]{3}")
 """Of a number's letters at most two are small: `QĐ-TTg`, `TTr`."""
+_LONE_FIGURE = re.compile(r"[^\W\d] \d{1,2}$|; (?:Số|Tờ)\b")
+"""Of the plan of the parcel, which is drawn beside."""
 _SHARE_WITHIN = re.compile(r":(?!\s?\d|\s?(?:lâu|ổn|đến|\S+ năm))", re.IGNORECASE)
 """`Đất ở: 150 m²; đất trồng cây: Lâu dài` lists shares; any other colon ends a label."""
 
@@ -79,8 +82,8 @@ def is_whole(field: Field, catalogue: Catalogue) -> bool:
 
 
 def _begins(value: str, words: Sequence[str]) -> bool:
-    folded = fold(value)
-    return not words or any(re.match(rf"{re.escape(word)}(?!\w)", folded) for word in words)
+    spelt = house_tones(value).lower()
+    return not words or any(re.match(rf"{re.escape(house_tones(word))}(?!\w)", spelt) for word in words)
 
 
 def is_name(value: str) -> bool:
@@ -134,7 +137,8 @@ def _is_title(value: str) -> bool:
 
 def _is_shared_out(value: str) -> bool:
     """What is said of the parcel, each share with its own where there are several."""
-    return not _OF_A_LIST.search(value) and not _SHARE_WITHIN.search(value)
+    strange = (_OF_A_LIST, _SHARE_WITHIN, _LONE_FIGURE)
+    return not any(each.search(value) for each in strange)
 
 
 def _is_within(value: str, bounds: tuple[Decimal, Decimal] | None) -> bool:

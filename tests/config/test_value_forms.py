@@ -18,7 +18,7 @@ def test_every_row_is_of_a_field_that_a_shipped_type_has() -> None:
 def test_an_offices_own_table(tmp_path: Path) -> None:
     own = tmp_path / "value_forms.yaml"
     own.write_text("groups: {desks: [Quầy số, Bộ phận]}\nbegins: {receiving_unit: [desks]}", "utf-8")
-    assert load_catalogue(tmp_path).value_forms.beginnings == {"receiving_unit": ("quay so", "bo phan")}
+    assert load_catalogue(tmp_path).value_forms.beginnings == {"receiving_unit": ("quầy số", "bộ phận")}
 
 
 @pytest.mark.parametrize("text", ["begins: {issuer: [nobody]}", "bounds: {area: [5]}", "groups: [a]", "words: {}"])

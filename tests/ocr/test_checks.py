@@ -194,3 +194,18 @@ def test_what_was_found_of_one_person_alone_may_be_anothers(fields: dict[str, st
 )
 def test_a_name_that_hardly_anybody_of_that_sex_bears(fields: dict[str, str], wrong: set[str]) -> None:
     assert doubted(*(field(name, value) for name, value in fields.items())) & {*fields} == wrong
+
+
+@pytest.mark.parametrize(
+    ("fields", "wrong"),
+    [
+        ({"building_area": "1124", "floor_area": "224.8"}, {"building_area", "floor_area"}),
+        ({"building_area": "112.4", "floor_area": "112.4"}, set()),
+        ({"building_area": "1124", "floor_area": ""}, set()),
+        ({"filed_on": "2026-09-28", "date_of_birth": "2026-09-28"}, {"filed_on", "date_of_birth"}),
+        ({"filed_on": "2026-09-28", "date_of_birth": "2012-10-01"}, set()),
+        ({"filed_on": "", "date_of_birth": "2020-10-01"}, set()),
+    ],
+)
+def test_measures_and_ages_that_cannot_be(fields: dict[str, str], wrong: set[str]) -> None:
+    assert doubted(*(field(name, value) for name, value in fields.items())) == wrong

@@ -262,3 +262,13 @@ def test_an_electronic_application_says_when_it_was_filed() -> None:
     title = centred("TỜ KHAI ĐỀ NGHỊ TRỢ GIÚP XÃ HỘI", space=1)
     fields = fields_of([*motto(), title, row("Thời điểm nộp: 05/10/2026 08:40:00"), row("Nộp lệ phí ngày: 6/10/2026")])
     assert fields["filed_on"].value == "2026-10-05"
+
+
+def test_a_second_address_that_stands_for_a_broken_first_is_asked_for() -> None:
+    head = [*motto(), centred("TỜ KHAI ĐỀ NGHỊ TRỢ GIÚP XÃ HỘI", space=1)]
+    broken, former = (
+        "Nơi thường trú: Ấp Chánh, xã Bến Lức, tỉnh: Tây",
+        "Nơi ở trước 01/7/2025: Khóm 6, Xã Khe Sanh, Tỉnh Quảng Trị",
+    )
+    assert fields_of([*head, row(broken), row(former)])["address"].needs_check
+    assert not fields_of([*head, row(former.replace("trước 01/7/2025", "hiện tại"))])["address"].needs_check
