@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from typing import NamedTuple
 
 from dossiers.reading import Word
 from dossiers.text import fold
@@ -100,6 +102,13 @@ class Place:
     loose: bool = False
 
 
+class _Wanted(NamedTuple):
+    phrase: str
+    letters: str
+    allowed: int
+    """Errors forgiven."""
+
+
 def places_of(lines: Sequence[Line], labels: Sequence[Label]) -> list[Place]:
     """Where the labels stand, line by line and from left to right; of two that could stand there the longer."""
     places = _known(lines, labels)
@@ -181,7 +190,7 @@ def _known(lines: Sequence[Line], labels: Sequence[Label]) -> list[Place]:
     for label in labels:
         for phrase in label.phrases:
             fields[phrase] |= {label.field} if label.field else set()
-    phrases = {phrase: compact(spelled_out(phrase)) for label in labels for phrase in label.phrases}
+    phrases = _by_length(tuple(phrase for label in labels for phrase in label.phrases))
     places: list[Place] = []
     for number, line in enumerate(lines):
         index = 0
@@ -215,8 +224,20 @@ def _is_value_of(label: Place, place: Place, line: Line, fields: Mapping[str, se
     return bool(asked - others) and not _ends_label(line, _whole_label(line, place.end))
 
 
+@cache
+def _by_length(phrases: tuple[str, ...]) -> Mapping[int, Sequence[_Wanted]]:
+    """The phrases that a run of so many letters may be, misread as far as is forgiven."""
+    reading: defaultdict[int, list[_Wanted]] = defaultdict(list)
+    for phrase in dict.fromkeys(phrases):
+        letters = compact(spelled_out(phrase))
+        allowed = tolerance(letters)
+        for length in range(len(letters) - allowed, len(letters) + allowed + 1):
+            reading[length].append(_Wanted(phrase, letters, allowed))
+    return dict(reading)
+
+
 def _place_at(
-    line: Line, number: int, start: int, phrases: dict[str, str], loose: set[str]
+    line: Line, number: int, start: int, phrases: Mapping[int, Sequence[_Wanted]], loose: set[str]
 ) -> tuple[Place | None, int]:
     """The longest label that starts at that word, and how many letters of it are misread."""
     if not compact(line.words[start].text):
@@ -227,16 +248,15 @@ def _place_at(
         if line.words[end - 1].text == CELL_END:
             break
         text += compact(spelled_out(_NOTED.sub("", line.words[end - 1].text)))
-        for phrase, wanted in phrases.items():
-            allowed = tolerance(wanted)
-            if not text or (len(wanted) <= _SHORT and text[0] != wanted[0]):
+        for phrase, letters, allowed in phrases.get(len(text), ()) if text else ():
+            if len(letters) <= _SHORT and text[0] != letters[0]:
                 continue
-            if abs(len(text) - len(wanted)) > allowed or (apart := distance(wanted, text, allowed)) > allowed:
+            if (apart := distance(letters, text, allowed)) > allowed:
                 continue
             stands_loose = not _may_be_label(line, start, end)
             if stands_loose and phrase not in loose:
                 continue
-            fit = len(wanted) - _ERROR_COSTS * apart
+            fit = len(letters) - _ERROR_COSTS * apart
             if best is None or fit > best[0]:
                 best = (fit, apart, Place(number, start, end, phrase, stands_loose))
     return (best[2], best[1]) if best else (None, 0)
