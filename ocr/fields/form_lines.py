@@ -51,11 +51,22 @@ def _goes_on_in_capitals(above: Line, line: Line) -> bool:
 def _of_page(page: PrintedPage, labels: Sequence[Label]) -> Iterator[Line]:
     waiting = list(page.lines_outside)
     for table in sorted(page.tables, key=lambda each: each.box.y0):
-        above = [line for line in waiting if line.level < table.box.y0]
-        waiting = waiting[len(above) :]
+        above, waiting = _parted(waiting, table.box)
         yield from one_after_the_other(above, labels)
         yield from _of_table(table, labels)
     yield from one_after_the_other(waiting, labels)
+
+
+def _parted(lines: Sequence[Line], table: Box) -> tuple[list[Line], list[Line]]:
+    """What is read before the table, and what after it; of two leaves side by side the left one is read first."""
+    below = (at for at, line in enumerate(lines) if line.level >= table.y0 and _beside(line.box, table))
+    end = next(below, len(lines))
+    return list(lines[:end]), list(lines[end:])
+
+
+def _beside(box: Box, other: Box) -> bool:
+    """They share a column."""
+    return box.x0 < other.x1 and other.x0 < box.x1
 
 
 def _of_table(table: PrintedTable, labels: Sequence[Label]) -> Iterator[Line]:

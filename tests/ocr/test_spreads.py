@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from config.catalogues import load_catalogue
 from dossiers.reading import PageReading
+from ocr.fields.form_lines import form_lines
 from ocr.fields.pages import printed_page
 from ocr.fields.spreads import gutter_of
 from ocr.understanding import understand
@@ -90,3 +91,23 @@ def test_no_word_is_lost_or_said_twice(texts: list[str], apart: int) -> None:
     sheet = lying(*(Row(((LEFT, text), (LEFT + 1000 + apart, text))) for text in texts))
     printed = sorted(word for line in printed_page(sheet).lines for word in line.text.split())
     assert printed == sorted(word for text in texts for word in text.split() * 2)
+
+
+def test_a_table_on_the_right_leaf_takes_no_line_from_the_left_one() -> None:
+    rows = [
+        Row(((LEFT, left), *(((RIGHT, right),) if right else ())))
+        for left, right in zip(INSIDE, ["Sơ đồ thửa đất và tài sản gắn liền", *[""] * 7], strict=True)
+    ]
+    printed = lying(*rows)
+    ruled = with_table(lying(rows[0]), [["Cạnh", "Chiều dài"], ["1-2", "8,16"], ["2-3", "11,9"]], [300, 300], RIGHT)
+    inside = printed_page(
+        replace(printed, blocks=ruled.blocks, words=(*printed.words, *ruled.words[len(lying(rows[0]).words) :]))
+    )
+    said = [line.text for line in form_lines([inside], ())]
+    assert [text for text in said if text in INSIDE] == list(INSIDE)
+    assert said[len(INSIDE) :] == [
+        "Sơ đồ thửa đất và tài sản gắn liền",
+        "Cạnh │ Chiều dài │",
+        "1-2 │ 8,16 │",
+        "2-3 │ 11,9 │",
+    ]
