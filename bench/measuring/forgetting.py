@@ -1,7 +1,8 @@
 """Labels taken from the reader of forms by lot: what it does with words that nobody foresaw, on layouts known to all.
 
 A family of layouts is strange to the rules once. A reader that has forgotten a share of its labels is strange to every
-family, as often as one likes: what it then takes wrongly and asks nobody is what it would do at first sight.
+family, as often as one likes. What it then takes wrongly and asks nobody hints at what it would do at first sight, as
+far as that hangs on words and not on the layout.
 """
 
 import pkgutil
@@ -28,11 +29,13 @@ def labels_forgotten(share: float, draw: int) -> Iterator[None]:
     lot = random.Random(draw)
     with ExitStack() as stack:
         for module, name, labels in _tables():
-            stack.enter_context(patch.object(module, name, tuple(_half_forgotten(each, share, lot) for each in labels)))
+            stack.enter_context(
+                patch.object(module, name, tuple(_partly_forgotten(each, share, lot) for each in labels))
+            )
         yield
 
 
-def _half_forgotten(label: Label, share: float, lot: random.Random) -> Label:
+def _partly_forgotten(label: Label, share: float, lot: random.Random) -> Label:
     if label.field is None and label.opens is None:
         return label
     phrases = tuple(each for each in label.phrases if lot.random() >= share)

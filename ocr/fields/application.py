@@ -26,13 +26,6 @@ _OPTIONAL = {
     "request": ("de nghi", "yeu cau", "ve viec", "noi dung"),
 }
 _LABELS = (
-    Label(
-        ("Thời điểm nộp", "Ngày nộp hồ sơ", "Ngày nộp đơn"),
-        "filed_on",
-        as_day,
-        words=("ngay nop", "ngay gio nop", "thoi diem nop", "thoi gian nop", "nop luc", "ngay gui"),
-        without="phi thue tien tam",
-    ),
     Label(("Kính gửi", "Gửi đến", "Gửi tới", "Cơ quan nhận"), "recipient", as_address, lines=2),
     Label(
         (
@@ -75,7 +68,13 @@ _LABELS = (
         without="nguoi giay",
     ),
     Label(("làm đơn này xin được", "làm đơn xin được", "xin được"), "request", as_request, lines=3, mid_line=True),
-    Label(("Ngày khai", "Ngày nộp", "Ngày làm đơn", "Ngày nộp đơn", "Ngày viết đơn"), "filed_on", as_day),
+    Label(
+        ("Ngày khai", "Ngày nộp", "Ngày nộp hồ sơ", "Ngày làm đơn", "Ngày nộp đơn", "Ngày viết đơn", "Thời điểm nộp"),
+        "filed_on",
+        as_day,
+        words=("ngay nop", "ngay gio nop", "thoi diem nop", "thoi gian nop", "nop luc", "ngay gui"),
+        without="phi thue tien tam",
+    ),
     Label(("Giới tính",)),
     Label(("Dân tộc",)),
     Label(("Quốc tịch",)),

@@ -23,7 +23,7 @@ _DATES_THE_PAPER = re.compile(
 """`Hà Nội, ngày 05 tháng 3 năm 2021`, with its place or without, folded."""
 _BIRTH = re.compile(r"sinh[^;,.\d]{0,25}(\d{1,2}\W{0,3}(?:thang\W{0,3})?\d{1,2}\W{0,3}(?:nam\W{0,3})?\d{4})")
 _NUMBER = re.compile(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)")
-_NAMED = re.compile(r"(?:[ÔôBb](?:ng|à) )?((?:[^\W\d_]+(?: |\b)){2,6})")
+_NAMED = re.compile(r"(?:[Ôô]ng |[Bb]à )?((?:[^\W\d_]+(?: |\b)){2,6})")
 """Words up to what is no letter."""
 _FAMILIES = frozenset(map(fold, FAMILY_NAMES))
 _NO_FAMILY = frozenset({"chủ", "tổ"})

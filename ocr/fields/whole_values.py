@@ -52,8 +52,8 @@ _BOOK = re.compile(r"\d{1,3}(?:[-/](?:[A-ZĐ]{2,5}[-/])*\d{4})?(?:[-/][A-ZĐ]{2,
 """`01/2026`, `01/2026-KS`, `02/TP/KS/2018`; no day."""
 _WORD_IN_NUMBER = re.compile(r"[a-zà-ỹ]{3}")
 """Of a number's letters at most two are small: `QĐ-TTg`, `TTr`."""
-_LONE_FIGURE = re.compile(r"[^\W\d] \d{1,2}$|; (?:Số|Tờ)\b")
-"""Of the plan of the parcel, which is drawn beside."""
+_BESIDE = re.compile(r"[^\W\d] \d{1,2}$|; (?:Số|Tờ)\b")
+"""A figure of the plan that is drawn beside, or the next note on the parcel."""
 _SHARE_WITHIN = re.compile(r":(?!\s?\d|\s?(?:lâu|ổn|đến|\S+ năm))", re.IGNORECASE)
 """`Đất ở: 150 m²; đất trồng cây: Lâu dài` lists shares; any other colon ends a label."""
 
@@ -71,7 +71,7 @@ def is_whole(field: Field, catalogue: Catalogue) -> bool:
     last, value = field.name.rpartition(".")[2], _LATER.sub("", field.value)
     begins = _begins(value, catalogue.value_forms.beginnings.get(last, ()))
     if last in ("handed_over_by", "received_by"):
-        return is_name(value) or (begins and len(value.split()) <= _LONGEST_PARTY and _is_body(value, catalogue))
+        return _is_name(value) or (begins and len(value.split()) <= _LONGEST_PARTY and _is_body(value, catalogue))
     if last == "place_of_birth" and begins:
         return not _STRAY.search(_ABBREVIATED.sub("", value))
     if last not in _BODIES and is_address(field.name):
@@ -86,8 +86,7 @@ def _begins(value: str, words: Sequence[str]) -> bool:
     return not words or any(re.match(rf"{re.escape(house_tones(word))}(?!\w)", spelt) for word in words)
 
 
-def is_name(value: str) -> bool:
-    """Two to six words spelt as names are, the first a family name."""
+def _is_name(value: str) -> bool:
     words = value.split()
     half = len(words) < 2 or (len(words) == 2 and not _HALF_OF_A_NAME.isdisjoint(map(fold, words)))
     if half or len(words) > _LONGEST_NAME:
@@ -137,7 +136,7 @@ def _is_title(value: str) -> bool:
 
 def _is_shared_out(value: str) -> bool:
     """What is said of the parcel, each share with its own where there are several."""
-    strange = (_OF_A_LIST, _SHARE_WITHIN, _LONE_FIGURE)
+    strange = (_OF_A_LIST, _SHARE_WITHIN, _BESIDE)
     return not any(each.search(value) for each in strange)
 
 
@@ -148,8 +147,8 @@ def _is_within(value: str, bounds: tuple[Decimal, Decimal] | None) -> bool:
 
 
 _FORMS: Mapping[str, _Form] = {
-    "full_name": is_name,
-    "signer": is_name,
+    "full_name": _is_name,
+    "signer": _is_name,
     "request": _is_text,
     "purpose": _is_text,
     "status": _is_text,
