@@ -62,9 +62,9 @@ _LABELS = (
 )
 _OPTIONAL = {
     "old_id_number": (),
-    "home_town": ("que quan", "origin", "can cuoc cong dan"),
+    "home_town": ("que quan", "origin", "can cuoc cong dan", "nhan dang"),
     "issued_on": ("ngay thang nam", "ngay, thang, nam", "issue"),
-    "expires_on": ("gia tri", "expiry", "can cuoc"),
+    "expires_on": ("gia tri", "expiry", "can cuoc", "full name"),
 }
 _QR_FIELDS = ("personal_id", "old_id_number", "full_name", "date_of_birth", "sex", "residence", "issued_on")
 

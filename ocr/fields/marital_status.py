@@ -36,7 +36,7 @@ _LABELS = (
         words=("muc dich", "cap de", "vao viec"),
     ),
     Label(("Xét đề nghị của ông/bà", "Xét đề nghị của ông", "Xét đề nghị của bà", "Xét đề nghị của")),
-    Label(("Giấy này có giá trị", "Trong thời gian cư trú tại")),
+    Label(("Giấy này có giá trị", "Có giá trị", "Trong thời gian cư trú tại")),
 )
 
 

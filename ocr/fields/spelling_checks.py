@@ -78,7 +78,7 @@ def _held_against(field: Field, own: Spellings, beside: Sequence[Spellings]) -> 
         for other in sorted(_otherwise(run, own)):
             field = with_guess(doubted(field), _respelt(field.value, run, other), _CONFIDENCE)
     wrong = any(_otherwise(run, each) for run in runs for each in beside if run not in each.get(fold(run), ()))
-    return doubted(field) if wrong or _has_misspelt(field.value) else field
+    return doubted(field) if wrong or _has_misspelt(field.value, any_word=_is_place(field.name)) else field
 
 
 def _otherwise(run: str, spelt: Spellings) -> list[str]:

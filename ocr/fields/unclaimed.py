@@ -25,6 +25,8 @@ _BIRTH = re.compile(r"sinh[^;,.\d]{0,25}(\d{1,2}\W{0,3}(?:thang\W{0,3})?\d{1,2}\
 _NUMBER = re.compile(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)")
 _NAMED = re.compile(r"(?:[Ôô]ng |[Bb]à )?((?:[^\W\d_]+(?: |\b)){2,6})")
 """Words up to what is no letter."""
+_COLON = re.compile(r":(?!\d\d)")
+"""Of a label, not of an hour."""
 _FAMILIES = frozenset(map(fold, FAMILY_NAMES))
 _NO_FAMILY = frozenset({"chủ", "tổ"})
 """`CHỦ HỒ SƠ` is nobody called Chu."""
@@ -45,7 +47,8 @@ _Place = tuple[int, float]
 def unclaimed_checked(fields: Sequence[Field], pages: Sequence[PrintedPage]) -> tuple[Field, ...]:
     """The fields, in doubt where the pages have another value that would do as well and no field took.
 
-    Of a paper about one person only what stands before the field's own value counts: his facts come first.
+    Of a paper about one person only what stands before the field's own value counts: his facts come first. Of one about
+    several any name counts while one of them has none.
     """
     lines, apart = [line for page in pages for line in page.lines], list(said_apart(pages))
     values = [field.value for field in fields]
@@ -60,7 +63,8 @@ def unclaimed_checked(fields: Sequence[Field], pages: Sequence[PrintedPage]) -> 
         "date_of_birth": born,
         "personal_id": numbered,
     }
-    if not any("." in field.name for field in fields):
+    named = [field.value for field in fields if field.name.endswith(".full_name")]
+    if not all(named) or not any("." in field.name for field in fields):
         others["full_name"] = {at for at, name in _names(apart) if name not in folded}
         others["phone"] = {at for at, text in apart if (phone := as_phone(text)).sound and phone.value not in numbers}
     return tuple(
@@ -118,7 +122,7 @@ def said_apart(pages: Sequence[PrintedPage]) -> Iterator[tuple[_Place, str]]:
     """Texts that may be the value of a label, known or not: behind a colon, or in a cell under or beside some words."""
     for page in pages:
         for line in page.lines:
-            said = (segment.text.rpartition(":")[2].strip() for segment in line.segments if ":" in segment.text)
+            said = (text.strip() for segment in line.segments for text in _COLON.split(segment.text)[1:])
             yield from ((_place_of(line), text) for text in said)
         for cell in (cell for table in page.tables for row in table.rows for cell in row if cell.lines):
             yield _place_of(cell.lines[-1]), cell.lines[-1].text

@@ -92,8 +92,8 @@ CLOCK = re.compile(r"(?<![\d/:])(\d{1,2})\s*(?:gio|g|h|:)\s*(\d{2})(?!\d)")
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:gio|g|h|:)\s*(\d{1,2})?")
 _TIME_OF_DAY = re.compile(r"\bgio\b|\bphut\b")
 """Said without a figure that can be read."""
-_DECIMAL = re.compile(r"(?<![^\W\d_])(?:\d+(?:[.,\s]\d{3})*(?:[.,]\d{1,2})?(?!\d)|\d+)")
-"""Not the figure of a unit: `m2`."""
+_DECIMAL = re.compile(r"(?<![^\W_])(?:\d+(?:[.,\s]\d{3})*(?:[.,]\d{1,2})?(?!\d)|\d+)")
+"""Not the figure of a unit or of a code: `m2`, `CH09343`."""
 _PHONE = re.compile(r"(?:\+?84|0)(?:[35789]\d{8}|1[2689]\d{8}|2\d{9})")
 """Mobile numbers of today, of before 2018 (11 digits), and land lines."""
 
@@ -271,7 +271,8 @@ def as_paper_number(text: str) -> Parsed:
     """`45/TLKH-BS`: the run from the first digit on, blanks around slashes closed, words after it left out."""
     closed = re.sub(r"\s*([/\-])\s*", r"\1", tidy(text).replace("⁄", "/"))
     found = re.search(r"\d[\w/.\-&]*", closed)
-    return Parsed(found[0].strip(_EDGES) if found else "", found is not None)
+    sound = found is not None and not re.search(r"[^\W\d_]{2}\s", closed[: found.start()])  # `Tổ 12 ấp Long Hòa`
+    return Parsed(found[0].strip(_EDGES) if found else "", sound)
 
 
 def as_serial(text: str) -> Parsed:

@@ -36,8 +36,8 @@ _STRAY = re.compile(rf"[:;|\[\]]|[.,]\s?[.,]|\.\s|['‘’]\d|{_LEVEL}[-–]", r
 """Signs that no name of a place or body has within it once its abbreviations are gone."""
 _PARCEL = re.compile(r"\bthửa đất\b|\btờ bản đồ\b", re.IGNORECASE)
 """What a form asks for beside the parcel's address."""
-_STRAY_STOP = re.compile(r"[.,]\s?[.,]|\w\.\s+[a-zà-ỹ]")
-"""A dot within a sentence is a leader's or a speck."""
+_STRAY_MARK = re.compile(r"[.,]\s?[.,]|\w\.\s+[a-zà-ỹ]|(?:^|\s)['‘’](?=\w)")
+"""A dot or a stroke within a sentence is a leader's or a speck."""
 _OF_A_UNIT = re.compile(r"ủy ban nhân dân|ubnd|chi nhánh", re.IGNORECASE)
 """Bodies that say of which unit they are: without it half of the name is missing."""
 _SAID_AFTER = re.compile(r"\b(?:đã|được|hồ sơ của|giám đốc|kt|tm|tl|tuq)\b", re.IGNORECASE)
@@ -92,7 +92,8 @@ def _is_name(value: str) -> bool:
     if half or len(words) > _LONGEST_NAME:
         return False
     spelt = all(re.fullmatch(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", word) and word[0].isupper() for word in words)
-    return spelt and re.split(r"['’]", words[0])[0].capitalize() in FAMILY_NAMES
+    capitals = {word.isupper() for word in words if len(word) > 1}  # `NGUYỄN VĂN LÂM Số` goes on with a label
+    return spelt and len(capitals) == 1 and re.split(r"['’]", words[0])[0].capitalize() in FAMILY_NAMES
 
 
 def _is_body(value: str, catalogue: Catalogue) -> bool:
@@ -126,7 +127,7 @@ def _is_on_the_map(value: str, catalogue: Catalogue) -> bool:
 
 
 def _is_text(value: str) -> bool:
-    strange = (_OF_A_LIST, _LABEL_WITHIN, _STRAY_STOP)
+    strange = (_OF_A_LIST, _LABEL_WITHIN, _STRAY_MARK)
     return len(value.split()) > 1 and not any(each.search(value) for each in strange)
 
 

@@ -72,6 +72,12 @@ def test_an_illegible_month_leaves_the_year() -> None:
     assert field.handwritten
 
 
+@pytest.mark.parametrize(("sureness", "asked"), [(0.8, True), (0.95, False)])
+def test_a_day_beside_an_unsure_number_asks(sureness: float, asked: bool) -> None:
+    field = _fields(_directive("Số: 12/CT-UBND", unsure={"12/CT-UBND": sureness}))["issued_on"]
+    assert (field.value, field.needs_check) == ("2021-01-04", asked)
+
+
 def test_a_doubtful_figure_is_taken_to_be_by_hand() -> None:
     field = _fields(_directive("Số: 12/CT-UBND", unsure={"12/CT-UBND": 0.4}))["number"]
     assert field.handwritten

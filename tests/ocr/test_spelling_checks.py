@@ -165,6 +165,11 @@ def test_a_sentence_with_a_word_that_nobody_spells_so_asks(value: str, asked: bo
     assert held(value, name="use_purpose").needs_check is asked
 
 
+def test_no_word_of_an_address_is_spelt_so() -> None:
+    assert held("Thôn Mỹ I ươc, Xã Núi Thành", name="residence").needs_check
+    assert not held("Thôn Mỹ Lược, Xã Núi Thành", name="residence").needs_check
+
+
 @pytest.mark.parametrize(("name", "sound"), [("Nguyễn Ngọc", False), ("Nguyễn Tuyết", True), ("Lê Thị Ba", True)])
 def test_a_name_that_ends_in_a_middle_name_may_be_half(name: str, sound: bool) -> None:
     assert as_name(name).sound is sound

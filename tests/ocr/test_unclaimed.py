@@ -88,6 +88,7 @@ def test_columns_side_by_side_are_looked_at_apart() -> None:
     [
         ("Tiếp nhận của: Bà Nguyễn Thu Diễm", True),
         ("Tiếp nhận của: Nguyên Thu Diễm", True),  # a mark was lost
+        ("Ông: Nguyễn Thu Điểm, CCCD: 038090607908", True),  # behind the first of two colons
         ("Tiếp nhận của: Lê Văn Ba", False),  # himself
         ("Nơi cấp: Thái Bình", False),
         ("Về việc: Lưu ý người dân", False),
@@ -101,6 +102,8 @@ def test_another_name_above_the_one_that_was_taken(above: str, doubted: bool) ->
     assert asked({"full_name": "Lê Văn Ba"}, "Người nộp: Lê Văn Ba", "Người nhận: Nguyễn Thu Diễm") == set()
     couple = {"wife.full_name": "Lê Văn Ba"}  # their sections tell them apart
     assert asked(couple, above, "Người nộp thay: Lê Văn Ba") == set()
+    parents = {"father.full_name": "Lê Văn Ba", "mother.full_name": ""}  # which of them he is, who knows
+    assert asked(parents, above, "Lê Văn Ba") == ({"father.full_name"} if doubted else set())
 
 
 def test_another_phone_above_the_one_that_was_taken() -> None:

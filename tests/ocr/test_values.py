@@ -123,7 +123,8 @@ def test_tones_stand_where_the_house_writes_them() -> None:
 
 
 def test_numbers_and_serials() -> None:
-    assert as_paper_number("45 / TLKH-BS").value == "45/TLKH-BS"
+    assert as_paper_number("45 / TLKH-BS") == Parsed("45/TLKH-BS")
+    assert not as_paper_number("Tổ 12 ấp Long Hòa").sound
     assert as_serial("CA 225577").value == "CA 225577"
     assert as_plot("128a, tờ").value == "128a"
 
@@ -132,8 +133,8 @@ def test_leader_dots_are_no_part_of_a_value() -> None:
     assert tidy("……. Kinh ............") == "Kinh"
 
 
-def test_the_figure_of_a_unit_is_no_number() -> None:
-    assert as_decimal("m2") == Parsed("", False)
+def test_the_figure_of_a_unit_or_a_code_is_no_number() -> None:
+    assert as_decimal("m2") == as_decimal("CH09343") == Parsed("", False)
     assert as_decimal("102,5 m2").value == "102.5"
     assert as_decimal("m2 56,2").value == "56.2"
 

@@ -80,6 +80,8 @@ def test_whole_values_ask_nothing(name: str, value: str) -> None:
         ("recipients", "Như trên; Lưu: VT, TTPVHCC"),
         ("recipients", "UBND cấp xã;\\\\]) Báo và Phát thanh; Lưu: VT."),
         ("full_name", "CÁN BỘ TIẾP NHẬN"),
+        ("full_name", "NGUYỄN VĂN LÂM Số"),
+        ("purpose", "Cấp Giấy xác nhận 'tình trạng hôn nhân"),
         ("full_name", "Nguyễn"),
         ("full_name", "Nguyễn Thị"),
         ("signer", "Văn Vinh (Đã ký)"),

@@ -21,6 +21,12 @@ TEXT = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạ ABCĐ,
         ("full_name", "NGUYỄN VĂN PHONG", False),  # a man may be called so
         ("address", "Thôn Lê Bắc, Xã Núi Thành", False),  # two words of a name: laws do not know it
         ("request", "đăng ký, bổ sung", False),
+        ("purpose", "Bố túc hồ sơ vay vốn", True),  # few laws say `bổ túc`, but `túc` stands nowhere else
+        ("purpose", "Bổ túc hồ sơ vay vốn", False),
+        ("place_of_birth", "Tram Y tế xã Bến Lức", True),
+        ("place_of_birth", "Trạm Y tế xã Bến Lức", False),
+        ("status", "Chưa đăng ký ký kết hôn", True),
+        ("address", "Thôn Chư Chư, xã Ia Pa", False),
     ],
 )
 def test_words_that_nothing_says_beside_each_other(name: str, value: str, asked: bool) -> None:
