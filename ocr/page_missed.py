@@ -112,7 +112,14 @@ def _moved(word: FoundWord, row: Box) -> FoundWord:
 def _reads_well(words: Sequence[FoundWord]) -> bool:
     letters = sum(letter.isalnum() for word in words for letter in word.text)
     sure = sum(word.confidence * len(word.text) for word in words)
-    return letters >= _LEAST_LETTERS and sure >= _SURE * sum(len(word.text) for word in words)
+    well = letters >= _LEAST_LETTERS and sure >= _SURE * sum(len(word.text) for word in words)
+    return well or (len(words) > 1 and _is_label(words[0]))
+
+
+def _is_label(word: FoundWord) -> bool:
+    """`Email:`, read surely: what stands behind it is a value, however badly it was read, and a person is asked."""
+    told = word.text.endswith(":") and word.text[:-1].isalpha() and len(word.text) > _LEAST_LETTERS
+    return told and word.confidence >= _SURE
 
 
 def _place(words: Sequence[FoundWord], row: Box) -> int:

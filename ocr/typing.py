@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from config.catalogues import Catalogue, PaperType
+from dossiers.reading import Word
 from dossiers.text import fold
 from ocr.fields.header import head_of
 from ocr.fields.likeness import distance, tolerance
@@ -19,6 +20,7 @@ _TITLE_ZONE = 0.62
 _TITLE_LINES = 3
 _SCRAP = 4
 """Letters of what a fold or a stamp leaves between two lines of a title, at most."""
+_LEAST_CAPITALS = 3
 _SHORT_TITLE = 14
 """Titles of at most so many letters must be the whole line: QUY ĐỊNH also begins many a subject."""
 
@@ -89,14 +91,27 @@ def _candidates(page: PrintedPage, index: int) -> list[tuple[str, tuple[int, ...
     for number in range(index, min(index + _TITLE_LINES, len(page.lines))):
         if number > index and len(page.lines[number].compact) <= _SCRAP:
             continue
-        if not _may_be_title(page.lines[number]):
+        printed = _title_words(page.lines[number], goes_on=number > index)
+        if not printed:
             break
-        joined += page.lines[number].compact
+        joined += printed
         lines.append(number)
         sure = max(sure, page.lines[number].confidence)
         if len(lines) > 1:
             found.append((joined, tuple(lines), sure))
     return found
+
+
+def _title_words(line: Line, *, goes_on: bool) -> str:
+    """What the line has of a title, folded; under the title's first line without the scrap of a drawing before it."""
+    capitals = list(dropwhile(_is_scrap, line.words))
+    if goes_on and len(capitals) >= _LEAST_CAPITALS and all(word.text.isupper() for word in capitals):
+        return "".join(compact(word.text) for word in capitals)
+    return line.compact if _may_be_title(line) else ""
+
+
+def _is_scrap(word: Word) -> bool:
+    return len(word.text) == 1 or not word.text.isupper()
 
 
 def _may_be_title(line: Line) -> bool:

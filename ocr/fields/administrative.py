@@ -9,7 +9,7 @@ from ocr.fields.closing import closing_of, recipients_field, signer_fields
 from ocr.fields.header import Head, head_of
 from ocr.fields.known_names import as_province, with_provinces
 from ocr.fields.lines import Line, compact, uppercase_share
-from ocr.fields.making import PrintedPaper, completed, doubted, make_field, unread
+from ocr.fields.making import PrintedPaper, completed, make_field, unread
 from ocr.fields.mending import Spelling, house_tones, is_vietnamese, mended, spelling_of
 from ocr.fields.numbering import date_field, number_field, place_field
 from ocr.fields.values import Parsed, tidy
@@ -48,8 +48,6 @@ def head_fields(paper: PrintedPaper, head: Head | None, spelling: Spelling) -> l
         return [unread(paper, name) for name in ("issuer", "number", "issued_on", "place")]
     number = number_field(paper, head.number, abbreviation=paper.kind.abbreviation)
     issued_on = date_field(paper, head.dated, "issued_on", number_by_hand=number.handwritten)
-    if number.confidence < paper.figures:  # who writes the number writes the day
-        issued_on = doubted(issued_on)
     place = place_field(paper, head.dated)
     return [_issuer_field(paper, head, spelling), number, issued_on, _mended_field(paper, place, head.dated, spelling)]
 

@@ -105,7 +105,7 @@ def _taken_for_others(values: dict[str, str]) -> Iterator[str]:
         yield "full_name"
     for one, other in (pair for couple in _COUPLES for pair in (couple, couple[::-1])):
         beside = values.get(f"{other}.full_name")
-        if beside == "" and one not in _PARENTS:  # a child may have one parent
+        if beside == "":
             yield from (name for name in values if name.startswith(f"{one}."))
         elif beside:
             yield from (name for name in values if name.startswith(f"{one}.") and _doubles(values, name, other))

@@ -14,6 +14,9 @@ from ocr.fields.values import Parsed, as_day, tidy
 SURE_PRINT = 0.72
 """Under this confidence a figure that may be by hand is taken to be so: asking costs less than a wrong number."""
 _GUESS_AT_MOST = 0.5
+_RISES, _TALLER, _TALLEST = 0.08, 1.1, 1.7
+"""A pen is not held to the height of print: its figures rise over the top of `Số` and `tháng` by so much of the word,
+and are taller than `Số`; figures in the word's typeface hardly ever. What is far taller is the box of a blot."""
 _SYMBOL = re.compile(r"^(?P<figure>.*?)(?P<slash>/)\s*(?P<symbol>(?:\d{4}\s*/\s*)?[A-ZĐa-zđ].*)$")
 _LOST_SLASH = re.compile(r"^(?P<figure>\d*?)[Il1|]?(?P<symbol>[A-ZĐ][A-Za-zĐđ]{0,3}-[A-ZĐ].*)$")
 _PRINTED_FIGURE = re.compile(r"^\d{1,5}[a-zA-Z]?$")
@@ -36,7 +39,9 @@ def number_field(paper: PrintedPaper, line: Line | None, *, abbreviation: str | 
         value = tidy("".join(word.text for word in words))
         return replace(make_field(paper, "number", line.page, words, Parsed(value, False)), needs_check=True)
     symbol = "/" + _mended_symbol(parts.symbol, abbreviation)
-    by_hand = parts.apart or not _PRINTED_FIGURE.match(parts.figure) or _doubtful_figure(words)
+    label = line.words[0]
+    rises = label not in words and words[0].box.height > _TALLER * label.box.height and _rises(words[0], label)
+    by_hand = parts.apart or rises or not _PRINTED_FIGURE.match(parts.figure) or _doubtful_figure(words)
     field = make_field(paper, "number", line.page, words, Parsed(symbol if by_hand else parts.figure + symbol))
     if not by_hand:
         return field
@@ -64,7 +69,8 @@ def date_field(paper: PrintedPaper, line: Line | None, name: str, *, number_by_h
     if month is None:
         return _by_hand(make_field(paper, name, line.page, span, Parsed(year[0])))
     whole = as_day(f"ngày {day} tháng {month} năm {year[0]}") if day is not None else Parsed("")
-    if number_by_hand or not whole.value:
+    rises = any(_rises(word, words[month_at]) for word in words[first:month_at] if word.text.isdigit())
+    if number_by_hand or rises or not whole.value:
         field = _by_hand(make_field(paper, name, line.page, span, Parsed(f"{year[0]}-{month:02}")))
         return with_guess(field, whole.value, min(_GUESS_AT_MOST, field.confidence)) if whole.value else field
     return make_field(paper, name, line.page, span, whole)
@@ -107,6 +113,12 @@ def _mended_symbol(symbol: str, abbreviation: str | None) -> str:
     if abbreviation and dash and fold(kind) == fold(abbreviation):
         return abbreviation + dash + rest
     return symbol
+
+
+def _rises(figure: Word, beside: Word) -> bool:
+    """Over the top of the printed word beside it."""
+    height = beside.box.height
+    return beside.box.y0 - figure.box.y0 >= _RISES * height and figure.box.height <= _TALLEST * height
 
 
 def _doubtful_figure(words: tuple[Word, ...]) -> bool:

@@ -64,10 +64,12 @@ def same_letters(one: str, other: str) -> bool:
 def contradicts(one: str, other: str) -> bool:
     """Whether the other reading says something else than the word `one`.
 
-    Signs that stand for each other in figures (`28I04/2023`) and words behind it that were run together with it do not.
+    Signs that stand for each other in figures (`28I04/2023`) and words behind it that were run together with it do not;
+    nor does a `QD` beside the stroke of `12/QĐ-UBND`, which a reader loses and does not invent.
     """
     mine, theirs = _strokes(one), _strokes(other)
-    if same_letters(one, other) or mine in (theirs, *map(_strokes, other.split())):
+    lost = has_figure(one) and mine.replace("Đ", "D") == theirs
+    if lost or same_letters(one, other) or mine in (theirs, *map(_strokes, other.split())):
         return False
     rest = theirs.removeprefix(mine)
     return rest == theirs or not rest[0].isupper()

@@ -1,11 +1,13 @@
 """Header and closing of administrative documents, printed and by hand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from config.catalogues import load_catalogue
 from dossiers.papers import Field, ProposedPaper
+from dossiers.reading import PageReading
 from ocr.understanding import understand
 from tests.ocr.printed import BODY, Row, centred, columns, letterhead, page, reading, row
 
@@ -72,10 +74,30 @@ def test_an_illegible_month_leaves_the_year() -> None:
     assert field.handwritten
 
 
-@pytest.mark.parametrize(("sureness", "asked"), [(0.8, True), (0.95, False)])
-def test_a_day_beside_an_unsure_number_asks(sureness: float, asked: bool) -> None:
-    field = _fields(_directive("Số: 12/CT-UBND", unsure={"12/CT-UBND": sureness}))["issued_on"]
-    assert (field.value, field.needs_check) == ("2021-01-04", asked)
+def _raised(scan: PageReading, text: str, by: int) -> PageReading:
+    """The page with that word as a pen writes it: from so many pixels above the line's print on."""
+    words = [
+        replace(word, box=word.box._replace(y0=word.box.y0 - by)) if word.text == text else word for word in scan.words
+    ]
+    return replace(scan, words=tuple(words))
+
+
+@pytest.mark.parametrize(
+    ("figure", "by", "number", "day"),
+    [
+        ("12/CT-UBND", 6, "/CT-UBND", "2021-01"),  # who writes the number writes the day
+        ("12/CT-UBND", 2, "12/CT-UBND", "2021-01-04"),
+        ("04", 6, "12/CT-UBND", "2021-01"),
+        ("04", 2, "12/CT-UBND", "2021-01-04"),
+    ],
+)
+def test_figures_that_rise_over_the_print_beside_them_are_by_hand(figure: str, by: int, number: str, day: str) -> None:
+    scan = _raised(page(_directive("Số: 12/CT-UBND")), figure, by)
+    (paper,) = understand(reading(scan), CATALOGUE)
+    fields = {field.name: field for field in paper.fields}
+    assert (fields["number"].value, fields["issued_on"].value) == (number, day)
+    assert fields["number"].handwritten is (number == "/CT-UBND")
+    assert fields["issued_on"].handwritten is fields["issued_on"].needs_check is (day == "2021-01")
 
 
 def test_a_doubtful_figure_is_taken_to_be_by_hand() -> None:

@@ -160,7 +160,10 @@ BOTH = {"wife.full_name": "LÊ BA", "husband.full_name": "LÊ TƯ"}
     ("fields", "wrong"),
     [
         ({"full_name": "LÊ BA", "mother.full_name": "", "father.full_name": ""}, {"full_name"}),
-        ({"full_name": "LÊ BA", "mother.full_name": "LÊ TƯ", "father.full_name": ""}, set()),
+        (  # which of the two parents was found
+            {"full_name": "LÊ BA", "mother.full_name": "LÊ TƯ", "mother.birth_year": "1990", "father.full_name": ""},
+            {"mother.full_name", "mother.birth_year"},
+        ),
         (
             {"wife.full_name": "LÊ BA", "wife.sex": "Nữ", "husband.full_name": "", "number": "1"},
             {"wife.full_name", "wife.sex"},

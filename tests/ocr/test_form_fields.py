@@ -223,8 +223,11 @@ def test_parts_of_a_form_are_headed_without_capitals_and_end_the_value_above() -
         row("Phần II. Thông tin của mẹ"),
         row("2. Họ và tên: LÊ THỊ BA"),
         row("3. Thường trú/tạm trú: Thôn Một, Xã Núi Thành, Thành phố Đà Nẵng"),
-        row("Phần III. Thông tin đăng ký"),
-        row("4. Cơ quan đăng ký: UBND xã Núi Thành"),
+        row("Phần III. Thông tin của cha"),
+        row("4. Họ và tên: TRẦN VĂN TƯ"),
+        row("5. Thường trú/tạm trú: Thôn Hai, Xã Núi Thành, Thành phố Đà Nẵng"),
+        row("Phần IV. Thông tin đăng ký"),
+        row("6. Cơ quan đăng ký: UBND xã Núi Thành"),
     )
     assert (fields["full_name"].value, fields["mother.full_name"].value) == ("TRẦN AN NHIÊN", "LÊ THỊ BA")
     assert fields["mother.residence"].value == "Thôn Một, Xã Núi Thành, Thành phố Đà Nẵng"

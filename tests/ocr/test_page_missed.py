@@ -44,6 +44,17 @@ def test_a_row_without_words_is_found_and_covered_ones_are_not() -> None:
     assert row.height < 60
 
 
+def test_a_label_that_was_read_surely_keeps_its_row_however_its_value_was_read() -> None:
+    page = page_with_rows(300)
+
+    def read(label: str, sure: float) -> list[str]:
+        row = [word(label, Box(10, 5, 60, 25), 1, sure), word("cd477(example.vn", Box(70, 5, 200, 25), 1, 0.35)]
+        return [each.text for each in with_missed_rows([], page, DPI, lambda _: row)]
+
+    assert read("Email:", 0.93) == ["Email:", "cd477(example.vn"]
+    assert read("Email:", 0.5) == read("Email", 0.93) == read("|:", 0.93) == []
+
+
 def test_the_stroke_beside_a_row_belongs_to_it() -> None:
     page = page_with_rows(300)
     cv2.line(page, (255, 420), (165, 240), 20, 6)  # higher than a letter, and the first of them hangs on it

@@ -75,6 +75,21 @@ def test_a_scrap_of_the_fold_between_two_lines_of_a_title() -> None:
     assert paper.type == "land_certificate"
 
 
+@pytest.mark.parametrize(
+    ("second", "code"),
+    [
+        ("ca, QUYỀN SỬ DỤNG ĐẤT", "land_certificate"),
+        ("S xay QUYỀN SỬ DỤNG ĐẤT", "land_certificate"),
+        ("ca, QUYỀN", "unknown"),
+    ],
+)
+def test_a_scrap_of_the_emblem_before_the_second_line_of_a_title(second: str, code: str) -> None:
+    (paper,) = understand(
+        reading(page([*motto(), centred("GIẤY CHỨNG NHẬN", space=1), centred(second), *BODY])), CATALOGUE
+    )
+    assert paper.type == code
+
+
 def test_a_paper_most_of_whose_fields_are_in_doubt_asks_for_its_type_unless_a_person_gave_it() -> None:
     title, limit = [*motto(), centred("TỜ KHAI", space=1)], CATALOGUE.thresholds.type_check
     facts = ("Kính gửi: UBND xã Núi Thành", "Họ và tên: LÊ THỊ BA", "Số ĐT: 0905123456", "Số CCCD: 049190000123")

@@ -46,6 +46,9 @@ def test_a_family_name_alone_names_nobody() -> None:
         ("Tấn", "Tân", True),
         ("28/04/2023", "28I04/2023", False),
         ("CH02117", "CHO2117", False),
+        ("411/QĐ-UBND", "411/QD-UBND", False),
+        ("411/QD-UBND", "411/QĐ-UBND", True),
+        ("411/QĐ-UBND", "417/QD-UBND", True),
         ("2026", "2026Giới", False),  # a recogniser of lines loses blanks
         ("1999", "19996", True),
         ("(3).", "(3b).", True),
