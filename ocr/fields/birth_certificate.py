@@ -27,7 +27,7 @@ _LABELS = (
     Label(("Số", "Số đăng ký"), "number", as_paper_number),
     Label(("Phần khai về cha mẹ",)),
     Label(
-        ("Người được khai sinh",),
+        ("Người được khai sinh", "Con"),
         opens="",
         words=("nguoi duoc khai sinh", "nguoi duoc dang ky", "cua con", "ve con", "ve tre"),
     ),
@@ -72,6 +72,7 @@ _LABELS = (
     Label(NAME, "full_name", as_name, within=""),
     Label(NAME, "mother.full_name", as_name, within="mother"),
     Label(NAME, "father.full_name", as_name, within="father"),
+    Label(NAME, "declarant.full_name", as_name, within="declarant"),
     Label(BIRTH, "date_of_birth", as_day),
     Label(("Ghi bằng chữ", "bằng chữ")),
     Label(("Giới tính", "Nam, nữ", "Nam/Nữ"), "sex"),

@@ -41,7 +41,7 @@ _LABELS = (
         as_name,
         opens="owner",
     ),
-    Label(NAME, "full_name", as_name, within="owner"),
+    Label((*NAME, "Ông", "Bà", "Ông/Bà"), "full_name", as_name, within="owner"),
     Label(ADDRESS, "address", as_address, lines=2, within="owner", words=ADDRESS_WORDS),
     Label(PERSONAL_NUMBER),
     Label(
@@ -109,7 +109,7 @@ _LABELS = (
         "height",
         as_decimal,
         words=("chieu cao",),
-        without="tung moi",
+        without="tung moi tret",
     ),
     Label(("số tầng", "Số tầng (trong đó ghi rõ)"), "floors", as_digits, words=("so tang",)),
     Label(("Giấy tờ về quyền sử dụng đất", "Giấy tờ về đất đai", "Giấy phép này có hiệu lực khởi công xây dựng")),

@@ -12,7 +12,7 @@ from ocr.fields.pages import PrintedPage
 from ocr.fields.values import as_compact
 from ocr.parting_codes import code_kind
 
-_AFTER_CODE = re.compile(r"[;,(]|\s+(?=[a-zà-ỹđ]{2})")
+_AFTER_CODE = re.compile(r"[;,(]|\s+(?=[^\W\d_]{2})")
 """What is said beside the code on its line: `…-0442; số thứ tự: 442`."""
 _NATIONAL_CODE = len("1.001193")
 

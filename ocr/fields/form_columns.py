@@ -7,10 +7,12 @@ from statistics import median
 from dossiers.geometry import Box
 from dossiers.reading import Word
 from ocr.fields.labels import CELL_END, Label, Place, is_bullet, places_of
-from ocr.fields.lines import Line
+from ocr.fields.lines import Line, in_capitals
 
 _LEAST_TWICE = 2
 """Lines on which one label stands twice, before two columns are believed."""
+_LONGEST_LABEL = 5
+"""Words up to the colon."""
 _LEAST_LABELS = 3
 """Labels one under the other with a blank after them, before they are held to be a column."""
 
@@ -92,7 +94,7 @@ def _side_by_side(lines: tuple[Line, ...], places: dict[int, list[Place]]) -> tu
     x = right - reach / 2
     first, end = min(twice), max(twice) + 1
     above = first
-    while above > 0 and _begins_at(lines[above - 1], x, reach):
+    while above > 0 and (_begins_at(lines[above - 1], x, reach) or _heads(lines[above - 1], x)):
         above -= 1
         first = above if lines[above].left_of(x) else first
     return first, _end_of_columns(lines, places, end, x), x
@@ -117,15 +119,38 @@ def _opened_side_by_side(
 
 def _end_of_columns(lines: tuple[Line, ...], places: dict[int, list[Place]], end: int, x: float) -> int:
     """The first line from `end` on that no longer stands in the two columns beside x."""
-    while end < len(lines) and not _crosses(lines[end], x) and not _begins_with_label(lines[end], places.get(end), x):
+    edge = _edge(lines[:end], x)
+    while end < len(lines) and not _begins_with_label(lines[end], places.get(end), x):
+        if _crosses(lines[end], x) and not _stands_at(lines[end], edge):
+            break
         end += 1
     return end
+
+
+def _edge(lines: Sequence[Line], x: float) -> int:
+    """Where the right column begins, by the last line that has one."""
+    return next(right.box.x0 for line in reversed(lines) if (right := line.right_of(x)))
+
+
+def _stands_at(line: Line, edge: int) -> bool:
+    """A label begins right at the edge, after more than a sentence's blank: the left value reaches up to it."""
+    for at, (before, after) in enumerate(pairwise(line.words), 1):
+        begins = abs(after.box.x0 - edge) < line.height / 3 and after.box.x0 - before.box.x1 > line.height / 2
+        if begins and any(word.text.endswith(":") for word in line.words[at : at + _LONGEST_LABEL]):
+            return True
+    return False
 
 
 def _begins_at(line: Line, x: float, reach: float) -> bool:
     """What stands right of x begins there."""
     right = line.right_of(x)
     return right is not None and not _crosses(line, x) and right.box.x0 - x < reach
+
+
+def _heads(line: Line, x: float) -> bool:
+    """A heading in capitals over each of the columns: `CHA`, and `MẸ` in the middle of the other."""
+    ends = [segment.box for segment in line.segments]
+    return in_capitals(line.text) and len(ends) == 2 and ends[0].x1 < x < ends[1].x0
 
 
 def _crosses(line: Line, x: float) -> bool:
@@ -164,21 +189,27 @@ def _values_of_a_column(lines: tuple[Line, ...], places: dict[int, list[Place]])
 
 
 def _goes_on(above: Line, line: Line, x: float) -> bool:
-    """It begins where the values do, right under the line above."""
+    """So, and right under the line above."""
     near = line.box.y0 - above.box.y1 < max(above.height, line.height)
-    return near and 0 <= line.box.x0 - x < 1.5 * line.height
+    return near and _is_under(line, x)
+
+
+def _is_under(line: Line, x: float) -> bool:
+    """It begins where the values do."""
+    return 0 <= line.box.x0 - x < 1.5 * line.height
 
 
 def _rows(lines: Sequence[Line], x: float) -> Iterator[Line]:
-    """Lines whose label goes on, or whose value does, made one; what crosses the blank stays as it is."""
+    """Lines whose label goes on, or whose value does, made one; what crosses the blank, and headings, stay."""
     left: list[Word] = []
     right: list[Word] = []
     for line in lines:
         label, value = line.left_of(x), line.right_of(x)
-        if _crosses(line, x) or (label and _begins_a_row(label, left)):
+        apart = _crosses(line, x) or (label is None and in_capitals(line.text) and not _is_under(line, x))
+        if apart or (label and _begins_a_row(label, left)):
             yield from _row(line.page, left, right)
             left, right = [], []
-        if _crosses(line, x):
+        if apart:
             yield line
         else:
             left += label.words if label else ()

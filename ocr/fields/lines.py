@@ -130,7 +130,8 @@ class _Row:
 def _place(rows: list[_Row], word: Word, level: float) -> None:
     best: _Row | None = None
     for row in rows[-6:] if word.box.height >= 12 else rows:
-        near = 0.5 * min(max(word.box.height, 0.5 * row.height), row.height)
+        reach = row.height if word.text == ":" else max(word.box.height, 0.5 * row.height)  # a colon stands low
+        near = 0.5 * min(reach, row.height)
         if abs(level - row.level) <= near and (best is None or abs(level - row.level) < abs(level - best.level)):
             best = row
     if best is None:

@@ -39,7 +39,8 @@ def value_words(lines: tuple[Line, ...], places: list[Place], order: int, label:
     reach = label.reach if _meaningful(words) else max(2, label.reach)  # some forms print the value below its label
     for number in range(place.line + 1, min(place.line + reach, len(lines))):
         following = lines[number]
-        runs_on = not _meaningful(words) or last.box.x1 > right_edge * (1 - _RIGHT_EDGE_SLACK)
+        full = last.box.x1 > right_edge * (1 - _RIGHT_EDGE_SLACK)
+        runs_on = not _meaningful(words) or full or _hangs(following, lines[place.line], _meaningful(words)[0])
         in_table = any(word.text == CELL_END for word in following.words)
         if (
             in_table
@@ -56,6 +57,12 @@ def value_words(lines: tuple[Line, ...], places: list[Place], order: int, label:
         if number in starts:
             return _meaningful(_without_next_number(words))
     return _meaningful(words)
+
+
+def _hangs(following: Line, line: Line, first: Word) -> bool:
+    """It begins right under the value's first word, far from where the label's line begins."""
+    under = abs(following.box.x0 - first.box.x0) < line.height / 2
+    return under and following.box.x0 - line.box.x0 > 2 * line.height
 
 
 def _ended(words: list[Word], following: Line) -> bool:

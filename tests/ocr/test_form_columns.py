@@ -33,6 +33,41 @@ def test_people_side_by_side_without_a_rule_are_read_one_after_the_other() -> No
     ]
 
 
+def test_headings_in_the_middle_of_their_columns_stand_over_the_person_below() -> None:
+    rows = [
+        Row(((400, "NGƯỜI CHA"), (1050, "NGƯỜI MẸ"))),
+        Row(((240, "Họ và tên: Trần Văn Tư"), (860, "Họ và tên: Lê Thị Ba"))),
+        Row(((240, "Ngày sinh: 1/2/1990"), (860, "Ngày sinh: 3/4/1992"))),
+    ]
+    lines = lines_of(page(rows))
+    assert (lines.index("NGƯỜI CHA"), lines.index("NGƯỜI MẸ")) == (0, 3)
+
+
+def test_a_value_that_reaches_up_to_the_other_column_is_cut_there() -> None:
+    reaching = 860 - 14 * len("Nơi ở: Thôn Một, Xã Núi Thành, tỉnh Quảng") - 20
+    rows = [
+        Row(((reaching, "Họ và tên: Trần Văn Tư"), (860, "Họ và tên: Lê Thị Ba"))),
+        Row(((reaching, "Ngày sinh: 1/2/1990"), (860, "Ngày sinh: 3/4/1992"))),
+        Row(((reaching, "Nơi ở: Thôn Một, Xã Núi Thành, tỉnh Quảng"), (860, "Nơi ở: Hà Nội"))),
+    ]
+    assert "Nơi ở: Thôn Một, Xã Núi Thành, tỉnh Quảng" in lines_of(page(rows))
+
+
+def test_a_heading_between_rows_of_a_column_is_no_value() -> None:
+    rows = [
+        Row(((240, "Họ và tên:"), (760, "Lê Thị Ba"))),
+        Row(((240, "Ngày sinh:"), (760, "3/4/1992"))),
+        Row(((860, "NGƯỜI NHẬN"),)),
+        Row(((240, "Họ và tên:"), (760, "Trần Văn Tư"))),
+    ]
+    assert lines_of(page(rows)) == [
+        "Họ và tên: │ Lê Thị Ba",
+        "Ngày sinh: │ 3/4/1992",
+        "NGƯỜI NHẬN",
+        "Họ và tên: │ Trần Văn Tư",
+    ]
+
+
 def test_a_column_of_labels_has_its_values_beside_it_however_they_wrap() -> None:
     rows = [
         Row(((240, "Họ và tên:"), (760, "Lê Thị Ba"))),

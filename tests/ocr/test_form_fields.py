@@ -275,3 +275,27 @@ def test_a_second_address_that_stands_for_a_broken_first_is_asked_for() -> None:
     )
     assert fields_of([*head, row(broken), row(former)])["address"].needs_check
     assert not fields_of([*head, row(former.replace("trước 01/7/2025", "hiện tại"))])["address"].needs_check
+
+
+def test_a_value_goes_on_right_under_where_it_begins() -> None:
+    rows = [
+        Row(((240, "Nơi đăng ký:"), (500, "UBND xã Núi Thành, thành"))),
+        row("phố Đà Nẵng", 500),
+        row("Họ và tên người đi khai sinh, như ghi trong giấy tờ tùy thân của người ấy: Lê Văn Tư"),
+    ]
+    assert birth(*rows)["registered_at"].value == "UBND xã Núi Thành, thành phố Đà Nẵng"
+    beside = [rows[0], row("phố Đà Nẵng", 700), rows[2]]
+    assert birth(*beside)["registered_at"].value == "UBND xã Núi Thành, thành"
+
+
+def test_child_and_declarant_under_headings_of_their_own() -> None:
+    fields = birth(
+        row("MẸ"),
+        row("Họ và tên: LÊ THỊ BA"),
+        row("CON"),
+        row("Họ và tên: TRẦN AN NHIÊN"),
+        row("NGƯỜI ĐI KHAI SINH"),
+        row("Họ và tên: Lê Văn Tư"),
+    )
+    told = ("mother.full_name", "full_name", "declarant.full_name")
+    assert [fields[name].value for name in told] == ["LÊ THỊ BA", "TRẦN AN NHIÊN", "Lê Văn Tư"]
