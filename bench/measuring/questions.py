@@ -14,6 +14,10 @@ _SUBJECTS = ("subject", "request", "procedure_name")
 _ADDRESSES = ("address", "residence", "place_of_birth", "place")
 _WORDS_OF_A_SUBJECT = 6
 _WORDS_OF_A_LINE = 5
+_LETTERS_OF_A_WORD = 4
+_BEARERS = 10
+"""Papers that bear a rare word, at most: as many as one page of hits shows, so that each of them can be among them."""
+_WORDS_OF_A_PAPER = 10
 
 
 @dataclass(frozen=True)
@@ -54,9 +58,11 @@ def queries(papers: Sequence[TruePaper]) -> tuple[Query, ...]:
     """One query of each kind for every paper that has what it is made of; the same papers, the same queries.
 
     `name`, `code`, `subject` (with the name where there is one: hundreds of papers share a subject) and `address` are
-    typed without accents; `line` are the last words of the printed line that fewest papers bear, as printed.
+    typed without accents; `line` are the last words of the printed line that fewest papers bear, as printed. `word`:
+    up to ten of the words that hardly another paper bears, each alone and without accents.
     """
     bearers = Counter(line for paper in papers for line in set(map(fold, paper.lines)))
+    sharing = Counter(word for paper in papers for word in _plain_words(paper))
     made = []
     for number, paper in enumerate(papers):
         values = paper.values
@@ -69,6 +75,7 @@ def queries(papers: Sequence[TruePaper]) -> tuple[Query, ...]:
             "line": _rarest(paper.lines, bearers),
         }
         made += [Query(number, kind, text.strip()) for kind, text in texts.items() if text.strip()]
+        made += [Query(number, "word", word) for word in _rare_words(paper, sharing)]
     return tuple(made)
 
 
@@ -84,6 +91,18 @@ def _first(values: Mapping[str, str], names: Sequence[str]) -> str:
 
 def _some(text: str, words: int) -> str:
     return " ".join(text.split()[:words])
+
+
+def _plain_words(paper: TruePaper) -> set[str]:
+    """Its printed words of letters alone, folded."""
+    words = {fold(word.strip(",.;:()")) for line in paper.lines for word in line.split()}
+    return {word for word in words if word.isalpha() and len(word) >= _LETTERS_OF_A_WORD}
+
+
+def _rare_words(paper: TruePaper, sharing: Mapping[str, int]) -> Sequence[str]:
+    """Some of them, from all over the alphabet."""
+    rare = sorted(word for word in _plain_words(paper) if sharing[word] <= _BEARERS)
+    return rare[:: max(1, len(rare) // _WORDS_OF_A_PAPER)][:_WORDS_OF_A_PAPER]
 
 
 def _rarest(lines: Sequence[str], bearers: Mapping[str, int]) -> str:

@@ -38,7 +38,8 @@ TRUTH = Truth(
 
 
 def test_each_kind_is_asked_once_and_what_is_by_hand_never() -> None:
-    asked = {(each.wanted, each.kind): each.text for each in queries(true_papers([TRUTH]))}
+    made = queries(true_papers([TRUTH]))
+    asked = {(each.wanted, each.kind): each.text for each in made if each.kind != "word"}
     assert asked == {
         (0, "name"): "do thi ha",
         (0, "code"): "H17.83-260929-0020",
@@ -46,3 +47,12 @@ def test_each_kind_is_asked_once_and_what_is_by_hand_never() -> None:
         (0, "line"): "dõi hồ sơ một cửa",
         (1, "line"): "HỘI CHỦ NGHĨA VIỆT NAM",
     }
+
+
+def test_words_that_hardly_another_paper_bears_are_asked_alone() -> None:
+    words = {(each.wanted, each.text) for each in queries(true_papers([TRUTH])) if each.kind == "word"}
+    assert {(0, "theo"), (1, "bang"), (0, "cong"), (1, "cong")} <= words
+    shared = [line("Kính gửi")] * 2
+    lines = (page(1), *(page(number, *shared) for number in range(2, 13)))
+    many = Truth("b.pdf", "", "", lines, tuple(TruthPaper("letter", "unknown", (at,), {}) for at in range(2, 13)))
+    assert [each for each in queries(true_papers([many])) if each.kind == "word"] == []
