@@ -15,6 +15,7 @@ from ocr.fields.phrases import DOSSIER_CODE_WORDS
 from ocr.fields.process_steps import RESULTS, one_of, party_labels, table_steps
 from ocr.fields.step_blocks import block_steps
 from ocr.fields.step_checks import steps_checked, steps_fit
+from ocr.fields.step_turns import turn_steps
 from ocr.fields.values import as_moment, as_text
 
 _HEADING_LINES = 7
@@ -51,9 +52,9 @@ def extract(paper: PrintedPaper) -> tuple[Field, ...]:
 
 
 def _steps(paper: PrintedPaper) -> list[Field]:
-    """By the rules of their table, by their labels, by where words stand: the first way by which all steps fit."""
+    """The first way by which all steps fit: a row or two of a table each, blocks of labels, where words stand."""
     found: list[Field] = []
-    for way in (table_steps, block_steps, _unruled_steps):
+    for way in (table_steps, turn_steps, block_steps, _unruled_steps):
         fields = way(paper)
         if steps_fit(paper, fields):
             return fields

@@ -76,8 +76,15 @@ def _moments(paper: PrintedPaper, fields: Sequence[Field]) -> int:
     """Hours below the first step that neither a print-out nor a term names, in their cell or the one before."""
     first = min(((field.page, field.box.y0) for field in fields if field.box), default=(0, 0))
     rows = [fold(line.text).split(CELL_END) for line in _below(form_lines(paper.pages, step_labels(0)), first)]
+    rows = [row for row, below in pairwise([*rows, []]) if not _is_given(row, below)]
     cells = [pair for row in rows for pair in pairwise(["", *row])]
     return sum(len(CLOCK.findall(cell)) for pair in cells for cell in pair[1:] if not any(map(_NO_STEP.search, pair)))
+
+
+def _is_given(row: Sequence[str], below: Sequence[str]) -> bool:
+    """When the giver gave; the receiver has a row and a moment of his own under it."""
+    said, said_below = ([cell.strip() for cell in cells] for cells in (row, below))
+    return "giao" in said and "nhan" in said_below and any(map(CLOCK.search, said_below))
 
 
 def _below(lines: Sequence[Line], place: tuple[int, int]) -> Iterator[Line]:

@@ -69,6 +69,34 @@ def test_a_slip_with_a_column_for_each_step() -> None:
     assert "steps[2].result" not in fields
 
 
+def _in_turns(second_giver: str) -> dict[str, Field]:
+    turns = [
+        ["Bước", "Việc", "Người thực hiện", "Bộ phận", "Thời điểm", "Kết quả"],
+        ["1", "Giao", "Lê Thị Ba", "Quầy tiếp nhận", "05/10/2026 08:05", ""],
+        ["", "Nhận", "Trần Tư", "Phòng Kinh tế", "05/10/2026 08:09", "Đúng hạn"],
+        ["2", "Giao", second_giver, "Phòng Kinh tế", "06/10/2026 09:00", ""],
+        ["", "Nhận", "Phạm Thị Sáu", "Lãnh đạo UBND", "06/10/2026 09:02", "Quá hạn"],
+    ]
+    fields = fields_of(with_table(SLIP, turns, [100, 120, 300, 300, 300, 200]))
+    return {name: field for name, field in fields.items() if name.startswith("steps[")}
+
+
+def test_a_slip_with_a_row_for_the_giver_and_one_for_the_receiver() -> None:
+    steps = _in_turns("Trần Tư")
+    assert not any(field.needs_check for field in steps.values())
+    assert {name: field.value for name, field in steps.items()} == {
+        "steps[0].handed_over_by": "Lê Thị Ba",
+        "steps[0].received_by": "Trần Tư",
+        "steps[0].received_at": "2026-10-05T08:09",
+        "steps[0].result": "Đúng hạn",
+        "steps[1].handed_over_by": "Trần Tư",
+        "steps[1].received_by": "Phạm Thị Sáu",
+        "steps[1].received_at": "2026-10-06T09:02",
+        "steps[1].result": "Quá hạn",
+    }
+    assert all(field.needs_check for field in _in_turns("Đỗ Bảy").values())
+
+
 def test_a_slip_without_a_table() -> None:
     rows = []
     for number, (giver, taker) in enumerate([("Lê Thị Ba", "Trần Tư"), ("Trần Tư", "Phạm Thị Sáu")], 1):
