@@ -118,6 +118,8 @@ def _doubles(values: dict[str, str], name: str, other: str) -> bool:
 
 
 def _order(values: dict[str, str]) -> Iterator[str]:
+    if "" in (values.get("received_at"), values.get("due_at")):  # of the two moments one alone may be the other
+        yield from ("received_at", "due_at")
     for earlier, later in _FOLLOWING:
         before, after = values.get(earlier, ""), values.get(later, "")
         both_whole = _DAY.match(before) and _DAY.match(after)

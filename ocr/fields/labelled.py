@@ -5,16 +5,18 @@ from dataclasses import replace
 
 from dossiers.papers import Field
 from dossiers.reading import Word
+from dossiers.text import fold
 from ocr.fields.form_lines import form_lines
 from ocr.fields.labels import Label, Place, places_of, words_of
 from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper, doubted, make_field, unread
 from ocr.fields.value_words import may_go_on, value_words
-from ocr.fields.values import Parse, as_address, as_day, as_decimal, as_request
+from ocr.fields.values import Parse, as_address, as_day, as_decimal, as_name, as_personal_id, as_request
 from ocr.fields.whole_values import is_whole
 
-_OF_ONE: frozenset[Parse] = frozenset({as_decimal, as_day})
-"""Values of which a form asks for others, too: a storey's measure, the day of something else."""
+_OF_PEOPLE: frozenset[Parse] = frozenset({as_name, as_personal_id})
+_OF_ONE: frozenset[Parse] = _OF_PEOPLE | {as_decimal, as_day}
+"""Values of which a form asks for others, too: a storey's measure, the day of something else, who hands it in."""
 _SCRAP = 2
 """Words that a label nobody foresaw may leave of itself."""
 
@@ -39,8 +41,9 @@ def labelled_fields(
         words = value_words(lines, places, order, label)
         field = _read(paper, label, lines[place.line].page, words)
         field = doubted(field) if _seems_cut(label, lines, places[order:], words) else field
-        if is_found:  # of two measures one is another's: of a storey, of the parcel beside
-            found[label.field] = _of_two(found[label.field], field)
+        if is_found:  # of two measures one is another's: of a storey, of the parcel beside; so of two people's names
+            whole = label.parse not in _OF_PEOPLE or is_whole(field, paper.catalogue)
+            found[label.field] = _of_two(found[label.field], field) if whole else found[label.field]
         elif label.field not in found or not found[label.field].value:
             found[label.field] = field
         elif _is_found(field, paper):  # half an address is one all the same, and the whole one may be of before
@@ -50,7 +53,7 @@ def labelled_fields(
 
 
 def _of_two(first: Field, other: Field) -> Field:
-    return doubted(first) if other.value and other.value != first.value else first
+    return doubted(first) if other.value and fold(other.value) != fold(first.value) else first
 
 
 def _is_found(field: Field | None, paper: PrintedPaper) -> bool:

@@ -168,6 +168,8 @@ BOTH = {"wife.full_name": "LÊ BA", "husband.full_name": "LÊ TƯ"}
             {"wife.full_name": "LÊ BA", "wife.sex": "Nữ", "husband.full_name": "", "number": "1"},
             {"wife.full_name", "wife.sex"},
         ),
+        ({"received_at": "", "due_at": "2026-09-30T15:36"}, {"due_at"}),
+        ({"received_at": "2026-09-30T15:36", "due_at": "2026-10-14T16:30"}, set()),
         (BOTH, set()),
         ({**BOTH, "wife.residence": "", "husband.residence": "X"}, {"husband.residence"}),
         ({**BOTH, "wife.residence": "X", "husband.residence": "X"}, set()),

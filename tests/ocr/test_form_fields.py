@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from config.catalogues import load_catalogue
 from dossiers.papers import Field
 from ocr.understanding import understand
@@ -299,3 +301,11 @@ def test_child_and_declarant_under_headings_of_their_own() -> None:
     )
     told = ("mother.full_name", "full_name", "declarant.full_name")
     assert [fields[name].value for name in told] == ["LÊ THỊ BA", "TRẦN AN NHIÊN", "Lê Văn Tư"]
+
+
+@pytest.mark.parametrize(
+    ("below", "asked"), [("Họ và tên: TRẦN VĂN BA", True), ("Họ và tên: Lê Thị Ba", False), ("Họ và tên: Trần", False)]
+)
+def test_of_two_people_named_by_the_same_label_it_may_be_either(below: str, asked: bool) -> None:
+    field = fields_of([*motto(), centred("TỜ KHAI"), row("Họ và tên: LÊ THỊ BA"), row(below)])["full_name"]
+    assert (field.value, field.needs_check) == ("LÊ THỊ BA", asked)
