@@ -46,7 +46,7 @@ def checked(fields: Sequence[Field], lines: Sequence[Line]) -> tuple[Field, ...]
     (TT 03/2025/TT-VPCP); a number or day spelled out after `bằng chữ`, which then stands as another reading.
     """
     values = {field.name: field.value for field in fields}
-    facts = (_people, _names, _taken_for_others, _order, _future, _ages, _measures)
+    facts = (_people, _names, _taken_for_others, _one_moment, _order, _future, _ages, _measures)
     wrong = {name for check in facts for name in check(values)} | set(_code_day(fields))
     marked = [doubted(field) if field.name in wrong and field.value else field for field in fields]
     return tuple(_against_words(marked, lines))
@@ -117,9 +117,13 @@ def _doubles(values: dict[str, str], name: str, other: str) -> bool:
     return said == "" or (said == values[name] and asked == "personal_id")
 
 
-def _order(values: dict[str, str]) -> Iterator[str]:
-    if "" in (values.get("received_at"), values.get("due_at")):  # of the two moments one alone may be the other
+def _one_moment(values: dict[str, str]) -> Iterator[str]:
+    """Of a receipt's two moments one alone may be the other."""
+    if "" in (values.get("received_at"), values.get("due_at")):
         yield from ("received_at", "due_at")
+
+
+def _order(values: dict[str, str]) -> Iterator[str]:
     for earlier, later in _FOLLOWING:
         before, after = values.get(earlier, ""), values.get(later, "")
         both_whole = _DAY.match(before) and _DAY.match(after)

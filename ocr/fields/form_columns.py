@@ -189,7 +189,7 @@ def _values_of_a_column(lines: tuple[Line, ...], places: dict[int, list[Place]])
 
 
 def _goes_on(above: Line, line: Line, x: float) -> bool:
-    """So, and right under the line above."""
+    """It begins where the values do, right under the line above."""
     near = line.box.y0 - above.box.y1 < max(above.height, line.height)
     return near and _is_under(line, x)
 

@@ -15,6 +15,7 @@ from ocr.fields.values import Parse, as_address, as_day, as_decimal, as_name, as
 from ocr.fields.whole_values import is_whole
 
 _OF_PEOPLE: frozenset[Parse] = frozenset({as_name, as_personal_id})
+"""Half of one beside a whole one is a misreading of nobody else."""
 _OF_ONE: frozenset[Parse] = _OF_PEOPLE | {as_decimal, as_day}
 """Values of which a form asks for others, too: a storey's measure, the day of something else, who hands it in."""
 _SCRAP = 2
