@@ -69,13 +69,18 @@ def _search_table(before: State, after: State, modes: tuple[str, str]) -> str:
     rows = [_search_row(kind, before.search[kind], after.search[kind]) for kind in kinds]
     total = [Found(*(sum(getattr(each, name) for each in state.search.values()) for name in vars(Found())))
              for state in (before, after)]  # fmt: skip
-    head = ("paper among the first ten hits", "queries", *modes, f"first hit, {modes[0]}", f"first hit, {modes[1]}")
+    places = ("all hits", "first ten", "first hit")
+    head = ("the paper is among", "queries", *(f"{place}, {mode}" for place in places for mode in modes))
     return table(head, [*rows, _search_row("all", *total)])
 
 
 def _search_row(kind: str, before: Found, after: Found) -> tuple[str, ...]:
-    shares = ((before.found, before), (after.found, after), (before.first, before), (after.first, after))
-    return kind, str(before.asked), *(percent(part, whole.asked) for part, whole in shares)
+    shares = (
+        percent(getattr(each, place), each.asked)
+        for place in ("anywhere", "found", "first")
+        for each in (before, after)
+    )
+    return kind, str(before.asked), *shares
 
 
 def _text_table(before: State, after: State, modes: tuple[str, str]) -> str:

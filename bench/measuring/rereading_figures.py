@@ -7,9 +7,13 @@ from bench.measuring.processes import Spent
 
 @dataclass
 class Found:
-    """Queries of one kind: how many, how many have their paper among the first ten hits, and as the very first."""
+    """Queries of one kind: how many; how many have their paper among all hits, the first ten, and as the very first.
+
+    Among all hits it is where reading let the words be found; among the first ten only where few papers share them.
+    """
 
     asked: int = 0
+    anywhere: int = 0
     found: int = 0
     first: int = 0
 

@@ -15,7 +15,8 @@ from flows.local_office import LocalOffice
 from flows.stages.indexing import newest_stored_reading, page_texts
 from register.papers import PaperView, paper
 
-HITS = 10
+FIRST_HITS, ALL_HITS = 10, 1_000
+"""What an officer sees on one page, and the most that search gives."""
 EVERY_PAPER = 1_000_000
 _SCOPE = whole_installation("bench")
 
@@ -38,10 +39,11 @@ def state_of(office: LocalOffice, known: Sequence[TruePaper], held: Mapping[int,
 
 
 def _ask(office: LocalOffice, query: Query, wanted: str | None, state: State) -> None:
-    hits = [hit["paper"] for hit in office.search(query.text, HITS)["hits"]]
+    hits = [hit["paper"] for hit in office.search(query.text, ALL_HITS)["hits"]]
     counted = state.search.setdefault(query.kind, Found())
     counted.asked += 1
-    counted.found += wanted in hits
+    counted.anywhere += wanted in hits
+    counted.found += wanted in hits[:FIRST_HITS]
     counted.first += hits[:1] == [wanted]
     if wanted not in hits:
         state.missed.append(f"{query.kind}: {query.text}")
