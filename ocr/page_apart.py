@@ -4,6 +4,7 @@ Coloured stamps are lifted by the clean-up before anything is read. Nothing that
 a block of its kind, after the text.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ _PRINT_READS_WELL = 0.75
 _HAND_BELOW, _NO_WORD_ABOVE = 0.35, 0.6
 _HAND_IS_HIGHER = 1.4
 """Than the page's usual word: a pen writes larger than a printer, and its strokes leave the line."""
+_SYMBOL = re.compile(r"[A-ZĐ][-–][A-ZĐ]{2}")
+"""`CT-UBND`: a number line is print with a figure by hand in it, however badly both read."""
 
 
 def parted_from_stamps(words: Sequence[FoundWord], frames: Sequence[Box]) -> tuple[list[FoundWord], list[Region]]:
@@ -71,4 +74,5 @@ def _is_by_hand(line: Line, usual: int) -> bool:
         mean_confidence(line.words) < _HAND_BELOW
         and all(word.confidence < _NO_WORD_ABOVE for word in line.words)
         and max(word.box.height for word in line.words) > _HAND_IS_HIGHER * usual
+        and not any(_SYMBOL.search(word.text) for word in line.words)
     )

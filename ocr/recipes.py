@@ -13,7 +13,7 @@ from ocr.poppler import poppler_version
 from ocr.readers.second import SecondReader, second_reader_installed
 from ocr.readers.tesseract import model_digest, tesseract_version
 
-READING_VERSION = 8
+READING_VERSION = 9
 """Raised whenever code of opening, cleaning or reading changes what comes out."""
 _PACKAGES = ("numpy", "opencv-python-headless", "pillow", "pillow-heif", "pikepdf", "tesserocr", "zxing-cpp")
 

@@ -20,7 +20,7 @@ from ocr.parting import DOUBTFUL, PartedPaper, Separator, is_sheet, parted, sepa
 from ocr.parting_codes import code_kind
 from ocr.typing import UNKNOWN, type_given, type_of
 
-STAGE_VERSION = 14
+STAGE_VERSION = 15
 """Raised with every change of rules in parting, typing or fields, so that stored results are told apart."""
 
 

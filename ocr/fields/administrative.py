@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from statistics import median
 
 from dossiers.papers import Field
 from dossiers.text import fold
@@ -24,6 +25,8 @@ _BODIES = re.compile(
 _BARE_OFFICE = ("van phong", "vp")
 _LETTER_START = re.compile(r"^v[\W_]{1,4}v\b|^v/v", re.IGNORECASE)
 _SUBJECT_START = re.compile(_LETTER_START.pattern + r"|^ve\b", re.IGNORECASE)
+_STRANGE = re.compile(r"[†‡ƒ@#{}<>~^|\\=_¿¡§©®*\[\]]")
+"""Signs that stand for letters which could not be read."""
 _BODY_START = ("cancu", "thuchien", "kinhgui", "thihanh", "xet", "theo")
 _SUBJECT_LINES = 7
 _NEXT_LINE = 1.35
@@ -101,7 +104,8 @@ def _subject_field(paper: PrintedPaper, head: Head | None, spelling: Spelling) -
     value = re.sub(r"^[^\wĐđ]+", "", house_tones(tidy(mended(words, spelling, 0.6))))
     value = _LETTER_START.sub("V/v", value)
     value = re.sub(r"^[Vv]ề\s?việc\b", "Về việc", value)
-    return make_field(paper, "subject", lines[0].page, words, Parsed(value, sound=not _may_go_on(paper, lines)))
+    whole = value[:1].isupper() and not _STRANGE.search(value) and not _may_go_on(paper, lines)
+    return make_field(paper, "subject", lines[0].page, words, Parsed(value, sound=whole))
 
 
 def _may_go_on(paper: PrintedPaper, lines: list[Line]) -> bool:
@@ -114,7 +118,12 @@ def _may_go_on(paper: PrintedPaper, lines: list[Line]) -> bool:
     below = [line for line in page.lines if line.box.y0 > last.box.y0 + last.height / 2 and len(line.compact) > 4]
     if not below or _begins_body(below[0]):
         return False
-    return below[0].level - last.level < _NEXT_LINE * (last.level - above.level)
+    return _level(below[0]) - _level(last) < _NEXT_LINE * (_level(last) - _level(above))
+
+
+def _level(line: Line) -> float:
+    """Of most of its words: a stroke of a stamp makes the line's box taller."""
+    return median((word.box.y0 + word.box.y1) / 2 for word in line.words)
 
 
 def _speck(text: str, confidence: float) -> bool:
@@ -157,7 +166,9 @@ def _letter_subject(paper: PrintedPaper, head: Head | None) -> list[Line]:
 
 
 def _begins_body(line: Line) -> bool:
-    return line.compact.startswith(_BODY_START)
+    """`Thực hiện Nghị quyết …`; the second line of a subject, `thực hiện dự án …`, is none."""
+    first = next((letter for letter in line.text if letter.isalpha()), "")
+    return first.isupper() and line.compact.startswith(_BODY_START)
 
 
 def _far(above: Line, below: Line, kept: list[Line]) -> bool:

@@ -20,6 +20,7 @@ from ocr.fields.founding import issuer_checked
 from ocr.fields.left_out import left_out_checked
 from ocr.fields.making import PrintedPaper
 from ocr.fields.spelling_checks import Spellings, places_checked, spellings_in, spelt_alike
+from ocr.fields.stamped import stamped_checked
 from ocr.fields.unclaimed import unclaimed_checked
 from ocr.fields.whole_values import whole_checked
 from ocr.fields.wording_checks import wording_checked
@@ -51,6 +52,6 @@ def extracted_fields(paper: PrintedPaper, beside: Sequence[Spellings] = ()) -> t
     if extractor is None:
         return ()
     fields = checked(symbol_checked(extractor(paper), paper), paper.lines)
-    fields = left_out_checked(unclaimed_checked(fields, paper.pages), paper)
+    fields = left_out_checked(unclaimed_checked(stamped_checked(fields, paper.pages), paper.pages), paper)
     fields = whole_checked(issuer_checked(wording_checked(fields), paper.catalogue), paper.catalogue)
     return places_checked(spelt_alike(fields, spellings_in(paper.lines), beside), paper.catalogue.place_names)

@@ -15,6 +15,10 @@ _HEAD_LINES = 14
 _OTHER_DAY = re.compile(r"\bsinh\b|\bcap\b|ket hon|can cu|dang ky")
 _NUMBER_LABEL = re.compile(r"^s[oòóôốồổ0öơ]{1,2}[:.]?$", re.IGNORECASE)
 _SYMBOL = re.compile(r"[/⁄]\s*[A-ZĐ]{1,5}\w{0,3}\s*-")
+_BARE_SYMBOL = re.compile(r"[A-ZĐ]{1,4}[-–][A-ZĐ]{2,}")
+"""Its slash was taken for a part of the figure that a hand wrote."""
+_RUN_INTO = re.compile(r"nga(?!n hang).{0,12}?hang.{0,9}?nam\W{0,2}(?:19|20)\d\d")
+"""Folded: `ngày2()thángØf năm 2021`, a day that a hand wrote into the print around it."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,8 @@ def head_of(page: PrintedPage) -> Head | None:
     zone = range(index, min(index + _HEAD_LINES, len(page.lines)))
     number_at = next((i for i in zone if _is_number(_left(page.lines[i], gutter, page.width))), None)
     dated_at = next((i for i in zone if _is_dated(page.lines[i]) and not of_another_day(page.lines[i])), None)
+    if number_at is None and dated_at is not None:
+        number_at = next((i for i in zone if _is_number_beside(page, i, dated_at, gutter)), None)
     if number_at is None and dated_at is None:
         return None
     below = [i for i in (number_at, dated_at) if i is not None]
@@ -74,7 +80,8 @@ def _issuer_lines(page: PrintedPage, first: int, end: int, country: Line, gutter
     lines = []
     for index in range(max(0, first - 1), end):
         line = page.lines[index]
-        part = line.left_of(gutter) if line.box.y0 > country.box.y0 - 0.8 * country.height else None
+        beside = index >= first or line.box.y0 > country.box.y0 - 0.8 * country.height
+        part = line.left_of(gutter) if beside else None
         if part and (kept := _capitals(part)):
             lines.append(kept)
     return tuple(lines)
@@ -108,13 +115,20 @@ def _is_number(line: Line | None) -> bool:
     return bool(_SYMBOL.search(line.text))
 
 
+def _is_number_beside(page: PrintedPage, at: int, dated_at: int, gutter: int) -> bool:
+    """NĐ 30/2020 prints both at one height; an issuer's line, `SỞ GD-ĐT`, stands higher."""
+    line, dated = page.lines[at], page.lines[dated_at]
+    part = _left(line, gutter, page.width) if abs(line.level - dated.level) < dated.height else None
+    return part is not None and bool(_BARE_SYMBOL.search(part.text))
+
+
 def _is_dated(line: Line) -> bool:
     return _right(line) is not None
 
 
 def _right(line: Line) -> Line | None:
     """Place and date: from the widest blank before `ngày … tháng … năm` to the end of the line."""
-    month = find_word(line, "thang")
+    month = month_word(line)
     if month is None or find_word(line, "nam", month) is None:
         return None
     start = 0
@@ -127,6 +141,14 @@ def _right(line: Line) -> Line | None:
         elif after_number and gap > 0.8 * line.height and not widest:
             start = index
     return line.part(start)
+
+
+def month_word(line: Line) -> int | None:
+    """Index of `tháng`, also where a day by hand was read into it; None for none."""
+    month = find_word(line, "thang")
+    if month is None and _RUN_INTO.search(fold(line.text)):
+        return next((at for at in range(len(line.words)) if "hang" in compact_word(line, at)), None)
+    return month
 
 
 def find_word(line: Line, folded: str, start: int = 0) -> int | None:

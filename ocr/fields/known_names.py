@@ -33,6 +33,14 @@ _PEOPLES = (
 """The 54 peoples of QĐ 121-TCTK/PPLT of 02/3/1979, with two other spellings that are usual."""
 _PEOPLE_BY_LETTERS = {fold(name): name for name in _PEOPLES.split("|")}
 _COUNTRY = "Việt Nam"
+_FAMILIES = frozenset(map(fold, FAMILY_NAMES))
+_NO_FAMILY = frozenset({"chủ", "tổ"})
+"""`CHỦ HỒ SƠ` is nobody called Chu."""
+
+
+def is_family_name(word: str) -> bool:
+    """Whether it is one, its marks read or not."""
+    return fold(word) in _FAMILIES and word.lower() not in _NO_FAMILY
 
 
 def with_family_name(name: str) -> str:

@@ -13,9 +13,11 @@ from ocr.fields.making import PrintedPaper, doubted, make_field, unread
 from ocr.fields.value_words import may_go_on, value_words
 from ocr.fields.values import Parse, as_address, as_day, as_decimal, as_name, as_personal_id, as_request
 from ocr.fields.whole_values import is_whole
+from ocr.fields.whose import Standing, is_surely_nearer, standing
 
 _OF_PEOPLE: frozenset[Parse] = frozenset({as_name, as_personal_id})
-"""Half of one beside a whole one is a misreading of nobody else."""
+"""Half of a name beside a whole one is a misreading of nobody else."""
+_HALF_IS_ONE: frozenset[Parse] = frozenset({as_address, as_personal_id})
 _OF_ONE: frozenset[Parse] = _OF_PEOPLE | {as_decimal, as_day}
 """Values of which a form asks for others, too: a storey's measure, the day of something else, who hands it in."""
 _SCRAP = 2
@@ -33,6 +35,7 @@ def labelled_fields(
     meant = list(_meant_places(lines, labels))
     places = [place for place, _ in meant]
     found: dict[str, Field] = {}
+    before: dict[str, str] = {}
     for order, (place, label) in enumerate(meant):
         if label is None or label.field is None:
             continue
@@ -42,15 +45,37 @@ def labelled_fields(
         words = value_words(lines, places, order, label)
         field = _read(paper, label, lines[place.line].page, words)
         field = doubted(field) if _seems_cut(label, lines, places[order:], words) else field
-        if is_found:  # of two measures one is another's: of a storey, of the parcel beside; so of two people's names
-            whole = label.parse not in _OF_PEOPLE or is_whole(field, paper.catalogue)
-            found[label.field] = _of_two(found[label.field], field) if whole else found[label.field]
+        said = _said_before(lines[place.line], place, words)
+        if is_found and label.parse in _OF_PEOPLE:
+            if _is_found(field, paper):
+                found[label.field] = _of_two_people(paper, (found[label.field], before[label.field]), (field, said))
+        elif is_found:  # of two measures one is another's: of a storey, of the parcel beside
+            found[label.field] = _of_two(found[label.field], field)
         elif label.field not in found or not found[label.field].value:
-            found[label.field] = field
+            found[label.field], before[label.field] = field, said
         elif _is_found(field, paper):  # half an address is one all the same, and the whole one may be of before
-            is_another = label.parse is as_address
+            is_another = label.parse in _HALF_IS_ONE
             found[label.field] = _of_two(field, found[label.field]) if is_another else field
+            before[label.field] = said
     return list(found.values())
+
+
+def _of_two_people(paper: PrintedPaper, first: tuple[Field, str], other: tuple[Field, str]) -> Field:
+    """His whose paper it is, where the paper says so; else the first one, and a person is asked."""
+    one, another = (_standing(paper, *each) for each in (first, other))
+    if is_surely_nearer(another, one):
+        return other[0] if another is Standing.OWNER else doubted(other[0])
+    return first[0] if is_surely_nearer(one, another) else _of_two(first[0], other[0])
+
+
+def _standing(paper: PrintedPaper, field: Field, before: str) -> Standing:
+    return standing(paper.pages, field.page, field.box, before) if field.box else Standing.UNSAID
+
+
+def _said_before(line: Line, place: Place, words: tuple[Word, ...]) -> str:
+    """What is printed on the label's line before the value, the label and what stands before it."""
+    end = line.words.index(words[0]) if words and words[0] in line.words else place.end
+    return " ".join(word.text for word in line.words[:end])
 
 
 def _of_two(first: Field, other: Field) -> Field:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from dossiers.papers import Field
 from dossiers.reading import Word
 from dossiers.text import fold, nfc
-from ocr.fields.header import find_word
+from ocr.fields.header import find_word, month_word
+from ocr.fields.likeness import distance
 from ocr.fields.lines import Line, compact
 from ocr.fields.making import PrintedPaper, make_field, unread, with_guess
 from ocr.fields.values import Parsed, as_day, tidy
@@ -34,11 +35,11 @@ def number_field(paper: PrintedPaper, line: Line | None, *, abbreviation: str | 
     words = _without_label(line) if line else ()
     if not words or line is None:
         return unread(paper, "number")
-    parts = _parts(words)
+    parts = _parts(words, abbreviation)
     if parts is None:
         value = tidy("".join(word.text for word in words))
         return replace(make_field(paper, "number", line.page, words, Parsed(value, False)), needs_check=True)
-    symbol = "/" + _mended_symbol(parts.symbol, abbreviation)
+    symbol = "/" + _mended_symbol(paper, parts.symbol, abbreviation)
     label = line.words[0]
     rises = label not in words and words[0].box.height > _TALLER * label.box.height and _rises(words[0], label)
     by_hand = parts.apart or rises or not _PRINTED_FIGURE.match(parts.figure) or _doubtful_figure(words)
@@ -55,7 +56,7 @@ def date_field(paper: PrintedPaper, line: Line | None, name: str, *, number_by_h
     if line is None:
         return unread(paper, name)
     words = line.words
-    month_at, start = find_word(line, "thang"), find_word(line, "ngay")
+    month_at, start = month_word(line), find_word(line, "ngay")
     year_at = find_word(line, "nam", month_at or 0)
     if month_at is None or year_at is None:
         return unread(paper, name)
@@ -65,7 +66,7 @@ def date_field(paper: PrintedPaper, line: Line | None, name: str, *, number_by_h
     if year is None:
         return unread(paper, name)
     day = _figure(words[first : month_at + 1], "ngay", "thang", 31)
-    month = _figure(words[month_at : year_at + 1], "thang", "nam", 12)
+    month = _figure(words[month_at : year_at + 1], "hang", "nam", 12)
     if month is None:
         return _by_hand(make_field(paper, name, line.page, span, Parsed(year[0])))
     whole = as_day(f"ngày {day} tháng {month} năm {year[0]}") if day is not None else Parsed("")
@@ -96,21 +97,35 @@ def _without_label(line: Line) -> tuple[Word, ...]:
     return tuple(word for word in words if word.text.strip(" :."))
 
 
-def _parts(words: tuple[Word, ...]) -> _Parts | None:
+def _parts(words: tuple[Word, ...], abbreviation: str | None) -> _Parts | None:
     text = nfc(" ".join(word.text for word in words)).replace("⁄", "/").lstrip(": .")
     found = _SYMBOL.match(text)
     if found is None:
-        found = _LOST_SLASH.match(text.replace(" ", ""))
+        text = text.replace(" ", "")
+        found = _LOST_SLASH.match(text) or _written_into(text, abbreviation)
         return _Parts(found["figure"], found["symbol"], True) if found else None
     figure = found["figure"]
     symbol = re.split(r"\s{1,}(?![-/&])(?<![-/&]\s)", found["symbol"].strip())[0]
     return _Parts(figure.strip(), symbol.replace(" ", "").rstrip(".,;:"), figure != figure.rstrip())
 
 
-def _mended_symbol(symbol: str, abbreviation: str | None) -> str:
-    """`QD-UBND` under the title QUYẾT ĐỊNH is `QĐ-UBND`: only accents are mended, and only where the type is known."""
+def _written_into(text: str, abbreviation: str | None) -> re.Match[str] | None:
+    """`4Ó;CT-UBND`: a hand wrote the figure into the slash."""
+    kind = rf"{re.escape(abbreviation)}-\S" if abbreviation else r"[A-ZĐ]{1,4}-[A-ZĐ]{2}"
+    return re.match(rf"(?P<figure>.*?)(?P<symbol>{kind}.*)$", text)
+
+
+def _mended_symbol(paper: PrintedPaper, symbol: str, abbreviation: str | None) -> str:
+    """`QD-UBND` under the title QUYẾT ĐỊNH is `QĐ-UBND`, and `CI-UBND` under CHỈ THỊ is `CT-UBND`.
+
+    Where the type is known, accents are mended, and one letter where no type has the abbreviation that was read.
+    """
     kind, dash, rest = symbol.partition("-")
-    if abbreviation and dash and fold(kind) == fold(abbreviation):
+    if not (abbreviation and dash):
+        return symbol
+    others = {fold(each.abbreviation) for each in paper.catalogue.paper_types if each.abbreviation}
+    near = len(kind) == len(abbreviation) > 1 and distance(fold(kind), fold(abbreviation), 1) == 1
+    if fold(kind) == fold(abbreviation) or (near and fold(kind) not in others):
         return abbreviation + dash + rest
     return symbol
 

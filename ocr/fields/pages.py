@@ -79,6 +79,8 @@ class PrintedPage:
     """The lines without what stands in tables."""
     gutter: float | None = None
     """Where the sheet is folded: the lines of its left leaf come before those of its right one."""
+    stamped: tuple[Word, ...] = ()
+    """What a stamp says, or was read of the print that it covers."""
 
     def right_share(self, line: Line) -> float:
         """How far the line reaches across its leaf: 0 at the leaf's left edge, 1 at its right."""
@@ -99,7 +101,9 @@ def printed_page(page: PageReading) -> PrintedPage:
     tables = tuple(_table(page.number, cells[each], inside[each]) for each in cells)
     beside = [word for word in words if word.block not in cells]
     outside = _leaf_by_leaf(page.number, beside, gutter) if tables else lines
-    return PrintedPage(page.number, page.width, page.height, lines, page.codes, tables, outside, gutter)
+    stamps = {block.id for block in page.blocks if block.kind == "stamp"}
+    stamped = tuple(word for word in page.words if word.block in stamps)
+    return PrintedPage(page.number, page.width, page.height, lines, page.codes, tables, outside, gutter, stamped)
 
 
 def _leaf_by_leaf(page: int, words: Sequence[Word], gutter: float | None) -> tuple[Line, ...]:

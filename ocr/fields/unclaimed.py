@@ -10,12 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dossiers.papers import Field
 from dossiers.text import fold
-from ocr.fields.known_names import is_province
+from ocr.fields.known_names import is_family_name, is_province
 from ocr.fields.lines import Line
 from ocr.fields.making import doubted
 from ocr.fields.pages import PrintedPage
 from ocr.fields.values import CLOCK, as_day, as_decimal, as_personal_id, as_phone
-from ocr.language.names import FAMILY_NAMES
 
 _DATES_THE_PAPER = re.compile(
     r"(?:^\W*|[^\W\d],\s?)(ngay\W{0,3}\d{1,2}\s*thang\D{0,3}\d{1,2}\s*nam\D{0,3}\d{4})",
@@ -27,9 +26,6 @@ _NAMED = re.compile(r"(?:[Ôô]ng |[Bb]à )?((?:[^\W\d_]+(?: |\b)){2,6})")
 """Words up to what is no letter."""
 _COLON = re.compile(r":(?!\d\d)")
 """Of a label, not of an hour."""
-_FAMILIES = frozenset(map(fold, FAMILY_NAMES))
-_NO_FAMILY = frozenset({"chủ", "tổ"})
-"""`CHỦ HỒ SƠ` is nobody called Chu."""
 _MEASURES = {
     "building_area": re.compile(r"dien tich xay dung\D{0,25}?(\d[\d.,]*)"),
     "floor_area": re.compile(r"dien tich san\D{0,25}?(\d[\d.,]*)"),
@@ -104,13 +100,17 @@ def _hours(lines: Sequence[Line]) -> Iterator[tuple[_Place, str]]:
 
 
 def _names(apart: Sequence[tuple[_Place, str]]) -> Iterator[tuple[_Place, str]]:
-    """Capitalised words that begin with a family name, its marks read or not; folded."""
+    """Of people, folded."""
     for at, text in apart:
         words = _NAMED.match(text)
-        said = words[1].split() if words else []
-        named = bool(said) and fold(said[0]) in _FAMILIES and said[0].lower() not in _NO_FAMILY
-        if named and all(word[0].isupper() for word in said) and not is_province(" ".join(said)):
-            yield at, fold(" ".join(said))
+        if words and _may_be_a_name(words[1].split()):
+            yield at, fold(words[1].strip())
+
+
+def _may_be_a_name(words: Sequence[str]) -> bool:
+    """Capitalised words that begin with a family name."""
+    capitalised = all(word[0].isupper() for word in words)
+    return capitalised and is_family_name(words[0]) and not is_province(" ".join(words))
 
 
 def _numbers(lines: Sequence[Line]) -> Iterator[tuple[_Place, str]]:

@@ -96,6 +96,11 @@ def _is_name(value: str) -> bool:
     return spelt and len(capitals) == 1 and re.split(r"['’]", words[0])[0].capitalize() in FAMILY_NAMES
 
 
+def _is_personal_number(value: str) -> bool:
+    """Of a citizen's card or the identity card before it (TT 59/2021/TT-BCA, NĐ 05/1999/NĐ-CP)."""
+    return len(value) in (9, 12) and value.isdigit()
+
+
 def _is_body(value: str, catalogue: Catalogue) -> bool:
     """A body's name; and where it says of which unit, one of the state's map with nothing behind it."""
     if _STRAY.search(_ABBREVIATED.sub("", value)) or "(" in value:
@@ -150,6 +155,7 @@ def _is_within(value: str, bounds: tuple[Decimal, Decimal] | None) -> bool:
 _FORMS: Mapping[str, _Form] = {
     "full_name": _is_name,
     "signer": _is_name,
+    "personal_id": _is_personal_number,
     "request": _is_text,
     "purpose": _is_text,
     "status": _is_text,

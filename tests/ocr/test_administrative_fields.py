@@ -1,13 +1,15 @@
 """Header and closing of administrative documents, printed and by hand."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from config.catalogues import load_catalogue
+from dossiers.geometry import Box
 from dossiers.papers import Field, ProposedPaper
-from dossiers.reading import PageReading
+from dossiers.reading import Block, PageReading, Word
 from ocr.understanding import understand
 from tests.ocr.printed import BODY, Row, centred, columns, letterhead, page, reading, row
 
@@ -74,6 +76,42 @@ def test_an_illegible_month_leaves_the_year() -> None:
     assert field.handwritten
 
 
+@pytest.mark.parametrize(
+    ("dated", "value"),
+    [
+        ("Quảng Ngãi, ngày2()thángØf năm 2021", "2021"),
+        ("Quảng Ngãi, ngà( )Gháng 3 năm 2024", "2024-03"),
+        ("Quảng Ngãi, ngày Š*háng 3 năm 2024", "2024-03"),
+    ],
+)
+def test_a_day_written_into_the_print_leaves_what_is_printed(dated: str, value: str) -> None:
+    fields = _fields(_directive("Số: 01 /CT-UBND", dated))
+    assert (fields["issued_on"].value, fields["issued_on"].handwritten) == (value, True)
+    assert fields["issuer"].value == "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI"
+
+
+def test_a_bank_of_that_year_is_no_date() -> None:
+    fields = _fields(_directive("Số: 12/CT-UBND", "Hội nghị ngân hàng thường niên năm 2021"))
+    assert fields["issued_on"].value == ""
+
+
+@pytest.mark.parametrize("number", ["4Ó;CT-UBND", "SẬOGCT-UBND", "sØ_2ZCT-UBND", "Số: 4ÓCT-UBND"])
+def test_a_figure_written_into_the_slash_leaves_the_symbol(number: str) -> None:
+    field = _fields(_directive(number))["number"]
+    assert (field.value, field.handwritten, field.needs_check) == ("/CT-UBND", True, True)
+
+
+def test_a_letters_figure_written_into_the_slash() -> None:
+    rows = [
+        *letterhead("Số: 4Ó;UBND-VP", DATED, ISSUER),
+        columns("V/v phối hợp xác minh", ""),
+        row("Kính gửi: Sở Nội vụ tỉnh Quảng Ngãi.", 700, space=1),
+        *BODY,
+    ]
+    field = _fields(rows)["number"]
+    assert (field.value, field.handwritten, field.needs_check) == ("/UBND-VP", True, True)
+
+
 def _raised(scan: PageReading, text: str, by: int) -> PageReading:
     """The page with that word as a pen writes it: from so many pixels above the line's print on."""
     words = [
@@ -122,6 +160,12 @@ def test_a_lost_stroke_of_the_symbol_is_mended_under_its_title() -> None:
     assert _fields(rows)["number"].value == "12/QĐ-UBND"
 
 
+def test_a_misread_letter_of_the_symbol_is_mended_unless_it_makes_another_type() -> None:
+    assert _fields(_directive("Số: 01 /CI-UBND"))["number"].value == "/CT-UBND"
+    assert _fields(_directive("Số: 01 /GT-UBND"))["number"].value == "/CT-UBND"
+    assert _fields(_directive("Số: 01 /CĐ-UBND"))["number"].value == "/CĐ-UBND"  # công điện
+
+
 def test_a_letter_has_its_subject_under_the_number() -> None:
     rows = [
         *letterhead("Số: 15/UBND-VP", DATED, ISSUER),
@@ -135,6 +179,49 @@ def test_a_letter_has_its_subject_under_the_number() -> None:
     assert paper.type == "official_letter"
     assert fields["type"].value == "CÔNG VĂN"
     assert fields["subject"].value == "V/v phối hợp xác minh thông tin trong hồ sơ"
+
+
+def _subject(*lines: str, below: Sequence[Row] = BODY) -> Field:
+    rows = [*letterhead("Số: 12/CT-UBND", DATED, ISSUER), centred("CHỈ THỊ", space=0.6), *map(centred, lines), *below]
+    return _fields(rows)["subject"]
+
+
+def test_a_subject_goes_on_with_words_that_also_begin_a_body() -> None:
+    lines = ("Về việc tăng cường công tác quản lý nhà nước", "thực hiện dự án sử dụng vốn ngoài ngân sách")
+    assert _subject(*lines).value == " ".join(lines)
+    body = row("Thực hiện Nghị quyết của Chính phủ về cải cách thủ tục hành chính trong năm", 310, space=1)
+    assert _subject(lines[0], below=[body]).value == lines[0]
+
+
+@pytest.mark.parametrize(("first", "asked"), [("Về tăng cường chỉ đạo", False), ("và tăng cường chỉ đạo", True)])
+def test_a_subject_that_begins_small_has_lost_its_beginning(first: str, asked: bool) -> None:
+    assert _subject(first).needs_check is asked
+
+
+@pytest.mark.parametrize("degrees", [-3.0, -1.5, 1.5, 3.0])
+def test_a_head_on_a_sheet_that_lay_askew(degrees: float) -> None:
+    scan = page(_directive("Số: 12/CT-UBND"))
+    fall = math.tan(math.radians(degrees))
+    words = [
+        replace(word, box=Box(word.box.x0, word.box.y0 + by, word.box.x1, word.box.y1 + by))
+        for word in scan.words
+        for by in (300 + round(fall * word.box.x0),)
+    ]
+    (paper,) = understand(reading(replace(scan, words=tuple(words))), CATALOGUE)
+    fields = {field.name: field.value for field in paper.fields}
+    assert (fields["issuer"], fields["number"]) == ("ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", "12/CT-UBND")
+
+
+@pytest.mark.parametrize(("x", "line", "asked"), [(450, 1, True), (450, 4, False), (20, 1, False)])
+def test_a_stamp_beside_a_subject_may_have_taken_a_word_of_it(x: int, line: int, asked: bool) -> None:
+    scan = page(_directive("Số: 12/CT-UBND"))
+    subject = next(word for word in scan.words if word.text == "Về")
+    y = subject.box.y0 + line * 52
+    over = Word("————thực", 0.6, Box(x, y, x + 130, y + 32), len(scan.blocks))
+    stamp = Block(over.block, "stamp", over.box)
+    scan = replace(scan, words=(*scan.words, over), blocks=(*scan.blocks, stamp))
+    (paper,) = understand(reading(scan), CATALOGUE)
+    assert next(field for field in paper.fields if field.name == "subject").needs_check is asked
 
 
 def test_accents_lost_in_capitals_come_back_from_the_body() -> None:

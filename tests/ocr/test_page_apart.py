@@ -80,6 +80,11 @@ def test_a_hand_is_told_by_its_size_and_by_not_being_read() -> None:
         assert with_hand_apart([Region((printed, printed, kept))]) == [Region((printed, printed, kept))]
 
 
+def test_a_number_that_a_hand_wrote_into_stays_in_its_place() -> None:
+    printed, number = Line(tuple(BODY)), scrawl("Só:2Ø/CT-UBND")
+    assert with_hand_apart([Region((number, printed))]) == [Region((number, printed))]
+
+
 def test_on_a_page_that_reads_badly_throughout_nothing_is_blamed_on_a_hand() -> None:
     poor = Line(tuple(replace(word, confidence=0.4) for word in BODY))
     regions = [Region((poor, scrawl("Wuw lv")))]
