@@ -1,6 +1,7 @@
 """QR codes and barcodes of a page, as text that nobody has vouched for. What they mean is decided elsewhere."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 import zxingcpp
@@ -15,13 +16,26 @@ MOST_PIXELS = 25_000_000
 LONGEST_TEXT = 4_000
 
 
-def find_codes(upright: Grey) -> tuple[Code, ...]:
-    """Codes in the upright grey page at its own resolution, top to bottom; boxes in its pixels."""
+class FoundCodes(NamedTuple):
+    """Codes of a page from top to bottom. `turn`: clockwise, by which its QR codes would stand upright.
+
+    0 where they do, where they stand differently and where there is none.
+    """
+
+    codes: tuple[Code, ...]
+    turn: int
+
+
+def find_codes(upright: Grey) -> FoundCodes:
+    """Codes in the upright grey page at its own resolution; boxes in its pixels."""
     factor = min(1.0, (MOST_PIXELS / upright.size) ** 0.5)
     picture = np.ascontiguousarray(resized(upright, factor))
-    found = [_code(each, factor) for each in zxingcpp.read_barcodes(picture, try_rotate=False) if _says_something(each)]
+    standing = [each for each in zxingcpp.read_barcodes(picture, try_rotate=False) if _says_something(each)]
+    found = [_code(each, factor) for each in standing]
     found += [_transposed(_code(each, factor)) for each in _lying(picture) if _says_something(each)]
-    return tuple(sorted(found, key=lambda code: (code.box.y0, code.box.x0, code.text)))
+    turns = {_turn(each) for each in standing if each.format == zxingcpp.BarcodeFormat.QRCode}
+    codes = tuple(sorted(found, key=lambda code: (code.box.y0, code.box.x0, code.text)))
+    return FoundCodes(codes, turns.pop() if len(turns) == 1 else 0)
 
 
 def _lying(picture: Grey) -> list[zxingcpp.Barcode]:
@@ -33,6 +47,15 @@ def _lying(picture: Grey) -> list[zxingcpp.Barcode]:
     # Made at each call: one kept by the module makes the binding complain of a leak when the process ends.
     barcodes = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.AllLinear)
     return zxingcpp.read_barcodes(changed, formats=barcodes, try_rotate=False, try_downscale=False, try_invert=False)
+
+
+def _turn(found: zxingcpp.Barcode) -> int:
+    """By where the upper edge of the symbol runs."""
+    start, end = found.position.top_left, found.position.top_right
+    across, down = end.x - start.x, end.y - start.y
+    if abs(across) >= abs(down):
+        return 0 if across >= 0 else 180
+    return 270 if down > 0 else 90
 
 
 def _says_something(found: zxingcpp.Barcode) -> bool:

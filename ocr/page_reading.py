@@ -72,8 +72,7 @@ def read_page(
     if min(height, width) < _LEAST_PIXELS:
         return _unreadable(number, width, height, picture.dpi, not_read)
     try:
-        page, found = _cleaned_and_read(picture, settings)
-        codes = find_codes(_upright_grey(picture, page.rotation))
+        page, found, codes = _read_with_codes(picture, settings)
         regions = regions_of(found, page, codes, settings.garbage_below)
         text = _chosen_text(regions, page, settings, confirming)
     except (ReaderTimeoutError, *_OF_THE_PICTURE):
@@ -103,6 +102,24 @@ def _chosen_text(
     ask_all = settings.mode == "verify"
     chosen = choose(regions, page.image, page.dpi, readers, ask_all, settings.choosing, page.leaders, settings.names)
     return page_text(chosen, page)
+
+
+def _read_with_codes(
+    picture: PagePicture, settings: ReadingSettings
+) -> tuple[CleanPage, list[FoundWord], tuple[Code, ...]]:
+    """The page, its words and codes. A QR code that stands on its head shows the page another way up.
+
+    A label may be stuck on as it comes: the page is turned only where its words make more sense so.
+    """
+    read = _cleaned_and_read(picture, settings)
+    page = read[0]
+    codes, turn = find_codes(_upright_grey(picture, page.rotation))
+    if turn and not page.blank:
+        turned_page = clean(picture, settings.cleaning, (page.rotation + turn) % 360, faint=page.faint)
+        other = turned_page, _words_of(turned_page, settings)
+        if _sense(other, settings) > _sense(read, settings):
+            return *other, find_codes(_upright_grey(picture, turned_page.rotation)).codes
+    return *read, codes
 
 
 def _cleaned_and_read(picture: PagePicture, settings: ReadingSettings) -> tuple[CleanPage, list[FoundWord]]:

@@ -1,26 +1,22 @@
 """A scan's pages become runs that are one paper each, with how sure and why. What a paper is, is told in typing.py."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from config.catalogues import Catalogue
 from ocr.fields.closing import closing_of
 from ocr.fields.header import country_line
 from ocr.fields.likeness import find_phrase
-from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper
 from ocr.fields.pages import PrintedPage
-from ocr.parting_codes import CodeKind, code_kind
+from ocr.parting_sheets import FEWEST_WORDS, Separator, is_sheet, separator_on
 from ocr.typing import UNKNOWN, Typed, type_of
 
-SEPARATOR_TITLE = "TỜ PHÂN CÁCH HỒ SƠ"
-COVER_TITLE = "BÌA HỘP HỒ SƠ"
 DOUBTFUL = 0.5
 """Confidence of a split that a person must decide: under every sensible split_check."""
-_MOST_LINES_OF_A_SHEET = 20
-_FEWEST_WORDS = 12
-"""With fewer a page may as well be a separator of any make whose code could not be read."""
+_LONGEST_UNNUMBERED = 20
+"""Pages of one paper of which nothing says that they go on; beyond, sheets may be missing in between (policy)."""
+_MAY_BE_SHEETS = frozenset({"split_few_words", "split_page_unread"})
 _PAGE_OF = re.compile(r"^(?:trang\s*)?(\d{1,3})\s*/\s*(\d{1,3})$", re.IGNORECASE)
 _PAGE_ALONE = re.compile(r"^[-–\s]*(\d{1,3})[-–\s.]*$")
 _CARD_BACK = ("Đặc điểm nhận dạng", "QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI", "Ngón trỏ trái", "Nơi cư trú")
@@ -30,7 +26,8 @@ _CARD_BACK = ("Đặc điểm nhận dạng", "QUẢN LÝ HÀNH CHÍNH VỀ TR�
 class PartedPaper:
     """Pages of one paper. `reason` is a notice code; `batch` counts the stretches between separator sheets.
 
-    `box_code`: as of a Separator, of the last cover sheet before it.
+    `box_code`: as of a Separator, of the last cover sheet before it. `surely_inside`: no page before it in its stretch
+    may have been a sheet that could not be read.
     """
 
     pages: tuple[PrintedPage, ...]
@@ -40,18 +37,8 @@ class PartedPaper:
     batch: int
     separator_code: str | None
     box_code: str | None = None
-
-
-@dataclass(frozen=True)
-class Separator:
-    """A sheet between dossiers. `code`: of the one that follows, None where it names none; `certain`: so it says.
-
-    `box`: in which the papers after a cover sheet lie, "" where that cannot be read; None: it is no cover sheet.
-    """
-
-    code: str | None
-    certain: bool
-    box: str | None = None
+    code_certain: bool = True
+    surely_inside: bool = True
 
 
 @dataclass(frozen=True)
@@ -66,34 +53,6 @@ class _Stretch:
     def after(self, sheet: Separator) -> "_Stretch":
         """A sheet ends the dossier before it, and only a cover sheet the box, also one that cannot be read."""
         return _Stretch(self.number + 1, sheet.code, sheet.certain, self.box if sheet.box is None else sheet.box)
-
-
-def separator_on(page: PrintedPage) -> Separator | None:
-    """What parts dossiers on this page: a sheet's QR code or, where that is damaged, its title."""
-    kinds = [kind for code in page.codes if (kind := code_kind(code.text)).kind in ("separator", "cover")]
-    if kinds:
-        return _said_by(kinds)
-    if not is_sheet(page):
-        return None
-    top = [line for line in page.lines if line.box.y0 < 0.5 * page.height]
-    if any(_is_title(line, COVER_TITLE) for line in top):
-        return Separator(None, certain=False, box="")
-    return Separator(None, certain=False) if any(_is_title(line, SEPARATOR_TITLE) for line in top) else None
-
-
-def _said_by(kinds: Sequence[CodeKind]) -> Separator:
-    codes = {kind.dossier_code for kind in kinds if kind.dossier_code}
-    boxes = {kind.box_code for kind in kinds if kind.box_code}
-    certain = len(codes) + len(boxes) <= 1 and not any(kind.damaged for kind in kinds)
-    box = None
-    if any(kind.kind == "cover" for kind in kinds):
-        box = next(iter(boxes), "") if certain else ""
-    return Separator(next(iter(codes), None) if certain else None, certain, box)
-
-
-def is_sheet(page: PrintedPage) -> bool:
-    """Else it is a paper, whatever label somebody stuck on it: no paper may vanish for a code."""
-    return len(page.lines) <= _MOST_LINES_OF_A_SHEET
 
 
 def parted(pages: tuple[PrintedPage, ...], blanks: frozenset[int], catalogue: Catalogue) -> tuple[PartedPaper, ...]:
@@ -123,8 +82,10 @@ def _first(page: PrintedPage, typed: Typed, stretch: _Stretch) -> PartedPaper:
     elif stretch.box == "" and stretch.code is None:
         confidence, reason = DOUBTFUL, "split_cover_unread"
     elif not stretch.certain:
-        confidence, reason = DOUBTFUL, "split_separator_unread"
-    return PartedPaper((page,), typed, confidence, reason, stretch.number, stretch.code, stretch.box)
+        confidence, reason = DOUBTFUL, "split_separator_unread" if stretch.code is None else "split_separator_on_paper"
+    return PartedPaper(
+        (page,), typed, confidence, reason, stretch.number, stretch.code, stretch.box, code_certain=stretch.certain
+    )
 
 
 def _add(papers: list[PartedPaper], page: PrintedPage, typed: Typed, catalogue: Catalogue) -> None:
@@ -133,7 +94,9 @@ def _add(papers: list[PartedPaper], page: PrintedPage, typed: Typed, catalogue: 
     number = page_number(page)
     if start := _starts(page, typed, number, last):
         confidence, reason = start
-        papers.append(replace(last, pages=(page,), typed=typed, confidence=confidence, reason=reason))
+        inside = last.surely_inside and last.reason not in _MAY_BE_SHEETS
+        begun = replace(last, pages=(page,), typed=typed, confidence=confidence, reason=reason, surely_inside=inside)
+        papers.append(begun)
         return
     confidence, reason = _goes_on(page, number, last, catalogue)
     if confidence < last.confidence:
@@ -169,8 +132,10 @@ def _goes_on(page: PrintedPage, number: int | None, last: PartedPaper, catalogue
         return DOUBTFUL, "split_page_number_gap"
     if not page.lines:
         return DOUBTFUL, "split_page_unread"
-    if sum(len(line.words) for line in page.lines) < _FEWEST_WORDS:
+    if sum(len(line.words) for line in page.lines) < FEWEST_WORDS:
         return DOUBTFUL, "split_few_words"
+    if len(last.pages) >= _LONGEST_UNNUMBERED:
+        return DOUBTFUL, "split_long"
     return (DOUBTFUL, "split_no_evidence") if _ended(last, catalogue) else (0.85, "split_goes_on")
 
 
@@ -204,8 +169,3 @@ def _is_card_back(page: PrintedPage, last: PartedPaper) -> bool:
     return any(find_phrase(line, phrase) for line in page.lines for phrase in _CARD_BACK) or any(
         "<<" in line.text for line in page.lines
     )
-
-
-def _is_title(line: Line, title: str) -> bool:
-    place = find_phrase(line, title)
-    return place is not None and place[1] - place[0] == len(line.words)

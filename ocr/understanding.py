@@ -10,14 +10,15 @@ from dossiers.errors import BadSetup
 from dossiers.papers import Field, ProposedPaper
 from dossiers.reading import Reading
 from dossiers.recipes import Recipe, recipe
+from ocr.belonging import belonging_checked, own_codes
 from ocr.fields.certified import without_certification
 from ocr.fields.coded import link_fields, procedure_fields
 from ocr.fields.extracting import extracted_fields
 from ocr.fields.making import PrintedPaper
 from ocr.fields.pages import PrintedPage, printed_page
 from ocr.fields.spelling_checks import Spellings, spellings_in
-from ocr.parting import DOUBTFUL, PartedPaper, Separator, is_sheet, parted, separator_on
-from ocr.parting_codes import code_kind
+from ocr.parting import DOUBTFUL, PartedPaper, parted
+from ocr.parting_sheets import Separator, is_sheet, separator_on
 from ocr.typing import UNKNOWN, type_given, type_of
 
 STAGE_VERSION = 15
@@ -34,12 +35,13 @@ def understand(reading: Reading, catalogue: Catalogue) -> tuple[ProposedPaper, .
     papers = parted(pages, blanks, catalogue)
     codes = _batch_codes(papers)
     spelt = [spellings_in(line for page in paper.pages for line in page.lines) for paper in papers]
-    return tuple(
+    proposed = [
         _proposed(
             paper, codes, catalogue, [own for own, other in zip(spelt, papers, strict=True) if _with(paper, other)]
         )
         for paper in papers
-    )
+    ]
+    return belonging_checked(proposed, papers)
 
 
 def understand_pages(
@@ -140,19 +142,12 @@ def _fit(fields: Sequence[Field]) -> float:
 
 
 def _with_dossier(proposed: ProposedPaper, paper: PartedPaper, batch_codes: dict[int, str]) -> ProposedPaper:
-    """The separator's code; else the paper's own; else its batch's, where that is certain. Disagreement is doubted."""
-    own = _own_codes(paper)
-    if paper.separator_code is None:
-        code = own.pop() if len(own) == 1 else None if own else batch_codes.get(paper.batch)
-        return replace(proposed, dossier_code=code)
-    if own - {paper.separator_code.upper()}:
-        return replace(
-            proposed,
-            dossier_code=paper.separator_code,
-            split_confidence=min(DOUBTFUL, proposed.split_confidence),
-            split_reason="split_codes_disagree",
-        )
-    return replace(proposed, dossier_code=paper.separator_code)
+    """The separator's code; else the paper's own; else its batch's, where that is certain."""
+    own = own_codes(paper)
+    if paper.separator_code is not None:
+        return replace(proposed, dossier_code=paper.separator_code)
+    code = next(iter(own)) if len(own) == 1 else None if own else batch_codes.get(paper.batch)
+    return replace(proposed, dossier_code=code)
 
 
 def _batch_codes(papers: tuple[PartedPaper, ...]) -> dict[int, str]:
@@ -160,17 +155,12 @@ def _batch_codes(papers: tuple[PartedPaper, ...]) -> dict[int, str]:
     known: dict[int, str] = {}
     for batch in {paper.batch for paper in papers}:
         members = [paper for paper in papers if paper.batch == batch]
-        codes = Counter(code for paper in members for code in _own_codes(paper))
+        codes = Counter(code for paper in members for code in own_codes(paper))
         receipts = [paper for paper in members if paper.typed.type == "receipt"]
-        leads = members[0].typed.type == "receipt" and bool(_own_codes(members[0]))
+        leads = members[0].typed.type == "receipt" and bool(own_codes(members[0]))
         if len(codes) == 1 and len(receipts) == 1 and leads and batch == 0:
             known[batch] = next(iter(codes))
     return known
-
-
-def _own_codes(paper: PartedPaper) -> set[str]:
-    found = (code_kind(code.text) for page in paper.pages for code in page.codes)
-    return {kind.dossier_code for kind in found if kind.kind == "dossier"}
 
 
 def _title(name: str, values: dict[str, str]) -> str:

@@ -16,18 +16,11 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from archive.pdfa.fonts import load_font
-from ocr.parting import COVER_TITLE, SEPARATOR_TITLE
 from ocr.parting_codes import BOX_PREFIX, SEPARATOR_PREFIX
+from ocr.parting_sheets import COVER_ADVICE, COVER_TITLE, SEPARATOR_ADVICE, SEPARATOR_TITLE
 
 _CODE_SIZE = 30.0  # points; a longer code is set smaller
 _WIDEST = 170 * mm
-_KEEP_CLEAN = "Không viết, không đóng dấu lên mã QR. Dùng lại được nhiều lần."
-_BEFORE_A_DOSSIER = ("Đặt tờ này ngay trước giấy tờ đầu tiên của hồ sơ, mặt có mã QR hướng lên.", _KEEP_CLEAN)
-_BEFORE_A_BOX = (
-    "Đặt tờ này trước mọi giấy tờ và tờ phân cách của hộp, mặt có mã QR hướng lên.",
-    "Giấy tờ quét sau tờ này thuộc hộp này, cho đến bìa hộp tiếp theo.",
-    _KEEP_CLEAN,
-)
 _OF_ANY = "Hồ sơ chưa có mã"
 
 
@@ -60,11 +53,11 @@ def separator_sheets(codes: Sequence[str], blank: int = 0, boxes: Sequence[str] 
 
 def _separator(code: str) -> _Sheet:
     named = "Mã hồ sơ:" if code else _OF_ANY
-    return _Sheet(SEPARATOR_TITLE, SEPARATOR_PREFIX + code, named, code, _BEFORE_A_DOSSIER)
+    return _Sheet(SEPARATOR_TITLE, SEPARATOR_PREFIX + code, named, code, SEPARATOR_ADVICE)
 
 
 def _cover(box: str) -> _Sheet:
-    return _Sheet(COVER_TITLE, BOX_PREFIX + box, "Mã hộp:", box, _BEFORE_A_BOX)
+    return _Sheet(COVER_TITLE, BOX_PREFIX + box, "Mã hộp:", box, COVER_ADVICE)
 
 
 def _draw(canvas: Canvas, font: TTFont, sheet: _Sheet) -> None:

@@ -24,8 +24,9 @@ def page_with(code: zxingcpp.BarcodeFormat, turn: int, *, inverted: bool = False
 @pytest.mark.parametrize("kind", ["QRCode", "Code128"])
 def test_a_code_is_found_once_where_it_stands(kind: str, turn: int) -> None:
     page = page_with(getattr(zxingcpp.BarcodeFormat, kind), turn)
-    (found,) = find_codes(page)
+    ((found,), way) = find_codes(page)
     assert (found.symbology, found.text) == (kind, TEXT)
+    assert (way + turn) % 360 == 0 if kind == "QRCode" else way == 0
     down, across = np.nonzero(page < 128)
     middle_x, middle_y = (found.box.x0 + found.box.x1) / 2, (found.box.y0 + found.box.y1) / 2
     assert across.min() <= middle_x <= across.max()
@@ -33,10 +34,18 @@ def test_a_code_is_found_once_where_it_stands(kind: str, turn: int) -> None:
 
 
 def test_a_light_code_on_dark_ground_is_found() -> None:
-    assert [code.text for code in find_codes(page_with(zxingcpp.BarcodeFormat.QRCode, 0, inverted=True))] == [TEXT]
+    assert [code.text for code in find_codes(page_with(zxingcpp.BarcodeFormat.QRCode, 0, inverted=True)).codes] == [
+        TEXT
+    ]
 
 
 def test_codes_are_told_from_top_to_bottom() -> None:
     upper, lower = (page_with(zxingcpp.BarcodeFormat.Code128, turn) for turn in (0, 90))
     both = np.vstack([lower, upper])
-    assert [code.box.y0 < 1600 for code in find_codes(both)] == [True, False]
+    assert [code.box.y0 < 1600 for code in find_codes(both).codes] == [True, False]
+
+
+def test_codes_that_stand_differently_show_no_way_up() -> None:
+    upright, on_its_head = (page_with(zxingcpp.BarcodeFormat.QRCode, turn) for turn in (0, 180))
+    assert find_codes(np.vstack([upright, on_its_head])).turn == 0
+    assert find_codes(np.vstack([on_its_head, on_its_head])).turn == 180
