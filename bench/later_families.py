@@ -8,7 +8,7 @@ from bench.family_b import KINDS_B
 from bench.family_c.variants import Variant
 from samples.kinds.kind import Kind
 
-LATER = "cdefghijklmn"
+LATER = "cdefghijklmno"
 """Their letters, in the order in which they were drawn."""
 _DRAWN = (
     "application",
