@@ -52,18 +52,17 @@ def _doubts(papers: Sequence[ProposedPaper], parted: Sequence[PartedPaper]) -> l
 
 
 def _strangers(papers: Sequence[ProposedPaper], parted: Sequence[PartedPaper]) -> list[int]:
-    """Papers that share no person with those of the first one; behind one of them, all that share none.
+    """Papers that share no person with the first one, from where a dossier may have ended unseen.
 
-    A paper that names nobody is none by itself, but behind a page that may have been a sheet it may be one as well.
+    That is behind the last paper of the same people before one that names others, or before a page that may have been
+    a sheet. Who names nobody is no stranger by himself.
     """
     people, texts = [_people(paper) for paper in papers], [_text(paper) for paper in parted]
     kin = _kin(people, texts)
-    strangers: list[int] = []
-    for at, paper in enumerate(parted):
-        suspect = bool(people[at] or strangers) or not paper.surely_inside
-        if at not in kin and suspect:
-            strangers.append(at)
-    return strangers
+    others = [at for at in range(len(papers)) if at not in kin]
+    suspect = next((at for at in others if people[at] or not parted[at].surely_inside), len(papers))
+    known = max((at for at in kin if at < suspect), default=-1)
+    return [at for at in others if known < at and suspect < len(papers)]
 
 
 def _kin(people: Sequence[set[str]], texts: Sequence[str]) -> set[int]:

@@ -76,6 +76,9 @@ def test_behind_a_receipt_the_paper_of_another_citizen_is_doubted() -> None:
 
 def test_a_sheet_that_was_fed_face_down_leaves_nothing_but_other_people() -> None:
     assert doubts(sheet(), application(HA), empty(), application(UYEN), decision()) == ["", STRANGER, STRANGER]
+    assert doubts(sheet(), application(HA), empty(), decision(), application(UYEN)) == ["", STRANGER, STRANGER]
+    mixed = (sheet(), application(HA), decision(), application(HA), application(UYEN))
+    assert doubts(*mixed) == ["", "", "", STRANGER]
 
 
 def test_without_a_code_to_inherit_nothing_is_doubted() -> None:
