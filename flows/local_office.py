@@ -19,7 +19,7 @@ from flows.prefect_runtime import end_orphans, prefect_folder
 from flows.progress import Progress, Step, silent
 from flows.sending import WorkersDigitise
 from flows.stages import finding, ingesting, showing, watching
-from flows.stages.confirming import confirm
+from flows.stages.confirming import confirm_together
 from flows.stages.exporting import export
 from flows.stages.indexing import index_or_later, reindex
 from flows.stages.ingesting import Digitise
@@ -100,7 +100,7 @@ class LocalOffice:
 
     def confirm(self, papers: Sequence[str], operator: str | None, values: Mapping[str, str]) -> Answer:
         who = operator or self.inst.settings.operator
-        confirmed = [confirm(self.inst, each, who, values) for each in papers]
+        confirmed = confirm_together(self.inst, papers, who, values)
         index_or_later(self.inst)
         with self.inst.register.read() as session:
             views = [paper(session, each.paper, _scope("check")) for each in confirmed]

@@ -5,7 +5,7 @@ so. Its PDF/A holds the pages and the reading, no field: it stays as it lies und
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -34,6 +34,19 @@ class Confirmed:
     paper: str
     in_doubt: tuple[str, ...]
     unread: tuple[str, ...]
+
+
+def confirm_together(
+    inst: Installation, papers: Sequence[str], operator: str, values: Mapping[str, str]
+) -> list[Confirmed]:
+    """Each paper once, in the order named. A value is one paper's: with several papers none is set.
+
+    Raises BadRequest("set_for_several"), and what `confirm` does.
+    """
+    asked = tuple(dict.fromkeys(papers))
+    if values and len(asked) > 1:
+        raise BadRequest("set_for_several")
+    return [confirm(inst, each, operator, values) for each in asked]
 
 
 def confirm(inst: Installation, paper_id: str, operator: str, values: Mapping[str, str]) -> Confirmed:
