@@ -15,11 +15,11 @@ from dossiers.errors import BadRequest, NeedsPerson, TryLater
 from dossiers.papers import Field, PaperState, doubted, with_value
 from dossiers.points import DurablePoint, reached
 from dossiers.scope import whole_installation
-from dossiers.text import nfc
 from dossiers.times import now
 from dossiers.validity import VALIDITY, Validity
 from flows.installation import Installation
 from flows.stages.composing import compose_and_file
+from flows.stages.typed_values import typed_value
 from register.papers import PaperView, paper, record_check
 
 _CHECKING = whole_installation("check")
@@ -53,8 +53,8 @@ def confirm(inst: Installation, paper_id: str, operator: str, values: Mapping[st
     """The paper is right as shown, with `values` set first: record that, then compose and file it.
 
     Raises NeedsPerson("four_eyes") where the depositor of a result would check it himself,
-    NeedsPerson("split_doubtful"), BadRequest("field_unknown" | "validity_wrong" | "paper_not_open"),
-    BadRequest("nothing_to_settle") of a filed paper that nothing contradicts and nothing is set in,
+    NeedsPerson("split_doubtful"), BadRequest("field_unknown" | "validity_wrong" | "paper_not_open"), and what
+    `typed_value` does; BadRequest("nothing_to_settle") of a filed paper that nothing contradicts and nothing is set in,
     NotFound("paper_unknown").
     Repeating it after a crash goes on. Raises TryLater("paper_held") while another person confirms it.
     """
@@ -66,6 +66,7 @@ def confirm(inst: Installation, paper_id: str, operator: str, values: Mapping[st
 
 def _confirmed(inst: Installation, paper_id: str, operator: str, values: Mapping[str, str]) -> Confirmed:
     view = _view(inst, paper_id)
+    values = _kept(view, values, inst.catalogue)
     left_by_a_crash = view.state is PaperState.CHECKED
     if left_by_a_crash:
         compose_and_file(inst, paper_id)
@@ -75,7 +76,7 @@ def _confirmed(inst: Installation, paper_id: str, operator: str, values: Mapping
             return Confirmed(paper_id, (), _unread(view.fields))
         raise BadRequest("nothing_to_settle")
     _may_confirm(view, operator, inst.catalogue)
-    fields = confirmed_fields(view, values, inst.catalogue)
+    fields = _confirmed_fields(view, values)
     at = now()
     version = _free_version(inst, view)
     key = keys.record_key(paper_id, version)
@@ -104,7 +105,7 @@ def _view(inst: Installation, paper_id: str) -> PaperView:
 def _to_settle(view: PaperView, values: Mapping[str, str]) -> bool:
     """Whether a filed paper has a contradicted field, or is told a value that it does not have."""
     known = {field.name: field.value for field in view.fields}
-    return bool(doubted(view.fields)) or any(_typed(value) != known.get(name, "") for name, value in values.items())
+    return bool(doubted(view.fields)) or any(value != known.get(name, "") for name, value in values.items())
 
 
 def _answers_already(inst: Installation, view: PaperView, operator: str) -> bool:
@@ -131,22 +132,24 @@ def _may_confirm(view: PaperView, operator: str, catalogue: Catalogue) -> None:
         raise NeedsPerson("four_eyes")
 
 
-def confirmed_fields(view: PaperView, values: Mapping[str, str], catalogue: Catalogue) -> tuple[Field, ...]:
-    """The paper's fields with typed values set; what has a value is no longer in doubt, an unread one stays marked."""
-    known = {field.name: field for field in view.fields}
+def _kept(view: PaperView, values: Mapping[str, str], catalogue: Catalogue) -> dict[str, str]:
+    """What is typed as it is kept. Raises as `confirm` says."""
+    known = {field.name for field in view.fields}
     declared = catalogue.paper_type(view.type)
     for name in values:
         if name not in known and (declared is None or name not in declared.fields):
             raise BadRequest("field_unknown", field=name)
     if VALIDITY in known and values.get(VALIDITY, Validity.UNKNOWN) not in set(Validity):
         raise BadRequest("validity_wrong")
-    typed = {name: with_value(known.get(name, _empty(name)), _typed(value)) for name, value in values.items()}
+    return {name: typed_value(name, value) for name, value in values.items()}
+
+
+def _confirmed_fields(view: PaperView, values: Mapping[str, str]) -> tuple[Field, ...]:
+    """The paper's fields with typed values set; what has a value is no longer in doubt, an unread one stays marked."""
+    known = {field.name: field for field in view.fields}
+    typed = {name: with_value(known.get(name, _empty(name)), value) for name, value in values.items()}
     kept = [typed.pop(field.name, field) for field in view.fields]
     return tuple(replace(field, needs_check=not field.value) for field in [*kept, *typed.values()])
-
-
-def _typed(value: str) -> str:
-    return nfc(value).strip()
 
 
 def _empty(name: str) -> Field:

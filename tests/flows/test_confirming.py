@@ -44,6 +44,11 @@ def views(office: LocalOffice) -> list[PaperView]:
         return [paper(session, each, SCOPE) for each in all_paper_ids(session)]
 
 
+def field_of_words(view: PaperView) -> str:
+    """A field that takes any text."""
+    return next(each.name for each in view.fields if each.value and not any(map(str.isdigit, each.value)))
+
+
 def changed(office: LocalOffice, one: PaperView, **values: object) -> None:
     with office.inst.register.write() as session:
         session.execute(update(Paper).where(Paper.id == one.id).values(**values))
@@ -51,7 +56,7 @@ def changed(office: LocalOffice, one: PaperView, **values: object) -> None:
 
 def test_a_value_is_set_in_one_paper_never_in_several(office: LocalOffice) -> None:
     before = views(office)
-    name = next(field.name for field in before[0].fields if field.value)
+    name = field_of_words(before[0])
     with pytest.raises(BadRequest) as refusal:
         office.confirm([each.id for each in before], "colleague", {name: "OTHER"})
     assert refusal.value.code == "set_for_several"
@@ -60,6 +65,23 @@ def test_a_value_is_set_in_one_paper_never_in_several(office: LocalOffice) -> No
 
 def test_the_same_paper_named_twice_is_one(office: LocalOffice) -> None:
     one = views(office)[0]
-    name = next(field.name for field in one.fields if field.value)
+    name = field_of_words(one)
     (line,) = office.confirm([one.id, one.id], "colleague", {name: "OTHER"})["papers"]
     assert (line["id"], line["state"]) == (one.id, "filed")
+
+
+def test_what_is_typed_is_kept_as_reading_keeps_it_or_refused_and_nothing_written(office: LocalOffice) -> None:
+    one = views(office)[0]
+    changed(office, one, type="citizen_id")
+    before = views(office)[0]
+    for wrong in ({"date_of_birth": "31/02/1994"}, {"personal_id": "abc"}, {"issued_on": "12 tháng 13"}):
+        with pytest.raises(BadRequest):
+            office.confirm([one.id], "colleague", wrong)
+        assert views(office)[0] == before
+    typed = {"date_of_birth": "05/03/1994", "issued_on": "03/2021", "personal_id": "048 194 717314"}
+    office.confirm([one.id], "colleague", typed)
+    filed = views(office)[0]
+    kept = {field.name: field.value for field in filed.fields if field.name in typed}
+    assert kept == {"date_of_birth": "1994-03-05", "issued_on": "2021-03", "personal_id": "048194717314"}
+    office.confirm([one.id], "colleague", {"date_of_birth": "5/3/1994"})
+    assert views(office)[0] == filed, "the same day in other figures corrects nothing"

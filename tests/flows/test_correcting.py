@@ -20,6 +20,7 @@ from register.papers import PaperView, all_paper_ids, paper
 from register.rereading import Reread, record_rereading
 from register.tables import FieldRow, JournalRow, Paper
 from samples.library import sample_dossiers
+from tests.flows.test_confirming import field_of_words
 from tests.flows.test_splitting import opened
 
 pytestmark = pytest.mark.xdist_group("correcting")  # they share what was read first
@@ -52,7 +53,7 @@ def view(office: LocalOffice) -> PaperView:
 def contradict(office: LocalOffice) -> str:
     """As a later reading would, the paper's first field of words; returns its name."""
     now = view(office)
-    name = next(field.name for field in now.fields if field.value and not any(map(str.isdigit, field.value)))
+    name = field_of_words(now)
     other = FieldAlternative("READ LATER", "ocr", 0.95)
     fields = [
         replace(field, needs_check=True, alternatives=(*field.alternatives, other)) if field.name == name else field
@@ -114,7 +115,7 @@ def test_a_mistake_found_later_is_corrected_and_the_file_is_not_touched(office: 
     assert before.pdf_sha256
     file = office.inst.settings.home / "archive" / "objects" / keys.file_key(before.pdf_sha256)
     lies = (file.stat().st_ino, file.stat().st_mtime_ns, file.read_bytes())
-    office.confirm([before.id], "referee", {next(each.name for each in before.fields if each.value): "OTHER"})
+    office.confirm([before.id], "referee", {field_of_words(before): "OTHER"})
     assert (file.stat().st_ino, file.stat().st_mtime_ns, file.read_bytes()) == lies
     assert view(office).pdf_sha256 == before.pdf_sha256
 
@@ -122,9 +123,9 @@ def test_a_mistake_found_later_is_corrected_and_the_file_is_not_touched(office: 
 def test_what_was_left_empty_can_be_set_and_asks_nobody_until_then(office: LocalOffice) -> None:
     before = view(office)
     with office.inst.register.write() as session:
-        row = session.scalars(select(FieldRow).where(FieldRow.paper_id == before.id)).first()
-        assert row is not None
-        name, row.value, row.needs_check = row.name, "", True
+        name = field_of_words(before)
+        row = session.scalars(select(FieldRow).where(FieldRow.paper_id == before.id, FieldRow.name == name)).one()
+        row.value, row.needs_check = "", True
         row.alternatives = [{"value": "READ NOW", "source": "ocr", "confidence": 0.95}]
     assert office.queue(9, None)["total"] == 0
     with pytest.raises(BadRequest):

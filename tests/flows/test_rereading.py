@@ -26,6 +26,7 @@ from register.papers import PaperView, all_paper_ids, paper
 from register.readings import known_recipes
 from samples.library import sample_dossiers
 from tests.faults.way import SameProcessWorkers, plain_digitise
+from tests.flows.test_confirming import field_of_words
 
 pytestmark = pytest.mark.xdist_group("reading again")  # they share what was read first
 
@@ -50,7 +51,8 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for dossier, name in ((0, "quet-002.jpg"), (2, "anh-001.jpg")):
             with sample_dossiers()[dossier].paths() as paths:
                 office.ingest([path for path in paths if path.name == name], ORDER)
-        office.confirm([views(office.inst)[0].id], "colleague", {first_field(office.inst): "corrected"})
+        first = views(office.inst)[0]
+        office.confirm([first.id], "colleague", {field_of_words(first): "corrected"})
     return folder
 
 
@@ -78,10 +80,6 @@ def home_read_again(read_again: Path, tmp_path: Path) -> Path:
 def views(inst: Installation) -> list[PaperView]:
     with inst.register.read() as session:
         return [paper(session, each, whole_installation("test")) for each in all_paper_ids(session)]
-
-
-def first_field(inst: Installation) -> str:
-    return next(field.name for field in views(inst)[0].fields if field.value)
 
 
 def reread(office: LocalOffice, dry_run: bool = False, **where: str) -> dict[str, Any]:
