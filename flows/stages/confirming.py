@@ -11,7 +11,7 @@ from typing import Any
 
 from archive import keys
 from config.catalogues import Catalogue
-from dossiers.errors import BadRequest, NeedsPerson, TryLater
+from dossiers.errors import BadRequest, NeedsPerson, SohoaError, TryLater
 from dossiers.papers import Field, PaperState, doubted, with_value
 from dossiers.points import DurablePoint, reached
 from dossiers.scope import whole_installation
@@ -25,6 +25,7 @@ from register.papers import PaperView, paper, record_check
 _CHECKING = whole_installation("check")
 _PATIENCE_SECONDS = 10.0
 _OPEN = frozenset({PaperState.READ, PaperState.NEEDS_CHECK})
+_SETTLED = frozenset({PaperState.CHECKED, PaperState.FILED})
 
 
 @dataclass(frozen=True)
@@ -39,14 +40,30 @@ class Confirmed:
 def confirm_together(
     inst: Installation, papers: Sequence[str], operator: str, values: Mapping[str, str]
 ) -> list[Confirmed]:
-    """Each paper once, in the order named. A value is one paper's: with several papers none is set.
+    """Each paper once, in the order named: all that were asked, or none where a person must decide of one.
 
-    Raises BadRequest("set_for_several"), and what `confirm` does.
+    What a server's failure leaves is done by the same call again. A value is one paper's: with several none is set.
+    Raises BadRequest("set_for_several"), of several papers BadRequest or NeedsPerson("none_confirmed") with the codes
+    that `confirm` would raise, and what `confirm` does.
     """
     asked = tuple(dict.fromkeys(papers))
     if values and len(asked) > 1:
         raise BadRequest("set_for_several")
+    if len(asked) > 1:
+        _require_all(inst, asked, operator)
     return [confirm(inst, each, operator, values) for each in asked]
+
+
+def _require_all(inst: Installation, papers: Iterable[str], operator: str) -> None:
+    refused: dict[str, SohoaError] = {}
+    for each in papers:
+        try:
+            _intended(inst, _view(inst, each), operator, {})
+        except (BadRequest, NeedsPerson) as error:
+            refused[each] = error
+    if refused:
+        told = ", ".join(f"{each} ({error.code})" for each, error in refused.items())
+        raise type(next(iter(refused.values())))("none_confirmed", refused=told)
 
 
 def confirm(inst: Installation, paper_id: str, operator: str, values: Mapping[str, str]) -> Confirmed:
@@ -66,17 +83,11 @@ def confirm(inst: Installation, paper_id: str, operator: str, values: Mapping[st
 
 def _confirmed(inst: Installation, paper_id: str, operator: str, values: Mapping[str, str]) -> Confirmed:
     view = _view(inst, paper_id)
-    values = _kept(view, values, inst.catalogue)
-    left_by_a_crash = view.state is PaperState.CHECKED
-    if left_by_a_crash:
+    fields = _intended(inst, view, operator, values)
+    if view.state is PaperState.CHECKED:  # left by a crash
         compose_and_file(inst, paper_id)
-        view = _view(inst, paper_id)
-    if view.state is PaperState.FILED and not _to_settle(view, values):
-        if left_by_a_crash or _answers_already(inst, view, operator):
-            return Confirmed(paper_id, (), _unread(view.fields))
-        raise BadRequest("nothing_to_settle")
-    _may_confirm(view, operator, inst.catalogue)
-    fields = _confirmed_fields(view, values)
+    if fields is None:
+        return Confirmed(paper_id, (), _unread(view.fields))
     at = now()
     version = _free_version(inst, view)
     key = keys.record_key(paper_id, version)
@@ -91,6 +102,19 @@ def _confirmed(inst: Installation, paper_id: str, operator: str, values: Mapping
         in_doubt=tuple(name for name in doubted(view.fields) if name not in values),
         unread=_unread(fields),
     )
+
+
+def _intended(
+    inst: Installation, view: PaperView, operator: str, values: Mapping[str, str]
+) -> tuple[Field, ...] | None:
+    """The fields that would be confirmed; None where nothing is left to. Writes nothing; raises as `confirm` says."""
+    kept = _kept(view, values, inst.catalogue)
+    if view.state in _SETTLED and not _to_settle(view, kept):
+        if view.state is PaperState.CHECKED or _answers_already(inst, view, operator):
+            return None
+        raise BadRequest("nothing_to_settle")
+    _may_confirm(view, operator, inst.catalogue)
+    return _confirmed_fields(view, kept)
 
 
 def _unread(fields: Iterable[Field]) -> tuple[str, ...]:
@@ -123,10 +147,10 @@ def _free_version(inst: Installation, view: PaperView) -> int:
 
 
 def _may_confirm(view: PaperView, operator: str, catalogue: Catalogue) -> None:
-    filed = view.state is PaperState.FILED
-    if view.state not in _OPEN and not filed:
+    settled = view.state in _SETTLED
+    if view.state not in _OPEN and not settled:
         raise BadRequest("paper_not_open", state=view.state.value)
-    if view.split_confidence < catalogue.thresholds.split_check and not filed:
+    if view.split_confidence < catalogue.thresholds.split_check and not settled:
         raise NeedsPerson("split_doubtful")
     if view.role == "result" and operator == view.depositor:
         raise NeedsPerson("four_eyes")

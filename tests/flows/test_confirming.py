@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from dossiers.errors import BadRequest
+from dossiers.errors import BadRequest, NeedsPerson, NotFound
+from dossiers.papers import PaperState
 from dossiers.scope import whole_installation
 from flows.local_office import LocalOffice
 from flows.office import IngestOrder
@@ -85,3 +86,42 @@ def test_what_is_typed_is_kept_as_reading_keeps_it_or_refused_and_nothing_writte
     assert kept == {"date_of_birth": "1994-03-05", "issued_on": "2021-03", "personal_id": "048194717314"}
     office.confirm([one.id], "colleague", {"date_of_birth": "5/3/1994"})
     assert views(office)[0] == filed, "the same day in other figures corrects nothing"
+
+
+def test_of_several_papers_all_are_confirmed_or_none_and_each_refusal_is_told(office: LocalOffice) -> None:
+    first, second = views(office)
+    changed(office, second, role="result")
+    before = views(office)
+    with pytest.raises(NeedsPerson) as refusal:
+        office.confirm([first.id, second.id], "clerk", {})
+    assert refusal.value.code == "none_confirmed"
+    assert refusal.value.facts == {"refused": f"{second.id} (four_eyes)"}
+    assert views(office) == before
+    told = office.confirm([first.id, second.id], "colleague", {})["papers"]
+    assert [line["state"] for line in told] == ["filed", "filed"]
+
+
+def test_two_papers_of_which_none_can_be_confirmed_are_both_named(office: LocalOffice) -> None:
+    first, second = views(office)
+    changed(office, first, split_confidence=0.1)
+    changed(office, second, state="superseded")
+    with pytest.raises(NeedsPerson) as refusal:
+        office.confirm([first.id, second.id], "colleague", {})
+    assert refusal.value.code == "none_confirmed"
+    assert refusal.value.facts == {"refused": f"{first.id} (split_doubtful), {second.id} (paper_not_open)"}
+
+
+def test_an_unknown_paper_keeps_the_others_from_being_confirmed(office: LocalOffice) -> None:
+    before = views(office)
+    with pytest.raises(NotFound):
+        office.confirm([before[0].id, "nothing"], "colleague", {})
+    assert views(office) == before
+
+
+def test_the_same_call_again_goes_on_where_a_crash_left_one_checked(office: LocalOffice) -> None:
+    both = [view.id for view in views(office)]
+    office.confirm(both[:1], "colleague", {})
+    changed(office, views(office)[0], state="checked", pdf_sha256=None)
+    office.confirm(both, "colleague", {})
+    assert {view.state for view in views(office)} == {PaperState.FILED}
+    assert office.confirm(both, "colleague", {})["papers"][1]["state"] == "filed"
