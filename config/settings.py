@@ -19,6 +19,9 @@ from pydantic_settings import (
 
 from dossiers.errors import BadSetup
 
+_A_NAME = r"[^\W_]"
+"""A letter or digit somewhere: a blank would be a second pair of eyes for everybody."""
+
 
 class WatchedFolder(BaseModel):
     """A hot folder of a scanner (`[[watch]]` in the TOML file)."""
@@ -27,7 +30,7 @@ class WatchedFolder(BaseModel):
     unit: str | None = Field(default=None, description="unit of what arrives there; the default unit when absent")
     counter: str | None = Field(default=None, description="name of the counter; its papers go before the backlog")
     operator: str | None = Field(
-        default=None, description="who scans there; the account that runs the command when absent"
+        default=None, pattern=_A_NAME, description="who scans there; the account that runs the command when absent"
     )
 
 
@@ -57,7 +60,9 @@ class Settings(BaseSettings):
 
     home: Path = Field(default_factory=default_home, description="folder of the embedded archive, register and index")
     unit: str = Field(default="unassigned", description="unit of papers when a command names none")
-    operator: str = Field(default_factory=getpass.getuser, description="who acts when a command names nobody")
+    operator: str = Field(
+        default_factory=getpass.getuser, pattern=_A_NAME, description="who acts when a command names nobody"
+    )
     language: str = Field(default="vi", pattern="^(vi|en)$", description="language of messages: vi or en")
     catalogues: Path | None = Field(default=None, description="folder whose catalogue files replace the shipped ones")
     workers: int = Field(

@@ -16,7 +16,7 @@ from desk.token import read_token
 from desk.unpacking import unpack
 from dossiers.errors import BadRequest, BadScan, SohoaError, TryLater
 from dossiers.notices import Notice
-from flows.office import Answer, IngestOrder
+from flows.office import Answer, IngestOrder, acting
 from flows.progress import Progress, Step, silent
 
 _NOT_FILED = "Sohoa-Not-Filed"
@@ -71,7 +71,7 @@ class RemoteOffice:
             "dossier": order.dossier,
             "unit": order.unit or self._settings.unit,
             "procedure": order.procedure,
-            "operator": order.operator or self._settings.operator,
+            "operator": acting(order.operator, self._settings.operator),
             "backlog": "true" if order.backlog else None,
             "decision": order.backlog.decision if order.backlog else None,
             "box": order.backlog.box if order.backlog else None,
@@ -91,7 +91,7 @@ class RemoteOffice:
         return self._post("/watched", {"folder": str(folder.resolve())})
 
     def confirm(self, papers: Sequence[str], operator: str | None, values: Mapping[str, str]) -> Answer:
-        who = operator or self._settings.operator
+        who = acting(operator, self._settings.operator)
         return self._post("/papers/confirm", {"papers": list(papers), "operator": who, "values": dict(values)})
 
     def split(
@@ -102,12 +102,12 @@ class RemoteOffice:
         operator: str | None,
         type: str | None = None,
     ) -> Answer:
-        who = operator or self._settings.operator
+        who = acting(operator, self._settings.operator)
         order = {"papers": list(papers), "into": [list(each) for each in into], "dossier": dossier, "operator": who}
         return self._post("/papers/split", {**order, "type": type})
 
     def receive(self, file: Path, operator: str | None) -> Answer:
-        who = operator or self._settings.operator
+        who = acting(operator, self._settings.operator)
         return self._send_file("/received", file, "received.csv", {"operator": who})
 
     def search(self, text: str, limit: int) -> Answer:
@@ -141,7 +141,7 @@ class RemoteOffice:
     def export(self, code: str, kind: str, to: Path, operator: str | None) -> Answer:
         from tempfile import TemporaryFile
 
-        who = operator or self._settings.operator
+        who = acting(operator, self._settings.operator)
         url = f"/dossiers/{quote(code, safe='')}/exports"
         with TemporaryFile() as package, self._failures_told():
             with self._client.stream("POST", url, params={"kind": kind, "operator": who}) as response:
@@ -157,14 +157,14 @@ class RemoteOffice:
         return self._json("GET", "/forms")
 
     def prefill(self, form: str, papers: Sequence[str], card: str | None, operator: str | None) -> Answer:
-        who = operator or self._settings.operator
+        who = acting(operator, self._settings.operator)
         return self._post("/prefill", {"form": form, "papers": list(papers), "card": card, "operator": who})
 
     def reread(
         self, where: Mapping[str, str], operator: str | None, dry_run: bool, progress: Progress = silent
     ) -> Answer:
         del progress
-        who = operator or self._settings.operator
+        who = acting(operator, self._settings.operator)
         return self._post("/reread", {"where": dict(where), "operator": who, "dry_run": dry_run})
 
     def reindex(self, progress: Progress = silent) -> Answer:

@@ -13,7 +13,7 @@ from dossiers.scope import Scope, whole_installation
 from flows.installation import Installation
 from flows.keeper import keeping
 from flows.lanes import Lane
-from flows.office import Answer, IngestOrder, decision_key
+from flows.office import Answer, IngestOrder, acting, decision_key
 from flows.prefect_digitise import PrefectDigitise
 from flows.prefect_runtime import end_orphans, prefect_folder
 from flows.progress import Progress, Step, silent
@@ -71,7 +71,7 @@ class LocalOffice:
             path=path,
             name=name or path.name,
             unit=order.unit or settings.unit,
-            operator=order.operator or settings.operator,
+            operator=acting(order.operator, settings.operator),
             via="backlog" if order.backlog else order.via,
             lane=Lane.COUNTER if order.counter else Lane.BATCH,
             dossier=order.dossier,
@@ -99,7 +99,7 @@ class LocalOffice:
             self.finish_due(progress)
 
     def confirm(self, papers: Sequence[str], operator: str | None, values: Mapping[str, str]) -> Answer:
-        who = operator or self.inst.settings.operator
+        who = acting(operator, self.inst.settings.operator)
         confirmed = confirm_together(self.inst, papers, who, values)
         index_or_later(self.inst)
         with self.inst.register.read() as session:
@@ -115,13 +115,13 @@ class LocalOffice:
         operator: str | None,
         type: str | None = None,
     ) -> Answer:
-        who = operator or self.inst.settings.operator
+        who = acting(operator, self.inst.settings.operator)
         answer = split(self.inst, papers, [tuple(pages) for pages in into], dossier, who, type)
         index_or_later(self.inst)
         return answer
 
     def receive(self, file: Path, operator: str | None) -> Answer:
-        return receive_list(self.inst, file, operator or self.inst.settings.operator)
+        return receive_list(self.inst, file, acting(operator, self.inst.settings.operator))
 
     def search(self, text: str, limit: int) -> Answer:
         return finding.search(self.inst, text, limit, _scope("search"))
@@ -151,19 +151,19 @@ class LocalOffice:
         return report.as_json()
 
     def export(self, code: str, kind: str, to: Path, operator: str | None) -> Answer:
-        return export(self.inst, code, kind, to, operator or self.inst.settings.operator, _scope("export"))
+        return export(self.inst, code, kind, to, acting(operator, self.inst.settings.operator), _scope("export"))
 
     def forms(self) -> Answer:
         return forms(self.inst)
 
     def prefill(self, form: str, papers: Sequence[str], card: str | None, operator: str | None) -> Answer:
-        return prefill(self.inst, form, papers, card, operator or self.inst.settings.operator, _scope("prefill"))
+        return prefill(self.inst, form, papers, card, acting(operator, self.inst.settings.operator), _scope("prefill"))
 
     def reread(
         self, where: Mapping[str, str], operator: str | None, dry_run: bool, progress: Progress = silent
     ) -> Answer:
         asked = where_of(where)
-        return reread(self.inst, asked, operator or self.inst.settings.operator, dry_run, progress)
+        return reread(self.inst, asked, acting(operator, self.inst.settings.operator), dry_run, progress)
 
     def reindex(self, progress: Progress = silent) -> Answer:
         with self.inst.register.read() as session:

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from dossiers.codes import dossier_code_key, is_plain_code
 from dossiers.errors import BadRequest
+from dossiers.text import nfc, one_line
 from flows.progress import Progress, silent
 
 Answer = dict[str, Any]
@@ -46,6 +47,17 @@ def decision_key(decision: str) -> str:
     if number and not is_plain_code(number):
         raise BadRequest("decision_wrong")
     return number
+
+
+def acting(operator: str | None, default: str) -> str:
+    """The operator as he is recorded: NFC, no blanks around; `default` where nobody is named.
+
+    Raises BadRequest("operator_blank") where what is named holds no letter or digit: nobody could answer for the act.
+    """
+    named = one_line(nfc(default if operator is None else operator))
+    if not any(each.isalnum() for each in named):
+        raise BadRequest("operator_blank")
+    return named
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from dossiers.errors import BadRequest, NeedsPerson, SohoaError, TryLater
 from dossiers.papers import Field, PaperState, doubted, with_value
 from dossiers.points import DurablePoint, reached
 from dossiers.scope import whole_installation
+from dossiers.text import fold, one_line
 from dossiers.times import now
 from dossiers.validity import VALIDITY, Validity
 from flows.installation import Installation
@@ -135,7 +136,7 @@ def _to_settle(view: PaperView, values: Mapping[str, str]) -> bool:
 def _answers_already(inst: Installation, view: PaperView, operator: str) -> bool:
     """The newest record is this person's: he repeats what was done."""
     record = json.loads(inst.store.get_bytes(keys.record_key(view.id, view.record_version)))
-    return bool(record["checked_by"] == operator)
+    return same_operator(record["checked_by"], operator)
 
 
 def _free_version(inst: Installation, view: PaperView) -> int:
@@ -152,8 +153,13 @@ def _may_confirm(view: PaperView, operator: str, catalogue: Catalogue) -> None:
         raise BadRequest("paper_not_open", state=view.state.value)
     if view.split_confidence < catalogue.thresholds.split_check and not settled:
         raise NeedsPerson("split_doubtful")
-    if view.role == "result" and operator == view.depositor:
+    if view.role == "result" and same_operator(operator, view.depositor):
         raise NeedsPerson("four_eyes")
+
+
+def same_operator(one: str, other: str) -> bool:
+    """Whether two names are one person's for four eyes: `Lan`, `lan` and ` LÂN` may be. Doubt asks a third."""
+    return fold(one_line(one)) == fold(one_line(other))
 
 
 def _kept(view: PaperView, values: Mapping[str, str], catalogue: Catalogue) -> dict[str, str]:

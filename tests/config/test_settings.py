@@ -8,7 +8,10 @@ from config.settings import load_settings
 from dossiers.errors import BadSetup
 
 
-@pytest.mark.parametrize("content", [b"unit = ", b"\xff\xfe", b"no_such_key = 1"])
+@pytest.mark.parametrize(
+    "content",
+    [b"unit = ", b"\xff\xfe", b"no_such_key = 1", b"operator = ' '", b"[[watch]]\npath = '/hot'\noperator = ''"],
+)
 def test_a_bad_file_is_a_wrong_setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
     file = tmp_path / "sohoa.toml"
     file.write_bytes(content)

@@ -37,6 +37,13 @@ def test_files_go_over_with_their_names_and_come_back_in_order(served: Served, t
     assert steps[-1] == Step("scans", 7, 7)
 
 
+def test_a_blank_operator_is_not_taken_for_nobody(served: Served) -> None:
+    with remote_office(served.settings, served.port) as office, pytest.raises(BadRequest) as told:
+        office.confirm([PAPER], " ", {})
+    assert told.value.code == "operator_blank"
+    assert served.office.asked == []
+
+
 def test_a_backlogs_decision_and_box_go_over(served: Served, tmp_path: Path) -> None:
     scan = tmp_path / "a.pdf"
     scan.write_bytes(b"%PDF-")

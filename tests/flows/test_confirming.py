@@ -1,7 +1,7 @@
 """Several papers confirmed together: all or none, each with its own values."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -125,3 +125,39 @@ def test_the_same_call_again_goes_on_where_a_crash_left_one_checked(office: Loca
     office.confirm(both, "colleague", {})
     assert {view.state for view in views(office)} == {PaperState.FILED}
     assert office.confirm(both, "colleague", {})["papers"][1]["state"] == "filed"
+
+
+@pytest.mark.parametrize("named", ["clerk", "Clerk", " CLERK ", "clérk", "c\u0327lerk"])
+def test_four_eyes_are_two_people_however_a_name_is_written(office: LocalOffice, named: str) -> None:
+    one = views(office)[0]
+    changed(office, one, role="result")
+    with pytest.raises(NeedsPerson) as refusal:
+        office.confirm([one.id], named, {})
+    assert refusal.value.code == "four_eyes"
+    assert office.confirm([one.id], "clerk2", {})["papers"][0]["state"] == "filed"
+
+
+@pytest.mark.parametrize("named", ["", "  ", "\u200b", "-"])
+def test_whoever_acts_has_a_name(office: LocalOffice, tmp_path: Path, named: str) -> None:
+    before = views(office)
+    one = before[0].id
+    wishes: list[Callable[[], object]] = [
+        lambda: office.confirm([one], named, {}),
+        lambda: office.split([one], [], None, named),
+        lambda: office.export(CODES[0], "dip", tmp_path / "out", named),
+        lambda: office.prefill("marital_status_request", [one], None, named),
+        lambda: office.reread({}, named, dry_run=False),
+        lambda: office.ingest([tmp_path], IngestOrder(operator=named)),
+    ]
+    (tmp_path / "scan.jpg").write_bytes(b"\xff\xd8\xff")
+    for wish in wishes:
+        with pytest.raises(BadRequest) as refusal:
+            wish()
+        assert refusal.value.code == "operator_blank"
+    assert views(office) == before
+
+
+def test_an_operator_is_recorded_without_blanks_around(office: LocalOffice) -> None:
+    one = views(office)[0]
+    office.confirm([one.id], " Trần  Lan ", {})
+    assert views(office)[0].checked_by == "Trần Lan"
