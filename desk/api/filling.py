@@ -56,6 +56,7 @@ class PrefillAnswer(Shape):
     fields: dict[str, FilledField]
     missing: list[str]
     unused: list[str]
+    ended: list[str]
 
 
 class PrefillOrder(BaseModel):

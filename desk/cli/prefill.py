@@ -51,7 +51,7 @@ def draw_forms(session: Session, answer: dict[str, Any]) -> None:
 
 
 def draw_filled(session: Session, answer: dict[str, Any]) -> None:
-    """Each field with where its value is from, then what else was said, what is missing, and where the form lies.
+    """Each field with where its value is from, then what else was said, what no longer holds, and where the form lies.
 
     Personal numbers are masked, as on every screen; the printed form has them whole.
     """
@@ -64,6 +64,8 @@ def draw_filled(session: Session, answer: dict[str, Any]) -> None:
         for other in each["alternatives"]:
             facts = {"value": with_masks(other["value"]), "source": _source(session, other)}
             session.say("prefill.other", field=each["label"], **facts)
+    if answer["ended"]:
+        session.say("prefill.ended", papers=", ".join(answer["ended"]))
     if answer["unused"]:
         session.say("prefill.unused", papers=", ".join(answer["unused"]))
     if "file" in answer:

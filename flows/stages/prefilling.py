@@ -15,6 +15,7 @@ from dossiers.papers import CONFIRMED, Field
 from dossiers.scope import Scope
 from dossiers.text import has_accents, house_spelling, one_line
 from dossiers.times import now
+from dossiers.validity import ENDED, VALIDITY
 from flows.installation import Installation
 from ocr.fields.citizen_id import card_fields
 from register.journal import Act, ActKind, Stream, Subject, record_all
@@ -28,7 +29,7 @@ _PRINTED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 @dataclass(frozen=True)
 class _Found:
-    """A value that may stand in a field. `doubtful`: its own source is not sure of it, or a part is by hand."""
+    """A value that may stand in a field. `doubtful`: its source is unsure, no longer in force, or part by hand."""
 
     value: str
     source: Literal["qr", "paper"]
@@ -46,9 +47,9 @@ def prefill(
     """The form of that code filled from those papers and the text of a card's QR code.
 
     `{"form", "title", "recipient", "closing", "signer", "missing": [required names without a value],
-    "unused": [papers that say nothing the form asks], "fields": {NAME: {"label", "above",
-    "value", "source": "qr|paper|none", "paper", "field", "needs_check", "alternatives": [{"value", "source", "paper",
-    "field"}]}}}`, values whole.
+    "unused": [papers that say nothing the form asks], "ended": [papers that expired, were or may be replaced],
+    "fields": {NAME: {"label", "above", "value", "source": "qr|paper|none", "paper", "field", "needs_check",
+    "alternatives": [{"value", "source", "paper", "field"}]}}}`, values whole.
 
     Raises BadRequest("form_unknown" | "prefill_sources_missing" | "card_unreadable" | "card_letters_lost" |
     "paper_unconfirmed"), NotFound("paper_unknown").
@@ -115,6 +116,7 @@ def filled(form: Form, views: Sequence[PaperView], coded: Sequence[Field]) -> di
         "fields": fields,
         "missing": [each.name for each in form.fields if each.required and not fields[each.name]["value"]],
         "unused": [view.id for view in views if view.id not in used],
+        "ended": [view.id for view in views if _ended(view)],
     }
 
 
@@ -128,7 +130,12 @@ def _found(wanted: FormField, views: Sequence[PaperView], coded: Sequence[Field]
         for view in (view for view in views if view.type == kind):
             for each in _named(view.fields, name):
                 by_hand = each.handwritten and each.source != "typed"
-                yield _Found(each.value, "paper", view.id, name, each.needs_check or by_hand)
+                yield _Found(each.value, "paper", view.id, name, each.needs_check or by_hand or _ended(view))
+
+
+def _ended(view: PaperView) -> bool:
+    """Of a backlog, and no longer in force; or another paper contradicts that it is."""
+    return any(each.name == VALIDITY and (each.value in ENDED or each.needs_check) for each in view.fields)
 
 
 def _named(fields: Sequence[Field], name: str) -> Iterator[Field]:

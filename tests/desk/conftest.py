@@ -171,7 +171,8 @@ class KnownOffice:
         found = {**other, "label": "Họ tên", "above": "", "source": "qr", "paper": None, "needs_check": True}
         printed = {"title": "TỜ KHAI", "recipient": "", "closing": "", "signer": "Người yêu cầu"}
         fields = {"who": {**found, "alternatives": [other]}}
-        return {"form": form, **printed, "fields": fields, "missing": ["who"], "unused": [PAPER]}
+        ids = {"unused": [PAPER], "ended": [PAPER]}
+        return {"form": form, **printed, "fields": fields, "missing": ["who"], **ids}
 
     def reread(
         self, where: Mapping[str, str], operator: str | None, dry_run: bool, progress: Progress = silent

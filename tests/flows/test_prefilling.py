@@ -14,6 +14,7 @@ from dossiers.errors import BadRequest, NotFound
 from dossiers.ids import new_id
 from dossiers.papers import Field, PaperState
 from dossiers.scope import Scope, whole_installation
+from dossiers.validity import VALIDITY
 from flows.installation import Installation
 from flows.stages.prefilling import card_said, filled, prefill, same_fact
 from register.journal import Stream, unsealed
@@ -131,6 +132,23 @@ def test_a_doubtful_value_stands_and_is_marked(any_view: PaperView) -> None:
     assert who(needs_check=True)["needs_check"] is True, "a later reading contradicts what was confirmed"
     assert who(handwritten=True)["needs_check"] is True, "only the printed part was read"
     assert who(handwritten=True, source="typed")["needs_check"] is False
+
+
+@pytest.mark.parametrize(
+    ("validity", "ended"),
+    [
+        (sure(VALIDITY, "valid"), False),
+        (sure(VALIDITY, "unknown"), False),
+        (sure(VALIDITY, "expired"), True),
+        (sure(VALIDITY, "replaced"), True),
+        (sure(VALIDITY, "valid", needs_check=True), True),  # a later paper seems to replace it
+    ],
+)
+def test_what_a_paper_said_that_no_longer_holds_is_marked(any_view: PaperView, validity: Field, ended: bool) -> None:
+    view = replace(any_view, type="birth_certificate", fields=(sure("full_name", "Hà"), validity))
+    answer = filled(ONE_FIELD, [view], ())
+    assert (answer["fields"]["who"]["value"], answer["fields"]["who"]["needs_check"]) == ("Hà", ended)
+    assert answer["ended"] == ([view.id] if ended else [])
 
 
 def test_an_unread_field_is_no_value_and_a_paper_that_says_nothing_is_told(any_view: PaperView) -> None:
