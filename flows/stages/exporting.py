@@ -22,10 +22,14 @@ from register.papers import PaperView, papers_of_dossier
 from register.scans import media_type_of
 
 KINDS = ("dip",)
+_NOT_MISSED = frozenset({PaperState.FILED, PaperState.SUPERSEDED, PaperState.REJECTED})
+"""In the package, or never to be: another paper has the pages, or they are to be scanned again."""
 
 
 def export(inst: Installation, code: str, kind: str, to: Path, operator: str, scope: Scope) -> dict[str, Any]:
     """Writes the package as a folder of its own in `to`: `{"dossier", "folder", "files", "not_filed": [paper ids]}`.
+
+    `not_filed`: papers of the dossier that wait for a person, so that the package is not whole.
 
     Raises BadRequest("export_kind_unknown" | "export_target_exists"), NotFound("dossier_unknown"),
     NeedsPerson("nothing_filed").
@@ -45,7 +49,7 @@ def export(inst: Installation, code: str, kind: str, to: Path, operator: str, sc
         "dossier": known.code,
         "folder": str(folder),
         "files": sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()),
-        "not_filed": [view.id for view in views if view.state is not PaperState.FILED],
+        "not_filed": [view.id for view in views if view.state not in _NOT_MISSED],
     }
 
 
