@@ -52,7 +52,10 @@ class NewDeposit:
 
 @dataclass(frozen=True)
 class RecordedDeposit:
-    """What was recorded. `due`: its papers are to be made. `repeated`: this arrival was recorded before, as `id`."""
+    """What was recorded. `due`: its papers are to be made. `repeated`: this arrival was recorded before, as `id`.
+
+    `backlog_unsaid`: it is held already, and its papers do not bear the decision or box that this arrival names.
+    """
 
     id: str
     outcome: Outcome
@@ -60,6 +63,7 @@ class RecordedDeposit:
     unit: str
     due: bool
     repeated: bool
+    backlog_unsaid: bool
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,7 @@ def record_deposit(session: Session, new: NewDeposit) -> RecordedDeposit:
     """
     earlier = _same_arrival(session, new)
     if earlier is not None:
-        return _recorded(earlier, repeated=True)
+        return _recorded(session, earlier, repeated=True)
     record_scan(session, _seen(new), new.at)
     dossier_id = None
     if new.dossier_code is not None:
@@ -100,7 +104,7 @@ def record_deposit(session: Session, new: NewDeposit) -> RecordedDeposit:
     session.add(deposit)
     session.flush()
     _record_act(session, new, deposit)
-    return _recorded(deposit, repeated=False)
+    return _recorded(session, deposit, repeated=False)
 
 
 def would_be_held(session: Session, new: NewDeposit) -> bool:
@@ -233,7 +237,7 @@ def _outcome(new: NewDeposit, held_by: str | None) -> Outcome:
     return "accepted_with_warnings" if new.warnings else "accepted"
 
 
-def _recorded(deposit: Deposit, *, repeated: bool) -> RecordedDeposit:
+def _recorded(session: Session, deposit: Deposit, *, repeated: bool) -> RecordedDeposit:
     return RecordedDeposit(
         id=deposit.id,
         outcome=deposit.outcome,  # type: ignore[arg-type]
@@ -241,7 +245,16 @@ def _recorded(deposit: Deposit, *, repeated: bool) -> RecordedDeposit:
         unit=deposit.unit,
         due=deposit.state == "received",
         repeated=repeated,
+        backlog_unsaid=_backlog_unsaid(session, deposit),
     )
+
+
+def _backlog_unsaid(session: Session, deposit: Deposit) -> bool:
+    """A backlog brought again, as after a power cut, names what its papers bear; anything else is lost on them."""
+    holder = session.get(Deposit, deposit.held_by) if deposit.held_by else None
+    if holder is None or deposit.decision is None:
+        return False
+    return deposit.decision != holder.decision or deposit.box not in (None, holder.box)
 
 
 def _seen(new: NewDeposit) -> ScanSeen:

@@ -16,7 +16,7 @@ from archive.durable import file_chunks, store_errors
 from dossiers.errors import BadRequest, BadScan, TryLater
 from dossiers.ids import new_id
 from dossiers.limits import Limits
-from dossiers.notices import Notice
+from dossiers.notices import Notice, notice
 from dossiers.points import DurablePoint, reached
 from dossiers.text import nfc
 from dossiers.times import now
@@ -189,7 +189,7 @@ def _received(
         path=arrival.path,
         sha256=sha256,
         outcome=recorded.outcome,
-        warnings=facts.warnings,
+        warnings=(*facts.warnings, *([notice("held_without_backlog")] if recorded.backlog_unsaid else [])),
         reason=refused,
         deposit=recorded.id,
         due=recorded.due,

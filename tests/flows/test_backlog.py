@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -138,6 +139,29 @@ def test_the_same_scan_again_is_held_and_opens_no_dossier(office: LocalOffice, s
     assert again["scans"][0]["outcome"] == "already_held"
     assert dossiers(again) == [[f"{BOX}.1", f"{BOX}.2", CODE, f"{NEXT_BOX}.1"]]
     assert office.status()["dossiers"] == before
+
+
+def test_what_is_lost_on_a_scan_that_is_held_already_is_said(tmp_path: Path) -> None:
+    scan = stack(tmp_path / "one.pdf", sample(0, "quet-002.jpg", 1))
+
+    def warned(office: LocalOffice, **changed: Any) -> list[str]:
+        (line,) = office.ingest([scan], replace(ORDER, **changed))["scans"]
+        return [each["code"] for each in line["warnings"]]
+
+    for office in opened(tmp_path / "home"):
+        assert warned(office, backlog=None) == []
+        assert warned(office) == ["held_without_backlog"]
+        assert warned(office, backlog=backlog_of(True, DECISION, BOX)) == ["held_without_backlog"]
+        assert warned(office, backlog=None) == [], "nothing was named that could be lost"
+        assert [(view.box, said(view)) for view in views(office.inst)] == [(None, None)]
+    boxed = {"backlog": backlog_of(True, DECISION, BOX)}
+    for office in opened(tmp_path / "backlog"):
+        assert warned(office, **boxed) == warned(office, **boxed) == warned(office) == [], (
+            "the same again loses nothing"
+        )
+        assert warned(office, backlog=backlog_of(True, DECISION, NEXT_BOX)) == ["held_without_backlog"]
+        assert warned(office, backlog=backlog_of(True, "1/KH-UBND", BOX)) == ["held_without_backlog"]
+        assert [view.box for view in views(office.inst)] == [BOX]
 
 
 def test_what_was_broken_off_is_gone_on_with_by_the_same_command(shelf: Path, tmp_path: Path) -> None:
