@@ -29,7 +29,7 @@ _TO = "Kính gửi: "
 _DAY_AND_PLACE = "……………, ngày …… tháng …… năm ………"
 _SIGN_HERE = "(Ký, ghi rõ họ, chữ đệm, tên)"
 _MARK, _MARKED = "(*)", "(*) cần đối chiếu với bản gốc"
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_DAY, _ISO_MONTH = re.compile(r"\d{4}-\d{2}-\d{2}"), re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
 
 def form_sheet(answer: Mapping[str, Any]) -> bytes:
@@ -46,7 +46,9 @@ def form_sheet(answer: Mapping[str, Any]) -> bytes:
 
 
 def _as_printed(value: str) -> str:
-    """A day as Vietnamese print it; everything else as it stands."""
+    """A day, or the month that an old paper says alone, as Vietnamese print it; everything else as it stands."""
+    if month := _ISO_MONTH.fullmatch(value):
+        return f"{month[2]}/{month[1]}"
     if not _ISO_DAY.fullmatch(value):
         return value
     try:

@@ -56,6 +56,9 @@ def test_days_are_printed_as_vietnamese_write_them(tmp_path: Path) -> None:
     assert "sinh: 25/08/1994\n" in text_of(pdf)
     assert "của mẹ: 1994\n" in text_of(pdf)
     assert "2021-02-30" in text_of(pdf)
+    pdf.write_bytes(form_sheet(answer(requester_date_of_birth="1994-08", mother_birth="1994-13")))
+    assert "sinh: 08/1994\n" in text_of(pdf)
+    assert "của mẹ: 1994-13\n" in text_of(pdf)
 
 
 def test_what_is_doubted_is_marked_and_the_mark_is_told_on_its_page(tmp_path: Path) -> None:
