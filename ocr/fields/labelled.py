@@ -11,11 +11,11 @@ from ocr.fields.labels import Label, Place, places_of, words_of
 from ocr.fields.lines import Line
 from ocr.fields.making import PrintedPaper, doubted, make_field, unread
 from ocr.fields.value_words import may_go_on, value_words
-from ocr.fields.values import Parse, as_address, as_day, as_decimal, as_name, as_personal_id, as_request
+from ocr.fields.values import Parse, as_address, as_day, as_decimal, as_name, as_personal_id, as_phone, as_request
 from ocr.fields.whole_values import is_whole
 from ocr.fields.whose import Standing, is_surely_nearer, standing
 
-_OF_PEOPLE: frozenset[Parse] = frozenset({as_name, as_personal_id})
+_OF_PEOPLE: frozenset[Parse] = frozenset({as_name, as_personal_id, as_phone})
 """Half of a name beside a whole one is a misreading of nobody else."""
 _HALF_IS_ONE: frozenset[Parse] = frozenset({as_address, as_personal_id})
 _OF_ONE: frozenset[Parse] = _OF_PEOPLE | {as_decimal, as_day}

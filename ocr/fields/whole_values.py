@@ -34,6 +34,8 @@ _BETWEEN_UNITS = re.compile(r",|\s[-–]\s")
 _ABBREVIATED = re.compile(r"\b(?:TP|TT|TX|KP|[PXHTQ])\.\s*", re.IGNORECASE)
 _STRAY = re.compile(rf"[:;|\[\]]|[.,]\s?[.,]|\.\s|['‘’]\d|{_LEVEL}[-–]", re.IGNORECASE)
 """Signs that no name of a place or body has within it once its abbreviations are gone."""
+_CHOICES = re.compile(r"[a-zà-ỹ]/[a-zà-ỹ]")
+"""`đường/phố, phường/xã`: what a form says that an address is made of."""
 _PARCEL = re.compile(r"\bthửa đất\b|\btờ bản đồ\b", re.IGNORECASE)
 """What a form asks for beside the parcel's address."""
 _STRAY_MARK = re.compile(r"[.,]\s?[.,]|\w\.\s+[a-zà-ỹ]|(?:^|\s)['‘’](?=\w)")
@@ -96,6 +98,11 @@ def _is_name(value: str) -> bool:
     return spelt and len(capitals) == 1 and re.split(r"['’]", words[0])[0].capitalize() in FAMILY_NAMES
 
 
+def _is_country(value: str) -> bool:
+    words = value.split()
+    return len(words) <= _LONGEST_COUNTRY and all(word.isalpha() and len(word) > 1 for word in words)
+
+
 def _is_personal_number(value: str) -> bool:
     """Of a citizen's card or the identity card before it (TT 59/2021/TT-BCA, NĐ 05/1999/NĐ-CP)."""
     return len(value) in (9, 12) and value.isdigit()
@@ -122,7 +129,7 @@ def _is_unit(text: str, catalogue: Catalogue) -> bool:
 def _is_whole_address(value: str, catalogue: Catalogue) -> bool:
     """It runs up to the province, and the smallest unit that it names is on the state's map, with these marks."""
     parts = [part for part in _BETWEEN_UNITS.split(value) if fold(part).strip() != "viet nam"]
-    if len(parts) < 2 or _PARCEL.search(value) or _STRAY.search(_ABBREVIATED.sub("", value)):
+    if len(parts) < 2 or _PARCEL.search(value) or _CHOICES.search(value) or _STRAY.search(_ABBREVIATED.sub("", value)):
         return False
     return is_province(parts[-1]) and _is_on_the_map(value, catalogue)
 
@@ -168,7 +175,7 @@ _FORMS: Mapping[str, _Form] = {
     "use_origin": _is_shared_out,
     "sex": lambda value: fold(value) in ("nam", "nu"),
     "ethnicity": is_people,
-    "nationality": lambda value: value.replace(" ", "").isalpha() and len(value.split()) <= _LONGEST_COUNTRY,
+    "nationality": _is_country,
     "number": lambda value: not _WORD_IN_NUMBER.search(value),
     "book_number": lambda value: _BOOK.fullmatch(value) is not None,
     "dossier_code": lambda value: not dossier_code_warnings(value),

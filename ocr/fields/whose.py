@@ -28,7 +28,7 @@ _STANDINGS = (
     (Standing.ANOTHER, r"uy quyen|\buq\b|(?:nop|khai|lam|ky) (?:ho )?thay|den nop|dai dien|duoc khai sinh"),
     (Standing.ANOTHER, r"\b(?:nguoi|ve) (?:me|cha|vo|chong|con)\b"),
     (Standing.OWNER, r"chu ho so|ho so cua|nguoi (?:yeu cau|khai|lam don|viet don|dung don|de nghi)"),
-    (Standing.BEARER, r"nguoi nop|nguoi mang"),
+    (Standing.BEARER, r"\bnguoi (?:\w+ ){0,3}(?:nop|mang)\b"),
 )
 """In this order: `người khai thay` is no `người khai`. Folded."""
 _LONGEST_HEADING = 9

@@ -27,6 +27,21 @@ def person(*rows: Row) -> tuple[str, str, bool]:
     return name.value, number.value, name.needs_check or number.needs_check
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "phone", "asked"),
+    [
+        ("CHỦ HỒ SƠ", "NGƯỜI TRỰC TIẾP NỘP", "0905123456", False),
+        ("B. NGƯỜI TRỰC TIẾP NỘP", "C. CHỦ HỒ SƠ", "0914226124", True),  # another's stands above it
+        ("THÔNG TIN CHUNG", "THÔNG TIN KHÁC", "0905123456", True),
+    ],
+)
+def test_a_phone_is_his_under_whose_heading_it_stands(first: str, second: str, phone: str, asked: bool) -> None:
+    fields = receipt(
+        row(first), row("Điện thoại di động: 0905123456"), row(second), row("Điện thoại di động: 0914226124")
+    )
+    assert (fields["phone"].value, fields["phone"].needs_check) == (phone, asked)
+
+
 def beside(left: str, right: str) -> Row:
     return Row(((240, left), (900, right)))
 
