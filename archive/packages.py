@@ -25,7 +25,8 @@ class ExportedPaper:
     """A paper to hand out: its PDF/A (None where it is not filed yet) and its data as `show` gives them.
 
     `scans`: its own pages as they were scanned, a file for each scan that it has pages of. `box`: where the sheet of
-    paper lies, the `paperFileCode` of TT 05/2025; known of papers of a backlog.
+    paper lies, the `paperFileCode` of TT 05/2025; known of papers of a backlog. `retention`: how long it is kept, the
+    `maintenance` of TT 05/2025.
     """
 
     paper_id: str
@@ -35,6 +36,7 @@ class ExportedPaper:
     data: Mapping[str, Any]
     scans: tuple[Path, ...] = ()
     box: str | None = None
+    retention: str | None = None
 
 
 def write_dip(folder: Path, dossier_code: str, papers: Sequence[ExportedPaper]) -> Path:
@@ -96,6 +98,7 @@ def _write_files(draft: Path, name: str, dossier_code: str, papers: Sequence[Exp
                 "scans": scans,
                 "data": dict(paper.data),
                 **({"paperFileCode": paper.box} if paper.box else {}),
+                **({"maintenance": paper.retention} if paper.retention else {}),
             }
         )
     data = _canonical({"dossier_code": nfc(dossier_code), "papers": listed})

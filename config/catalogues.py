@@ -13,6 +13,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from config.forms import Form, fault_in
+from config.paper_fields import PaperField, Phrase, RetentionCode
 from config.places import Place, places_in
 from config.places_names import PlaceNames
 from dossiers.errors import BadSetup
@@ -21,6 +22,7 @@ from dossiers.text import nfc
 from dossiers.yaml_text import plain_data
 
 _FORMS = "forms.yaml"
+_PAPER_TYPES = "paper_types.yaml"
 
 
 class _Entry(BaseModel):
@@ -31,23 +33,38 @@ E = TypeVar("E", bound=BaseModel)
 
 
 class PaperType(_Entry):
-    """One kind of paper; `fields` maps a field name to its label on screen, repeated ones written `steps[].name`.
+    """One kind of paper; its `fields` by name, repeated ones written `steps[].name`.
+
+    `anchors`: words that all stand on its first page. They choose among kinds of one title, and name a paper weakly
+    whose title cannot be read. `sections`: by the first part of fields' names (`wife` of `wife.full_name`), the
+    headings or labels from which on the paper speaks of that person.
 
     How long it holds: `permanent`, or `validity_months` from its issue. Of two with the same values in all fields of
-    `same_when`, the later issued replaces the earlier.
+    `same_when`, the later issued replaces the earlier. `retention_code`: how long it is kept.
     """
 
     code: str
     title: str
     titles: tuple[str, ...] = ()
+    anchors: tuple[Phrase, ...] = ()
     abbreviation: str | None = None
     result_code: str | None = None
     role: Role = "unknown"
     validity_months: int | None = Field(default=None, gt=0)
     permanent: bool = False
     same_when: tuple[str, ...] = ()
-    fields: dict[str, str] = {}
+    retention_code: RetentionCode | None = None
+    sections: dict[str, tuple[Phrase, ...]] = {}
+    fields: dict[str, PaperField] = {}
     reuse_keys: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _named_fields_exist(self) -> Self:
+        if missing := [name for name in (*self.same_when, *self.reuse_keys) if name not in self.fields]:
+            raise ValueError(f"no field: {missing[0]}")
+        if missing := [name for name in self.sections if not any(each.startswith(f"{name}.") for each in self.fields)]:
+            raise ValueError(f"no field of the section: {missing[0]}")
+        return self
 
 
 class Component(_Entry):
@@ -196,7 +213,7 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
 
     Raises BadSetup("catalogue_wrong") that names the file and the first fault.
     """
-    paper_types = _entries(PaperType, "paper_types.yaml", "types", folder)
+    paper_types = _paper_types(folder)
     return Catalogue(
         paper_types=paper_types,
         procedures=_entries(Procedure, "procedures.yaml", "procedures", folder),
@@ -217,6 +234,14 @@ def read_catalogue_file(name: str, folder: Path | None = None) -> dict[str, obje
     except yaml.YAMLError as error:
         raise BadSetup("catalogue_wrong", file=name, fault=type(error).__name__) from error
     return loaded if isinstance(loaded, dict) else {}
+
+
+def _paper_types(folder: Path | None) -> tuple[PaperType, ...]:
+    kinds = _entries(PaperType, _PAPER_TYPES, "types", folder)
+    codes = [each.code for each in kinds]
+    if twice := [code for code in codes if codes.count(code) > 1]:
+        raise BadSetup("catalogue_wrong", file=_PAPER_TYPES, fault=f"{twice[0]}: stands twice")
+    return kinds
 
 
 def _forms(paper_types: Sequence[PaperType], folder: Path | None) -> tuple[Form, ...]:
@@ -250,4 +275,6 @@ def _checked(kind: type[E], name: str, row: object) -> E:
         return kind.model_validate(row)
     except ValidationError as error:
         first = error.errors()[0]
-        raise BadSetup("catalogue_wrong", file=name, fault=f"{first['loc']}: {first['type']}") from error
+        code = row.get("code") if isinstance(row, dict) else None
+        where = ".".join(map(str, ([code] if code else []) + list(first["loc"])))
+        raise BadSetup("catalogue_wrong", file=name, fault=f"{where}: {first['msg']}") from error

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, pairwise
+from typing import NamedTuple
 
 from config.catalogues import Catalogue, PaperType
 from dossiers.reading import Word
 from dossiers.text import fold
-from ocr.fields.header import head_of
-from ocr.fields.likeness import distance, tolerance
+from ocr.fields.header import country_line, head_of
+from ocr.fields.likeness import distance, find_phrase, tolerance
 from ocr.fields.lines import Line, compact, uppercase_share
 from ocr.fields.numbering import symbol_kind
 from ocr.fields.pages import PrintedPage
@@ -23,6 +24,8 @@ _SCRAP = 4
 _LEAST_CAPITALS = 3
 _SHORT_TITLE = 14
 """Titles of at most so many letters must be the whole line: QUY ĐỊNH also begins many a subject."""
+_WEAK = 0.5
+"""How sure a type is that is told without a title: a person is asked."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,15 @@ class Typed:
 
 
 NOTHING = Typed(UNKNOWN, 0.0)
+_RANKS = {True: 2, None: 1, False: 0}
+"""Of kinds of one title: whose anchors are there, that has none, whose anchors are missing."""
+
+
+class _Best(NamedTuple):
+    """The likest title so far. `rank`: how alike, how long, its anchors' rank."""
+
+    rank: tuple[float, int, int]
+    typed: Typed
 
 
 def type_of(page: PrintedPage, catalogue: Catalogue) -> Typed:
@@ -46,7 +58,8 @@ def type_of(page: PrintedPage, catalogue: Catalogue) -> Typed:
     symbol = symbol_kind(_number_text(page))
     if titled.type != UNKNOWN:
         return _weighed(titled, symbol, catalogue)
-    return _letter(page, symbol, catalogue)
+    lettered = _letter(page, symbol, catalogue)
+    return _by_anchors(page, catalogue.paper_types) if lettered.type == UNKNOWN else lettered
 
 
 def type_given(page: PrintedPage, kind: PaperType) -> Typed:
@@ -54,27 +67,45 @@ def type_given(page: PrintedPage, kind: PaperType) -> Typed:
     return Typed(kind.code, 1.0, _by_title(page, (kind,)).title_lines)
 
 
+def _by_anchors(page: PrintedPage, kinds: Sequence[PaperType]) -> Typed:
+    """The only kind whose anchors all stand on the page, weakly; none where it has no motto and begins no paper."""
+    named = [kind for kind in kinds if kind.anchors and _has_anchors(page, kind)]
+    return Typed(named[0].code, _WEAK) if len(named) == 1 and country_line(page) else NOTHING
+
+
+def _has_anchors(page: PrintedPage, kind: PaperType) -> bool:
+    return all(any(find_phrase(line, anchor) for line in page.lines) for anchor in kind.anchors)
+
+
 def _by_title(page: PrintedPage, kinds: Sequence[PaperType]) -> Typed:
-    best: tuple[float, int, Typed] | None = None
+    """The kind whose title is the most alike, of two such the one whose anchors are there, then the catalogue's first.
+
+    A title without its kind's anchors tells the kind weakly.
+    """
+    best: _Best | None = None
     titles = [(kind, compact(title)) for kind in kinds for title in kind.titles]
+    anchored = {kind.code: _has_anchors(page, kind) for kind in kinds if kind.anchors}
     for index, line in enumerate(page.lines):
         if (page.height and line.box.y0 > _TITLE_ZONE * page.height) or _goes_on(page, index, best):
             continue
         for text, lines, sure in _candidates(page, index):
             for kind, title in titles:
                 alike = _alike(title, text)
-                if alike and (best is None or (alike, len(title)) > best[:2]):
-                    best = (alike, len(title), Typed(kind.code, round(alike * (0.6 + 0.4 * sure), 4), lines))
-        if best and best[0] == 1.0 and index > best[2].title_lines[-1] + _TITLE_LINES:
+                rank = (alike, len(title), _RANKS[anchored.get(kind.code)])
+                if alike and (best is None or rank > best.rank):
+                    confidence = round(alike * (0.6 + 0.4 * sure), 4)
+                    weak = anchored.get(kind.code) is False
+                    best = _Best(rank, Typed(kind.code, min(confidence, _WEAK) if weak else confidence, lines))
+        if best and best.rank[0] == 1.0 and index > best.typed.title_lines[-1] + _TITLE_LINES:
             break
-    return best[2] if best else NOTHING
+    return best.typed if best else NOTHING
 
 
-def _goes_on(page: PrintedPage, index: int, best: tuple[float, int, Typed] | None) -> bool:
+def _goes_on(page: PrintedPage, index: int, best: _Best | None) -> bool:
     """The line belongs to the title above: an `ĐƠN XIN CẤP BẢN SAO` is none of the `TRÍCH LỤC KẾT HÔN` it asks for."""
     if best is None:
         return False
-    first = best[2].title_lines[0]
+    first = best.typed.title_lines[0]
     block = page.lines[first : index + 1]
     near = all(below.box.y0 - above.box.y1 < 1.5 * above.height for above, below in pairwise(block))
     return first < index and near and all(map(_may_be_title, block))

@@ -61,4 +61,4 @@ def _labels(folder: "Path | None") -> dict[tuple[str, str], str]:
     from config.catalogues import load_catalogue
 
     types = load_catalogue(folder).paper_types
-    return {(each.code, name): label for each in types for name, label in each.fields.items()}
+    return {(each.code, name): field.label for each in types for name, field in each.fields.items()}

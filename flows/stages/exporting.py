@@ -65,6 +65,7 @@ def _write(inst: Installation, known: DossierView, filed: list[PaperView], to: P
                 data={field.name: field_shape(field, masked=False) for field in view.fields},
                 scans=tuple(_own_pages(inst, view, cuts)),
                 box=view.box,
+                retention=kind.retention_code if (kind := inst.catalogue.paper_type(view.type)) else None,
             )
             for view in filed
         ]

@@ -9,6 +9,7 @@ from ocr.fields import (
     birth_certificate,
     building_permit,
     citizen_id,
+    declared,
     land_certificate,
     marital_status,
     marriage_extract,
@@ -38,19 +39,19 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "building_permit": building_permit.extract,
     "citizen_id": citizen_id.extract,
 }
-"""By the catalogue's code; types whose fields are those of NĐ 30/2020 share one extractor."""
+"""By the catalogue's code; types whose fields are those of NĐ 30/2020 share one extractor, all others another."""
 
 
 def extracted_fields(paper: PrintedPaper, beside: Sequence[Spellings] = ()) -> tuple[Field, ...]:
-    """The fields of the paper, held against each other; none for an unknown type or one without an extractor.
+    """The fields of the paper, held against each other; none for a sheet or a type that declares none.
 
     `beside`: how the papers that were scanned with it spell names.
     """
-    extractor = EXTRACTORS.get(paper.kind.code)
-    if extractor is None and {"issuer", "subject"} <= paper.kind.fields.keys():
-        extractor = administrative.extract
-    if extractor is None:
+    if paper.kind.role == "separator" or not paper.kind.fields:
         return ()
+    is_administrative = {"issuer", "subject"} <= paper.kind.fields.keys()
+    shared = administrative.extract if is_administrative else declared.extract
+    extractor = EXTRACTORS.get(paper.kind.code, shared)
     fields = checked(symbol_checked(extractor(paper), paper), paper.lines)
     fields = left_out_checked(unclaimed_checked(stamped_checked(fields, paper.pages), paper.pages), paper)
     fields = whole_checked(issuer_checked(wording_checked(fields), paper.catalogue), paper.catalogue)

@@ -53,6 +53,13 @@ def test_a_paper_tells_its_box_where_one_is_known(tmp_path: Path) -> None:
     assert [each.get("paperFileCode", "none") for each in told] == ["H40.12.K1/G03/H015", "none", "none"]
 
 
+def test_a_paper_tells_how_long_it_is_kept_where_the_catalogue_says_so(tmp_path: Path) -> None:
+    first, *others = papers(tmp_path)
+    package = write_dip(tmp_path / "out", CODE, [replace(first, retention="02"), *others])
+    told = json.loads((package / "dossier.json").read_bytes())["papers"]
+    assert [each.get("maintenance", "none") for each in told] == ["02", "none", "none"]
+
+
 def test_a_filled_target_is_refused_and_untouched(tmp_path: Path) -> None:
     package = write_dip(tmp_path / "out", CODE, papers(tmp_path))
     before = (package / "manifest.json").read_bytes()

@@ -179,3 +179,15 @@ def test_what_a_crash_left_checked_is_filed_first_and_then_corrected(office: Loc
     assert (view(office).state, value(office, name), view(office).checked_by) == (
         PaperState.FILED, "OTHER", "colleague",
     )  # fmt: skip
+
+
+def test_an_export_says_how_long_the_kind_of_paper_is_kept(office: LocalOffice, tmp_path: Path) -> None:
+    catalogue, code = office.inst.catalogue, view(office).type
+    kinds = [
+        kind.model_copy(update={"retention_code": "02"}) if kind.code == code else kind
+        for kind in catalogue.paper_types
+    ]
+    office.inst.catalogue = replace(catalogue, paper_types=tuple(kinds))
+    folder = Path(office.export(CODE, "dip", tmp_path / "out", "clerk")["folder"])
+    (exported,) = json.loads((folder / "dossier.json").read_bytes())["papers"]
+    assert exported["maintenance"] == "02"
