@@ -1,4 +1,4 @@
-"""Types that only the catalogue knows: an office's own."""
+"""Types that only the catalogue knows: an office's own, and those that ship without rules of their own."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,9 +11,10 @@ from config.paper_fields import ValueKind
 from dossiers.papers import Field, ProposedPaper
 from ocr.fields.declared import PARSERS
 from ocr.understanding import understand
-from tests.ocr.printed import Row, centred, motto, page, reading, row
+from tests.ocr.printed import Row, centred, letterhead, motto, page, reading, row
 
 CATALOGUE = load_catalogue()
+CODE = "H48.12-260927-0012"
 OWN = """
 types:
   - code: birth_proof
@@ -102,6 +103,11 @@ def test_a_field_that_may_be_missing_is_asked_for_where_its_label_stands(tmp_pat
     assert (fields["phone"].value, fields["phone"].needs_check) == ("", True)
 
 
+def test_a_label_within_other_words_asks_for_nothing() -> None:
+    fields = named(paper_of([*motto(), centred("PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ"), row("Hồ sơ số: 7/2026")]))
+    assert "number" not in fields
+
+
 def test_every_kind_of_value_has_a_parser() -> None:
     assert set(PARSERS) == set(get_args(ValueKind))
 
@@ -133,3 +139,153 @@ def test_a_title_without_its_anchors_tells_the_type_weakly(tmp_path: Path) -> No
     paper = paper_of([*motto(), centred("THẺ HỘI VIÊN"), ANCHORS[0]], catalogue)
     assert paper.type == "veteran_card"
     assert paper.type_confidence < catalogue.thresholds.type_check
+
+
+def test_a_marriage_certificate_has_both_side_by_side() -> None:
+    def beside(left: str, right: str) -> Row:
+        return Row(((200, left), (900, right)))
+
+    paper = paper_of(
+        [
+            *motto(),
+            centred("GIẤY CHỨNG NHẬN KẾT HÔN"),
+            row("Số: 45/2026"),
+            beside("Họ, chữ đệm, tên vợ: LÊ THỊ BA", "Họ, chữ đệm, tên chồng: TRẦN VĂN TƯ"),
+            beside("Ngày, tháng, năm sinh: 12/05/1995", "Ngày, tháng, năm sinh: 03/11/1993"),
+            beside("Dân tộc: Kinh", "Dân tộc: Tày"),
+            beside("Quốc tịch: Việt Nam", "Quốc tịch: Việt Nam"),
+            beside("Giấy tờ tùy thân: 048195001234", "Giấy tờ tùy thân: 048093004321"),
+            row("Nơi đăng ký kết hôn: Ủy ban nhân dân xã Núi Thành, thành phố Đà Nẵng"),
+            row("Ngày, tháng, năm đăng ký: 20/10/2026"),
+        ]
+    )
+    said = values(paper)
+    assert paper.type == "marriage_certificate"
+    assert said["number"] == "45/2026"
+    assert (said["wife.full_name"], said["husband.full_name"]) == ("LÊ THỊ BA", "TRẦN VĂN TƯ")
+    assert (said["wife.date_of_birth"], said["husband.date_of_birth"]) == ("1995-05-12", "1993-11-03")
+    assert (said["wife.ethnicity"], said["husband.ethnicity"]) == ("Kinh", "Tày")
+    assert (said["wife.personal_id"], said["husband.personal_id"]) == ("048195001234", "048093004321")
+    assert said["registered_at"] == "Ủy ban nhân dân xã Núi Thành, thành phố Đà Nẵng"
+    assert said["registered_on"] == "2026-10-20"
+
+
+def test_a_birth_extract_tells_the_child_from_its_parents() -> None:
+    said = values(
+        paper_of(
+            [
+                *letterhead("Số: 45/TLKS-BS", "Núi Thành, ngày 20 tháng 10 năm 2026", ("UBND XÃ NÚI THÀNH",)),
+                centred("TRÍCH LỤC KHAI SINH"),
+                row("Họ, chữ đệm, tên: TRẦN AN NHIÊN"),
+                row("Ngày, tháng, năm sinh: 15/06/2018"),
+                Row(((240, "Giới tính: Nữ"), (640, "Dân tộc: Kinh"), (1040, "Quốc tịch: Việt Nam"))),
+                row("Số định danh cá nhân: 048318001234"),
+                row("Họ, chữ đệm, tên người mẹ: LÊ THỊ BA"),
+                row("Năm sinh: 1995 Dân tộc: Cơ Tu Quốc tịch: Việt Nam"),
+                row("Họ, chữ đệm, tên người cha: TRẦN VĂN TƯ"),
+                row("Năm sinh: 1993 Dân tộc: Kinh Quốc tịch: Việt Nam"),
+                row("Nơi đăng ký khai sinh: Ủy ban nhân dân xã Núi Thành, số 136 ngày 27/06/2018"),
+            ]
+        )
+    )
+    assert (said["number"], said["issued_on"]) == ("45/TLKS-BS", "2026-10-20")
+    assert (said["full_name"], said["date_of_birth"], said["sex"]) == ("TRẦN AN NHIÊN", "2018-06-15", "Nữ")
+    assert (said["ethnicity"], said["mother.ethnicity"], said["father.ethnicity"]) == ("Kinh", "Cơ Tu", "Kinh")
+    assert (said["mother.full_name"], said["mother.birth_year"]) == ("LÊ THỊ BA", "1995")
+    assert (said["father.full_name"], said["father.birth_year"]) == ("TRẦN VĂN TƯ", "1993")
+    assert said["registered_on"] == "2018-06-27"
+
+
+def test_a_death_extract_says_when_where_and_of_what() -> None:
+    paper = paper_of(
+        [
+            *letterhead("Số: 12/TLKT", "Núi Thành, ngày 20 tháng 10 năm 2026", ("UBND XÃ NÚI THÀNH",)),
+            centred("TRÍCH LỤC KHAI TỬ"),
+            row("Họ, chữ đệm, tên: TRẦN VĂN TƯ"),
+            row("Ngày, tháng, năm sinh: 03/11/1943"),
+            row("Đã chết vào lúc: 15 giờ 30 phút, ngày 12 tháng 10 năm 2026"),
+            row("Nơi chết: Bệnh viện Đa khoa Quảng Nam"),
+            row("Nguyên nhân chết: Bệnh già"),
+        ]
+    )
+    said = values(paper)
+    assert (paper.type, said["number"]) == ("death_extract", "12/TLKT")
+    assert (said["full_name"], said["died_at"]) == ("TRẦN VĂN TƯ", "2026-10-12T15:30")
+    assert (said["place_of_death"], said["cause_of_death"]) == ("Bệnh viện Đa khoa Quảng Nam", "Bệnh già")
+
+
+def test_a_household_business_has_its_owner() -> None:
+    said = values(
+        paper_of(
+            [
+                *motto(),
+                centred("GIẤY CHỨNG NHẬN ĐĂNG KÝ HỘ KINH DOANH"),
+                row("Mã số hộ kinh doanh: 048195001234"),
+                row("Đăng ký lần đầu: ngày 12 tháng 3 năm 2026"),
+                row("1. Tên hộ kinh doanh: Quán Cơm Bà Ba"),
+                row("2. Địa chỉ trụ sở: Thôn Một, Xã Núi Thành, Thành phố Đà Nẵng"),
+                row("3. Vốn kinh doanh: 120.000.000 đồng"),
+                row("4. Thông tin về chủ hộ kinh doanh"),
+                row("Họ và tên: LÊ THỊ BA"),
+                row("Số định danh cá nhân: 048195001234"),
+            ]
+        )
+    )
+    assert (said["business_code"], said["first_registered_on"]) == ("048195001234", "2026-03-12")
+    assert (said["name"], said["capital"]) == ("Quán Cơm Bà Ba", "120000000")
+    assert (said["owner.full_name"], said["owner.personal_id"]) == ("LÊ THỊ BA", "048195001234")
+    assert said["head_office"] == "Thôn Một, Xã Núi Thành, Thành phố Đà Nẵng"
+
+
+def test_an_enterprise_has_its_representative() -> None:
+    fields = named(
+        paper_of(
+            [
+                *motto(),
+                centred("GIẤY CHỨNG NHẬN ĐĂNG KÝ DOANH NGHIỆP"),
+                centred("CÔNG TY TRÁCH NHIỆM HỮU HẠN"),
+                row("Mã số doanh nghiệp: 0401234567", space=1),
+                row("Đăng ký lần đầu: ngày 12 tháng 3 năm 2021"),
+                row("Đăng ký thay đổi lần thứ: 2, ngày 15 tháng 6 năm 2024"),
+                row("Tên công ty viết bằng tiếng Việt: CÔNG TY TNHH AN NHIÊN"),
+                row("Vốn điều lệ: 1.500.000.000 đồng"),
+                row("Người đại diện theo pháp luật của công ty:"),
+                row("Họ và tên: TRẦN VĂN TƯ"),
+                row("Chức danh: Giám đốc"),
+            ]
+        )
+    )
+    assert (fields["business_code"].value, fields["business_code"].needs_check) == ("0401234567", False)
+    assert fields["first_registered_on"].value == "2021-03-12"
+    assert fields["changed"].value == "2, ngày 15 tháng 6 năm 2024"
+    assert (fields["name"].value, fields["capital"].value) == ("CÔNG TY TNHH AN NHIÊN", "1500000000")
+    assert (fields["representative.full_name"].value, fields["representative.title"].value) == (
+        "TRẦN VĂN TƯ",
+        "Giám đốc",
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", "supplement_slip"),
+        ("PHIẾU TỪ CHỐI GIẢI QUYẾT HỒ SƠ", "refusal_slip"),
+        ("PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ", "apology_slip"),
+        ("THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ", "stop_notice"),
+    ],
+)
+def test_slips_name_their_dossier_its_person_and_the_reason(title: str, code: str) -> None:
+    rows = [
+        *letterhead("Số: 7/TTPVHCC", "Núi Thành, ngày 20 tháng 10 năm 2026", ("UBND XÃ NÚI THÀNH",)),
+        centred(title),
+        row(f"Mã hồ sơ: {CODE}"),
+        row("Người nộp hồ sơ: LÊ THỊ BA"),
+        row("Lý do: Thiếu bản vẽ thiết kế"),
+    ]
+    paper = paper_of(rows)
+    said = values(paper)
+    assert (paper.type, said["dossier_code"], said["full_name"]) == (code, CODE, "LÊ THỊ BA")
+    assert (said["reason"], said["issued_on"]) == ("Thiếu bản vẽ thiết kế", "2026-10-20")
+    assert "supplement_by" not in said
+    coded = named(paper_of(rows, codes=[CODE]))["dossier_code"]
+    assert (coded.value, coded.source) == (CODE, "qr")
