@@ -89,7 +89,8 @@ _DAY_IN_WORDS = re.compile(
 _DAY_IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})(?!\d)")
 CLOCK = re.compile(r"(?<![\d/:])(\d{1,2})\s*(?:gio|g|h|:)\s*(\d{2})(?!\d)")
 """An hour with its minutes in folded text: `4 giờ làm việc` is how long something takes."""
-_CLOCK = re.compile(r"(\d{1,2})\s*(?:gio|g|h|:)\s*(\d{1,2})?")
+_CLOCK = re.compile(r"(\d{1,2})\s*(?:gio|g|h|:)\s*(?:(\d{1,2})(?!\d*\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}))?")
+"""`10 giờ 05/03/2021`: what begins the day are no minutes."""
 _TIME_OF_DAY = re.compile(r"\bgio\b|\bphut\b")
 """Said without a figure that can be read."""
 _DECIMAL = re.compile(r"(?<![^\W_])(?:\d+(?:[.,\s]\d{3})*(?:[.,]\d{1,2})?(?!\d)|\d+)")

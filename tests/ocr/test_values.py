@@ -41,6 +41,8 @@ def test_a_day_that_does_not_exist_is_not_taken(text: str) -> None:
 def test_a_moment_has_its_hour() -> None:
     assert as_moment("8 giờ 05 phút, ngày 05 tháng 10 năm 2026").value == "2026-10-05T08:05"
     assert as_moment("25 giờ 05 phút, ngày 05/10/2026").sound is False
+    assert as_moment("10 giờ 05/03/2021").value == as_moment("10 giờ, 05-3-2021").value == "2021-03-05T10:00"
+    assert as_moment("10:30-05/03/2021").value == "2021-03-05T10:30"
 
 
 @pytest.mark.parametrize(
