@@ -62,7 +62,16 @@ def test_all_29_types_of_the_decree_are_known() -> None:
     assert len(administrative) == 29
 
 
-@pytest.mark.parametrize("asked_for", ["TRÍCH LỤC KẾT HÔN", "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", "GIẤY PHÉP XÂY DỰNG"])
+@pytest.mark.parametrize(
+    "asked_for",
+    [
+        "TRÍCH LỤC KẾT HÔN",
+        "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN",
+        "GIẤY PHÉP XÂY DỰNG",
+        "TRÍCH LỤC KHAI SINH",
+        "GIẤY CHỨNG NHẬN KẾT HÔN",
+    ],
+)
 def test_an_application_is_none_of_the_papers_it_asks_for(asked_for: str) -> None:
     rows = [*motto(), centred("ĐƠN XIN CẤP BẢN SAO", space=1), centred(asked_for), *BODY]
     (paper,) = understand(reading(page(rows)), CATALOGUE)
