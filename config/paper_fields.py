@@ -32,7 +32,7 @@ RetentionCode = Literal["01", "02", "03", "04", "05", "06", "07"]
 
 
 class PaperField(BaseModel):
-    """One field; in the file the label alone will do. What only `label` says is read by kinds with rules of their own.
+    """One field; in the file the label alone will do, and is all that kinds with rules of their own need.
 
     `printed`: labels as forms print them, the one on screen where none is said. `lines`: over how many lines the value
     may run. `pattern`: what the whole value must match, else a person is asked. Not `required`: left out, rather than

@@ -1,7 +1,7 @@
 """Fields of a kind that only the catalogue knows: by its labels, kinds of value and sections; its head and its end."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from config.catalogues import PaperType
 from config.paper_fields import PaperField, ValueKind
@@ -53,10 +53,7 @@ _DOSSIER_CODE = "dossier_code"
 
 
 def extract(paper: PrintedPaper) -> tuple[Field, ...]:
-    """What its labels say, in the catalogue's order; number, day and signer, too, where papers print no label to them.
-
-    A value that does not match its declared pattern is in doubt, as is a required field that was not found.
-    """
+    """What its labels say, in the catalogue's order; number, day and signer, too, without a label."""
     declared = paper.kind.fields
     labelled = labelled_fields(paper, _labels(paper.kind))
     found = [
@@ -71,12 +68,28 @@ def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     optional: dict[str, tuple[str, ...]] = {
         name: () for name, field in declared.items() if not field.required and name not in asked
     }
-    fields = completed(paper, (field for field in found if field.name in declared), optional)
-    return tuple(field if _matches(field, declared[field.name]) else doubted(field) for field in fields)
+    return completed(paper, (field for field in found if field.name in declared), optional)
 
 
-def _matches(field: Field, declared: PaperField) -> bool:
-    return declared.pattern is None or not field.value or bool(re.fullmatch(declared.pattern, field.value))
+def with_added(fields: Sequence[Field], paper: PrintedPaper) -> tuple[Field, ...]:
+    """The fields of a kind with rules of its own, and those that an office declared beside: whose labels it says.
+
+    What the rules found stands.
+    """
+    added = {name for name, field in paper.kind.fields.items() if field.printed}
+    found = {field.name for field in fields if field.value}
+    read = [field for field in extract(paper) if field.name in added - found] if added else []
+    return (*(field for field in fields if field.value or field.name not in added), *read)
+
+
+def patterns_checked(fields: Sequence[Field], kind: PaperType) -> tuple[Field, ...]:
+    """The fields, in doubt where a value does not match the pattern that is declared for it."""
+    return tuple(field if _matches(field, kind.fields.get(field.name)) else doubted(field) for field in fields)
+
+
+def _matches(field: Field, declared: PaperField | None) -> bool:
+    pattern = declared.pattern if declared else None
+    return pattern is None or not field.value or bool(re.fullmatch(pattern, field.value))
 
 
 def _labels(kind: PaperType) -> tuple[Label, ...]:

@@ -49,10 +49,14 @@ def extracted_fields(paper: PrintedPaper, beside: Sequence[Spellings] = ()) -> t
     """
     if paper.kind.role == "separator" or not paper.kind.fields:
         return ()
-    is_administrative = {"issuer", "subject"} <= paper.kind.fields.keys()
-    shared = administrative.extract if is_administrative else declared.extract
-    extractor = EXTRACTORS.get(paper.kind.code, shared)
-    fields = checked(symbol_checked(extractor(paper), paper), paper.lines)
+    fields = checked(symbol_checked(_read(paper), paper), paper.lines)
     fields = left_out_checked(unclaimed_checked(stamped_checked(fields, paper.pages), paper.pages), paper)
     fields = whole_checked(issuer_checked(wording_checked(fields), paper.catalogue), paper.catalogue)
     return places_checked(spelt_alike(fields, spellings_in(paper.lines), beside), paper.catalogue.place_names)
+
+
+def _read(paper: PrintedPaper) -> tuple[Field, ...]:
+    is_administrative = {"issuer", "subject"} <= paper.kind.fields.keys()
+    extractor = EXTRACTORS.get(paper.kind.code, administrative.extract if is_administrative else None)
+    fields = declared.extract(paper) if extractor is None else declared.with_added(extractor(paper), paper)
+    return declared.patterns_checked(fields, paper.kind)

@@ -41,6 +41,18 @@ types:
   - {code: veteran_card, title: Thẻ cựu chiến binh, titles: [THẺ HỘI VIÊN], anchors: [Hội Cựu chiến binh, Ngày vào Hội]}
   - {code: unknown, title: Chưa rõ loại}
 """
+ADDED = """
+types:
+  - code: birth_certificate
+    title: Giấy khai sinh
+    titles: [GIẤY KHAI SINH]
+    fields:
+      number: {label: Số, pattern: 'KS-\\d+'}
+      full_name: Họ tên
+      witness: {label: Người làm chứng, kind: name, printed: [Người làm chứng]}
+      remark: {label: Ghi chú, printed: [Ghi chú], required: false}
+  - {code: unknown, title: Chưa rõ loại}
+"""
 BIRTH_PROOF = [
     row("Quyển số: 2026/14"),
     row("Họ và tên mẹ: LÊ THỊ BA"),
@@ -106,6 +118,21 @@ def test_a_field_that_may_be_missing_is_asked_for_where_its_label_stands(tmp_pat
 def test_a_label_within_other_words_asks_for_nothing() -> None:
     fields = named(paper_of([*motto(), centred("PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ"), row("Hồ sơ số: 7/2026")]))
     assert "number" not in fields
+
+
+def test_an_office_adds_a_field_and_a_pattern_to_a_type_with_rules_of_its_own(tmp_path: Path) -> None:
+    catalogue = own(tmp_path, ADDED)
+    rows = [row("Số: 45/2026"), row("Họ, chữ đệm, tên: TRẦN AN NHIÊN"), row("Người làm chứng: LÊ THỊ BA")]
+    fields = named(paper_of([*motto(), centred("GIẤY KHAI SINH"), *rows], catalogue))
+    assert {name: field.value for name, field in fields.items()} == {
+        "number": "45/2026",
+        "full_name": "TRẦN AN NHIÊN",
+        "witness": "LÊ THỊ BA",
+    }
+    assert fields["number"].needs_check
+    assert not fields["witness"].needs_check
+    fields = named(paper_of([*motto(), centred("GIẤY KHAI SINH"), *rows[:2]], catalogue))
+    assert (fields["witness"].value, fields["witness"].needs_check) == ("", True)
 
 
 def test_every_kind_of_value_has_a_parser() -> None:
