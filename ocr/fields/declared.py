@@ -57,10 +57,10 @@ def extract(paper: PrintedPaper) -> tuple[Field, ...]:
     declared = paper.kind.fields
     labelled = labelled_fields(paper, _labels(paper.kind))
     found = [
+        *signer_fields(paper, closing_of(paper)),  # `NGƯỜI KÝ GIẤY CHỨNG NHẬN` under the form is no label
         *(each for field in labelled for each in place_and_day(field)),
         *head_fields(paper, head_of(paper.pages[0]), spelling_of(paper.lines)),
         *day_of_signing(paper, "issued_on"),
-        *signer_fields(paper, closing_of(paper)),
     ]
     if _DOSSIER_CODE in declared:
         found.insert(0, dossier_code_field(paper, next((each for each in found if each.name == _DOSSIER_CODE), None)))

@@ -184,10 +184,13 @@ def test_a_marriage_certificate_has_both_side_by_side() -> None:
             beside("Giấy tờ tùy thân: 048195001234", "Giấy tờ tùy thân: 048093004321"),
             row("Nơi đăng ký kết hôn: Ủy ban nhân dân xã Núi Thành, thành phố Đà Nẵng"),
             row("Ngày, tháng, năm đăng ký: 20/10/2026"),
+            row("NGƯỜI KÝ GIẤY CHỨNG NHẬN", 900, space=1),
+            row("CHỦ TỊCH", 1000),
+            row("Trần Quốc Bảo", 980, space=2),
         ]
     )
     said = values(paper)
-    assert paper.type == "marriage_certificate"
+    assert (paper.type, said["signer"]) == ("marriage_certificate", "Trần Quốc Bảo")
     assert said["number"] == "45/2026"
     assert (said["wife.full_name"], said["husband.full_name"]) == ("LÊ THỊ BA", "TRẦN VĂN TƯ")
     assert (said["wife.date_of_birth"], said["husband.date_of_birth"]) == ("1995-05-12", "1993-11-03")
@@ -252,8 +255,8 @@ def test_a_household_business_has_its_owner() -> None:
                 row("1. Tên hộ kinh doanh: Quán Cơm Bà Ba"),
                 row("2. Địa chỉ trụ sở: Thôn Một, Xã Núi Thành, Thành phố Đà Nẵng"),
                 row("3. Vốn kinh doanh: 120.000.000 đồng"),
-                row("4. Thông tin về chủ hộ kinh doanh"),
-                row("Họ và tên: LÊ THỊ BA"),
+                row("4. Chủ hộ kinh doanh"),
+                row("Họ, chữ đệm và tên: LÊ THỊ BA"),
                 row("Số định danh cá nhân: 048195001234"),
             ]
         )
@@ -316,3 +319,20 @@ def test_slips_name_their_dossier_its_person_and_the_reason(title: str, code: st
     assert "supplement_by" not in said
     coded = named(paper_of(rows, codes=[CODE]))["dossier_code"]
     assert (coded.value, coded.source) == (CODE, "qr")
+
+
+def test_an_apology_names_the_new_day_and_not_the_one_that_was_promised() -> None:
+    said = values(
+        paper_of(
+            [
+                *motto(),
+                centred("PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ"),
+                row("Kính gửi: Ông Trần Văn Bình"),
+                row(f"Mã hồ sơ: {CODE}"),
+                row("Thời gian hẹn trả kết quả: 16 giờ 00 phút, ngày 10 tháng 10 năm 2026"),
+                row("Hẹn lại ngày trả kết quả: 16 giờ 30 phút, ngày 25 tháng 10 năm 2026"),
+            ]
+        )
+    )
+    assert (said["full_name"], said["new_due_at"]) == ("Trần Văn Bình", "2026-10-25T16:30")
+    assert said["due_at"] == "2026-10-10T16:00"
