@@ -277,4 +277,6 @@ def _checked(kind: type[E], name: str, row: object) -> E:
         first = error.errors()[0]
         code = row.get("code") if isinstance(row, dict) else None
         where = ".".join(map(str, ([code] if code else []) + list(first["loc"])))
-        raise BadSetup("catalogue_wrong", file=name, fault=f"{where}: {first['msg']}") from error
+        raise BadSetup(
+            "catalogue_wrong", file=name, fault=f"{where}: {first['msg'].removeprefix('Value error, ')}"
+        ) from error
