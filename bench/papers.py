@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from bench.family_b import KINDS_B
 from bench.later_families import LATER, later_family
 from bench.measuring.forgetting import labels_forgotten
+from bench.measuring.lost_sheets import LostSheets, lost_sheets
 from bench.measuring.machine import Machine, this_machine
 from bench.measuring.paper_scores import Scores, TypeScore, add_scan
 from bench.measuring.processes import Spent, measured
@@ -54,11 +55,13 @@ def measure(
         for dossier in generate(seed, dossiers, dpi, preset, kinds=FAMILIES[family]):
             write(dossier, Path(folder))
         with closing(PageWorkers(settings.workers, settings.batch_slots_per_unit)) as workers, measured() as spent:
-            for truth, reading in _readings(Path(folder), settings, catalogue, workers):
+            scans = list(_readings(Path(folder), settings, catalogue, workers))
+            for truth, reading in scans:
                 for draw in range(DRAWS if forget else 1):
                     with labels_forgotten(forget, draw):
                         add_scan(scores, truth.papers, understand(reading, catalogue), catalogue.thresholds)
                 pages += len(reading.pages)
+    scores.lost = lost_sheets(scans, catalogue)
     return scores, pages, spent
 
 
@@ -80,7 +83,14 @@ def _readings(
 def report(machine: Machine, scores: Scores, pages: int, spent: Spent, what: str) -> tuple[str, ...]:
     """The paragraphs that are printed."""
     head = f"{machine}\n{what}; {pages} pages, {seconds(spent.wall / (pages or 1))} a page"
-    return head, _papers_table(scores), _types_table(scores), _fields_table(scores), _mistakes(scores)
+    return (
+        head,
+        _papers_table(scores),
+        _types_table(scores),
+        _fields_table(scores),
+        _lost_table(scores.lost),
+        _mistakes(scores),
+    )
 
 
 def _papers_table(scores: Scores) -> str:
@@ -133,6 +143,13 @@ def _fields_table(scores: Scores) -> str:
         if each.exact < each.fields
     ]
     return table(("field", "of them", "exact", "F1 without a person", "F1 with one"), rows)
+
+
+def _lost_table(lost: LostSheets) -> str:
+    """What happens where the sheet between two citizens' dossiers is not seen."""
+    silent = lost.papers - lost.asked
+    rows = [(str(lost.papers), str(lost.asked), str(silent), str(lost.nameless))]
+    return table(("papers in the dossier before theirs", "asked", "in silence", "of all: name nobody"), rows)
 
 
 def _mistakes(scores: Scores) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from bench.measuring.lost_sheets import LostSheets
 from config.catalogues import Thresholds
 from dossiers.papers import Field, ProposedPaper
 from dossiers.text import nfc, one_line
@@ -69,6 +70,7 @@ class Scores:
     split_right: int = 0
     by_type: dict[str, TypeScore] = field(default_factory=dict)
     by_field: dict[str, FieldScore] = field(default_factory=dict)
+    lost: LostSheets = field(default_factory=LostSheets)
     mistakes: list[Mistake] = field(default_factory=list)
 
     def total(self) -> TypeScore:
