@@ -1,4 +1,4 @@
-"""Whether papers that take a dossier's code or a box from what was scanned before them belong there.
+"""Whether papers that share a dossier because they lie between the same sheets, or behind its receipt, belong there.
 
 A sheet that was fed face down, blotted or forgotten leaves no trace; that the people are others does. A paper in a
 stranger's dossier is the worst that a split can do: whatever speaks against it asks a person.
@@ -18,9 +18,10 @@ _WORD = re.compile(r"\w+")
 
 
 def belonging_checked(papers: Sequence[ProposedPaper], parted: Sequence[PartedPaper]) -> tuple[ProposedPaper, ...]:
-    """The papers in their order; in doubt are those that inherit a code which another paper of their stretch denies,
+    """The papers in their order, those in doubt that may lie in a stranger's dossier.
 
-    which stands on a paper instead of a sheet, or whose people the papers before them in the stretch do not know.
+    They bear no code of their own, and the code of their stretch is denied by another paper in it or stands on a paper
+    instead of a sheet, or the papers before them in it name other people.
     """
     done = list(papers)
     for stretch in {paper.batch for paper in parted}:
@@ -41,7 +42,8 @@ def own_codes(paper: PartedPaper) -> set[str]:
 def _doubts(papers: Sequence[ProposedPaper], parted: Sequence[PartedPaper]) -> list[tuple[int, str]]:
     """Places in the stretch that are in doubt, and why."""
     own = [own_codes(paper) for paper in parted]
-    heirs = [at for at, paper in enumerate(papers) if (paper.dossier_code or paper.box_code) and not own[at]]
+    shared = [bool(paper.dossier_code or paper.box_code or paper.stretch) for paper in papers]
+    heirs = [at for at in range(len(papers)) if shared[at] and not own[at]]
     sheet = parted[0].separator_code
     denied = [at for at, codes in enumerate(own) if sheet is not None and codes - {sheet.upper()}]
     if denied:

@@ -142,6 +142,12 @@ def test_in_a_box_papers_of_others_are_no_part_of_the_dossier_before() -> None:
     assert doubts(cover, application(HA), application(UYEN)) == ["", STRANGER]
 
 
+def test_between_sheets_that_name_no_dossier_papers_share_one_all_the_same() -> None:
+    blank = page([centred("TỜ PHÂN CÁCH HỒ SƠ"), centred("Hồ sơ chưa có mã")], codes=["SOHOA:SEP:"])
+    assert doubts(blank, application(HA), application(UYEN)) == ["", STRANGER]
+    assert doubts(blank, application(HA), blank, application(UYEN)) == ["", ""]
+
+
 def test_very_many_pages_of_which_nothing_says_that_they_go_on() -> None:
     pages = [page(BODY) for _ in range(24)]
     assert doubts(application(HA), *pages) == ["split_long"]
