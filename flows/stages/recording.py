@@ -14,8 +14,10 @@ from flows.installation import Installation
 from flows.lanes import Lane
 from flows.stages.backlog import box_of, historical_of, replaced_by, with_validity
 from flows.stages.reading import PageDone, ScanToRead, assemble, chunks, read_pages
+from ocr.parting import DOUBTFUL
 from ocr.understanding import understand
 from register.deposits import DueDeposit
+from register.dossiers import find_dossier
 from register.papers import NewPaper, record_papers
 from register.replaced import record_replaced
 
@@ -41,7 +43,7 @@ def digitise_deposit(inst: Installation, due: DueDeposit, on_page: PageDone) -> 
 def record_deposit_papers(inst: Installation, due: DueDeposit) -> None:
     """Split and understand the read scan, and record its papers for this deposit; harmless when done before."""
     reading = assemble(inst, scan_of(due))
-    proposals = understand(reading, inst.catalogue)
+    proposals = [doubted_elsewhere(inst, each, due.dossier_id) for each in understand(reading, inst.catalogue)]
     due = replace(due, procedure=due.procedure or _named_procedure(proposals))
     papers = [_new_paper(inst, due, reading, proposal, proposals) for proposal in proposals]
     replaced = {older: new.id for new in papers for older in replaced_by(inst, new.proposal, due.decision)}
@@ -95,6 +97,17 @@ def _new_paper(
         historical=historical_of(due, proposal),
         box=box_of(due, proposal),
     )
+
+
+def doubted_elsewhere(inst: Installation, proposal: ProposedPaper, dossier_id: str | None) -> ProposedPaper:
+    """Doubted where a code on the paper, or on the sheet before it, is of another dossier than it was put into."""
+    if dossier_id is None or proposal.dossier_code is None:
+        return proposal
+    with inst.register.read() as session:
+        if find_dossier(session, proposal.dossier_code) == dossier_id:
+            return proposal
+    sure = min(DOUBTFUL, proposal.split_confidence)
+    return replace(proposal, split_confidence=sure, split_reason="split_codes_disagree")
 
 
 def with_role(proposal: ProposedPaper, procedure: str | None, catalogue: Catalogue) -> ProposedPaper:
