@@ -17,7 +17,7 @@ from dossiers.scope import whole_installation
 from dossiers.times import now
 from flows.installation import Installation
 from flows.stages.backlog import with_validity
-from flows.stages.recording import first_state, reading_of, with_role
+from flows.stages.recording import doubted_elsewhere, first_state, reading_of, with_role
 from flows.stages.shapes import paper_line
 from ocr.understanding import understand_pages
 from register.deposits import DueDeposit, deposit_as_work
@@ -56,7 +56,7 @@ def split(
         if dossier and any(view.state is PaperState.FILED for view in kept):
             raise BadRequest("paper_not_open", state=PaperState.FILED.value)
         anew = [pages for pages in asked if pages not in as_they_are]
-        new = [_new_paper(inst, views, pages, reading, dossier, work.decision, kind) for pages in anew]
+        new = [_new_paper(inst, work, views, pages, reading, dossier, kind) for pages in anew]
         old = [view for view in views if view not in kept]
         _record(inst, kept, old, new, reading, dossier, operator, type)
     reached(DurablePoint.PAPERS_RECORDED)
@@ -123,20 +123,26 @@ def _work(inst: Installation, deposit_id: str) -> DueDeposit:
 
 
 def _new_paper(
-    inst: Installation, views: Sequence[PaperView], pages: Pages, reading: Reading, dossier: str | None,
-    decision: str | None, kind: PaperType | None,
+    inst: Installation, work: DueDeposit, views: Sequence[PaperView], pages: Pages, reading: Reading,
+    dossier: str | None, kind: PaperType | None,
 ) -> NewPaper:  # fmt: skip
-    """In the dossier of the paper that had its first page, unless another is named; in that one's box in any case."""
+    """In the dossier named, else in its own or that of the paper that had its first page; in that one's box anyway."""
     before = next(view for view in views if pages[0] in _pages(view))
     understood = understand_pages(reading, pages, inst.catalogue, kind)
     proposal = replace(understood, split_reason=SPLIT_SETTLED if kind is None else TYPE_SETTLED)
-    decided = with_validity(inst, with_role(proposal, before.procedure, inst.catalogue), decision)
+    other_pages = pages != _pages(before)
+    if other_pages and dossier is None:
+        proposal = doubted_elsewhere(inst, proposal, before.dossier_id)
+    decided = with_validity(inst, with_role(proposal, before.procedure, inst.catalogue), work.decision)
+    # A person put the whole scan, or these very pages, where they are; other pages go where a code on them says.
+    own = proposal.dossier_code if other_pages and work.dossier_id is None else None
+    code = dossier or own
     return NewPaper(
         id=new_id(),
         proposal=decided,
         rotations=tuple(reading.pages[number - 1].rotation for number in pages),
-        dossier_id=None if dossier else before.dossier_id,
-        dossier_code=dossier,
+        dossier_id=None if code else before.dossier_id,
+        dossier_code=code,
         state=first_state(decided, reading, inst.catalogue),
         box=before.box,
     )
