@@ -3,27 +3,28 @@
 A paper keeps its pages: splitting anew is a person's act. The old reading stays under its own recipe.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Any
 
 from config.catalogues import Catalogue, PaperType
 from dossiers.errors import BadRequest, Damaged, NotFound
-from dossiers.papers import CONFIRMED, TYPE_SETTLED, Field, FieldAlternative, PaperState, ProposedPaper
+from dossiers.papers import CONFIRMED, TYPE_SETTLED, PaperState
 from dossiers.points import DurablePoint, reached
 from dossiers.reading import Reading
 from dossiers.scope import whole_installation
 from dossiers.times import VIETNAM, now
 from flows.installation import Installation
 from flows.progress import Progress, Step
+from flows.stages.answered import beside, with_answers
 from flows.stages.backlog import with_validity
 from flows.stages.indexing import index_or_later
 from flows.stages.recording import first_state, reading_of, with_role
 from ocr.typing import UNKNOWN
 from ocr.understanding import understand_pages
 from register.deposits import DueDeposit
-from register.papers import PaperView, paper
+from register.papers import PaperView, paper, papers_of_deposit
 from register.readings import known_recipes
 from register.rereading import Reread, Where, deposits_to_reread, papers_to_reread, record_rereading
 
@@ -133,6 +134,8 @@ def _again(inst: Installation, view: PaperView, reading: Reading, decision: str 
         return Reread(view.id, fields, view.type, view.title, view.type_confidence, view.state, doubts)
     settled = replace(proposal, split_confidence=view.split_confidence, split_reason=view.split_reason)
     decided = with_validity(inst, with_role(settled, view.procedure, inst.catalogue), decision)
+    with inst.register.read() as session:
+        decided = with_answers(decided, papers_of_deposit(session, view.deposit_id, _REREADING))
     state = first_state(decided, reading, inst.catalogue)
     return Reread(view.id, decided.fields, decided.type, decided.title, decided.type_confidence, state)
 
@@ -142,16 +145,3 @@ def settled_type(view: PaperView, catalogue: Catalogue) -> PaperType | None:
     if view.state not in CONFIRMED and view.split_reason != TYPE_SETTLED:
         return None
     return catalogue.paper_type(view.type) or catalogue.paper_type(UNKNOWN)
-
-
-def beside(fields: Sequence[Field], proposal: ProposedPaper) -> Iterator[Field]:
-    """The confirmed fields; beside one stands a value that the new reading is sure of and that nobody was shown."""
-    read = {each.name: each for each in proposal.fields if each.value and not each.needs_check}
-    for confirmed in fields:
-        new = read.get(confirmed.name)
-        shown = {confirmed.value, *(each.value for each in confirmed.alternatives)}
-        if new is None or new.value in shown:
-            yield confirmed
-        else:
-            other = FieldAlternative(new.value, new.source, new.confidence)
-            yield replace(confirmed, needs_check=True, alternatives=(*confirmed.alternatives, other))

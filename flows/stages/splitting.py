@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from config.catalogues import Catalogue, PaperType
-from dossiers.errors import BadRequest, TryLater
+from dossiers.errors import BadRequest, NeedsPerson, TryLater
 from dossiers.ids import new_id
 from dossiers.papers import SPLIT_SETTLED, TYPE_SETTLED, PaperState, ProposedPaper
 from dossiers.points import DurablePoint, reached
@@ -16,12 +16,13 @@ from dossiers.reading import Reading
 from dossiers.scope import whole_installation
 from dossiers.times import now
 from flows.installation import Installation
+from flows.stages.answered import with_answers
 from flows.stages.backlog import with_validity
 from flows.stages.recording import doubted_elsewhere, first_state, reading_of, with_role
 from flows.stages.shapes import paper_line
 from ocr.understanding import understand_pages
 from register.deposits import DueDeposit, deposit_as_work
-from register.papers import NewPaper, PaperView, paper
+from register.papers import NewPaper, PaperView, paper, papers_of_deposit
 from register.splitting import record_split, record_split_settled
 
 _SPLITTING = whole_installation("split")
@@ -40,10 +41,11 @@ def split(
 
     The papers are of one scan, and all their pages must be in `into`, each once. Without `into` the papers stand as
     they are and their split is no longer doubted; with `dossier` they are in that dossier from now on. With `type` all
-    of them are of that type: one of another is replaced by one understood as that.
+    of them are of that type: one of another is replaced by one understood as that. What a person confirmed is kept.
 
     Raises BadRequest("split_pages_wrong" | "split_scans_differ" | "paper_not_open" | "dossier_code_wrong" |
-    "paper_type_unknown"), NotFound("paper_unknown"), TryLater("paper_held").
+    "paper_type_unknown"), NotFound("paper_unknown"), TryLater("paper_held"),
+    NeedsPerson("four_eyes") where the depositor of a filed result would replace it.
     """
     kind = _kind(type, inst.catalogue)
     with _held(inst, papers) as views:
@@ -58,6 +60,7 @@ def split(
         anew = [pages for pages in asked if pages not in as_they_are]
         new = [_new_paper(inst, work, views, pages, reading, dossier, kind) for pages in anew]
         old = [view for view in views if view not in kept]
+        _must_be_another_person(old, operator)
         _record(inst, kept, old, new, reading, dossier, operator, type)
     reached(DurablePoint.PAPERS_RECORDED)
     with inst.register.read() as session:
@@ -117,6 +120,12 @@ def _must_be_the_same_pages(views: Sequence[PaperView], asked: Sequence[Pages]) 
         raise BadRequest("split_pages_wrong", pages=", ".join(map(str, wrong)))
 
 
+def _must_be_another_person(views: Sequence[PaperView], operator: str) -> None:
+    """A filed result is undone by nobody who could not have confirmed it."""
+    if any(view.state is PaperState.FILED and view.role == "result" and operator == view.depositor for view in views):
+        raise NeedsPerson("four_eyes")
+
+
 def _work(inst: Installation, deposit_id: str) -> DueDeposit:
     with inst.register.read() as session:
         return deposit_as_work(session, deposit_id, "counter")
@@ -134,6 +143,8 @@ def _new_paper(
     if other_pages and dossier is None:
         proposal = doubted_elsewhere(inst, proposal, before.dossier_id)
     decided = with_validity(inst, with_role(proposal, before.procedure, inst.catalogue), work.decision)
+    with inst.register.read() as session:
+        decided = with_answers(decided, papers_of_deposit(session, work.id, _SPLITTING))
     # A person put the whole scan, or these very pages, where they are; other pages go where a code on them says.
     own = proposal.dossier_code if other_pages and work.dossier_id is None else None
     code = dossier or own

@@ -19,7 +19,8 @@ from flows.installation import Installation, open_installation
 from flows.local_office import LocalOffice
 from flows.office import IngestOrder
 from flows.progress import silent
-from flows.stages.rereading import beside, settled_type
+from flows.stages.answered import beside
+from flows.stages.rereading import settled_type
 from register import outbox
 from register.journal import ActKind, Stream, unsealed
 from register.papers import PaperView, all_paper_ids, paper

@@ -14,15 +14,16 @@ from sqlalchemy import update
 from archive.packages import verify_dip
 from config.settings import Settings
 from dossiers.errors import BadRequest, NeedsPerson, NotFound, TryLater
-from dossiers.papers import PaperState
+from dossiers.papers import Field, PaperState
 from dossiers.scope import whole_installation
+from dossiers.times import now
 from flows.installation import open_installation
 from flows.local_office import LocalOffice
 from flows.office import IngestOrder
 from flows.stages.splitting import pages_of
 from register.journal import ActKind, Stream, unsealed
 from register.papers import PaperView, all_paper_ids, paper
-from register.tables import Paper
+from register.tables import Paper, RecipeRow
 from samples.library import sample_dossiers
 from tests.faults.way import SameProcessWorkers, plain_digitise
 
@@ -260,3 +261,68 @@ def test_pages_as_a_person_writes_them(text: str, numbers: tuple[int, ...]) -> N
 def test_pages_that_are_none(text: str) -> None:
     with pytest.raises(BadRequest):
         pages_of(text)
+
+
+def checked(office: LocalOffice, name: str, value: str) -> PaperView:
+    """A filed application in which a person typed that value."""
+    first = next(view for view in views(office) if view.type == "application")
+    office.split([first.id], [], None, "colleague")
+    office.confirm([first.id], "colleague", {name: value})
+    return next(view for view in views(office) if view.id == first.id)
+
+
+def retyped(office: LocalOffice, paper_id: str, kind: str) -> PaperView:
+    (line,) = office.split([paper_id], [], None, "colleague", kind)["papers"]
+    return next(view for view in views(office) if view.id == line["id"])
+
+
+def field(view: PaperView, name: str) -> Field:
+    return next(each for each in view.fields if each.name == name)
+
+
+def test_what_a_person_confirmed_is_there_again_when_the_kind_is(office: LocalOffice) -> None:
+    before = checked(office, "full_name", "NGUYỄN THỊ GÕ TAY")
+    other = retyped(office, before.id, "birth_certificate")
+    again = retyped(office, other.id, "application")
+    assert field(again, "full_name") == field(before, "full_name")
+    assert [(each.name, each.value) for each in again.fields if each.value] == [
+        (each.name, each.value) for each in before.fields if each.value
+    ]
+    with office.inst.register.write() as session:
+        older = session.merge(
+            RecipeRow(hash="0" * len(again.recipe), stage="understanding", content={}, created_at=now())
+        )
+        session.execute(update(Paper).where(Paper.id == again.id).values(recipe=older.hash))
+    assert office.reread({}, "colleague", dry_run=False)["papers"] == 1
+    assert field(next(view for view in views(office) if view.id == again.id), "full_name") == field(again, "full_name")
+
+
+def test_of_another_kind_what_a_person_confirmed_is_no_more_than_shown(office: LocalOffice) -> None:
+    before = checked(office, "full_name", "NGUYỄN THỊ GÕ TAY")
+    name = field(retyped(office, before.id, "birth_certificate"), "full_name")
+    assert name.value != "NGUYỄN THỊ GÕ TAY"
+    assert name.needs_check
+    assert "NGUYỄN THỊ GÕ TAY" in {each.value for each in name.alternatives}
+
+
+def test_a_part_has_what_was_confirmed_of_its_own_pages_only(office: LocalOffice) -> None:
+    before = next(view for view in views(office) if len(view.pages) > 1)
+    office.split([before.id], [], None, "colleague")
+    office.confirm([before.id], "colleague", {field.name: f"GÕ {field.name}" for field in before.fields if field.value})
+    office.split([before.id], [[page] for page in pages(before)], None, "colleague")
+    first, *others = [view for view in living(office) if set(pages(view)) < set(pages(before))]
+    typed = {each.name for each in first.fields if each.source == "typed"}
+    assert typed
+    assert typed == {each.name for each in before.fields if each.value and each.page == pages(first)[0]}
+    assert not any(each.source == "typed" for view in others for each in view.fields)
+
+
+def test_a_filed_result_is_undone_by_nobody_who_brought_it(office: LocalOffice) -> None:
+    before = checked(office, "full_name", "NGUYỄN THỊ GÕ TAY")
+    with office.inst.register.write() as session:
+        session.execute(update(Paper).where(Paper.id == before.id).values(role="result"))
+    with pytest.raises(NeedsPerson) as refusal:
+        office.split([before.id], [], None, before.depositor, "birth_certificate")
+    assert refusal.value.code == "four_eyes"
+    assert next(view for view in views(office) if view.id == before.id).state is PaperState.FILED
+    assert office.split([before.id], [], None, "colleague", "birth_certificate")["superseded"] == [before.id]
