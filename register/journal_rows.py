@@ -31,7 +31,7 @@ class ActKind(StrEnum):
     PAPERS_FOUND = "papers_found"  # recipe, and of each paper: id, type, role, pages, state, confidences, dossier, box
     CHECKED = "checked"  # the checked record's key and version, type, fields typed over, fields settled, the state
     REREAD = "reread"  # recipe, type, state; confirmed fields that the new reading contradicts
-    SPLIT = "split"  # as PAPERS_FOUND, which replaced which; or of one: its split stands, its state; the type given
+    SPLIT = "split"  # as PAPERS_FOUND, which replaced which; or of one: state, type given, its dossier before
     DOUBTED = "doubted"  # names of fields, and the paper that speaks against them; the state
     FILED = "filed"  # SHA-256 of the PDF/A
     LIST_RECEIVED = "list_received"  # SHA-256 of the received list, which is read again; counts

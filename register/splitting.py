@@ -61,6 +61,7 @@ def record_split_settled(
     Raises NotFound("paper_unknown"), BadRequest("dossier_code_wrong").
     """
     row = paper_row(session, paper_id)
+    before = row.dossier_id
     if dossier_code is not None:
         row.dossier_id = open_dossier(session, dossier_code, row.unit, None, "scanned", at, actor)
     if type_given:
@@ -68,5 +69,6 @@ def record_split_settled(
     if row.split_reason != TYPE_SETTLED:
         row.split_reason = TYPE_SETTLED if type_given else SPLIT_SETTLED
     row.split_confidence, row.state = 1.0, state.value
-    details = {"settled": True, "state": row.state, "type": row.type if type_given else None}
+    moved = {"dossier_before": before} if row.dossier_id != before else {}
+    details = {"settled": True, "state": row.state, "type": row.type if type_given else None, **moved}
     changed(session, row, ActKind.SPLIT, details, actor, at)

@@ -41,11 +41,12 @@ def split(
 
     The papers are of one scan, and all their pages must be in `into`, each once. Without `into` the papers stand as
     they are and their split is no longer doubted; with `dossier` they are in that dossier from now on. With `type` all
-    of them are of that type: one of another is replaced by one understood as that. What a person confirmed is kept.
+    of them are of that type: one of another is replaced by one understood as that. What a person confirmed is kept; a
+    filed paper that is moved stays filed, since neither its record nor its PDF/A says in which dossier it is.
 
     Raises BadRequest("split_pages_wrong" | "split_scans_differ" | "paper_not_open" | "dossier_code_wrong" |
     "paper_type_unknown"), NotFound("paper_unknown"), TryLater("paper_held"),
-    NeedsPerson("four_eyes") where the depositor of a filed result would replace it.
+    NeedsPerson("four_eyes") where the depositor of a filed result would replace or move it.
     """
     kind = _kind(type, inst.catalogue)
     with _held(inst, papers) as views:
@@ -55,12 +56,10 @@ def split(
         reading = reading_of(inst, work)
         as_they_are = {_pages(view): view for view in views if type in (None, view.type)}
         kept = [as_they_are[pages] for pages in asked if pages in as_they_are]
-        if dossier and any(view.state is PaperState.FILED for view in kept):
-            raise BadRequest("paper_not_open", state=PaperState.FILED.value)
         anew = [pages for pages in asked if pages not in as_they_are]
         new = [_new_paper(inst, work, views, pages, reading, dossier, kind) for pages in anew]
         old = [view for view in views if view not in kept]
-        _must_be_another_person(old, operator)
+        _must_be_another_person(views if dossier else old, operator)
         _record(inst, kept, old, new, reading, dossier, operator, type)
     reached(DurablePoint.PAPERS_RECORDED)
     with inst.register.read() as session:
@@ -121,7 +120,7 @@ def _must_be_the_same_pages(views: Sequence[PaperView], asked: Sequence[Pages]) 
 
 
 def _must_be_another_person(views: Sequence[PaperView], operator: str) -> None:
-    """A filed result is undone by nobody who could not have confirmed it."""
+    """A filed result is undone, or moved, by nobody who could not have confirmed it."""
     if any(view.state is PaperState.FILED and view.role == "result" and operator == view.depositor for view in views):
         raise NeedsPerson("four_eyes")
 
@@ -167,10 +166,11 @@ def _record(
     successors = {view.id: _successor(view, new) for view in old}
     with inst.register.write() as session:
         for view in kept:
-            if view.state is PaperState.FILED:
+            filed = view.state is PaperState.FILED
+            if filed and not dossier:
                 continue  # whoever confirmed it saw its pages
             sure = view.type_confidence if type is None else 1.0
-            state = first_state(_as_proposed(view, sure), reading, inst.catalogue)
+            state = view.state if filed else first_state(_as_proposed(view, sure), reading, inst.catalogue)
             record_split_settled(session, view.id, dossier, state, operator, at, type_given=type is not None)
         if old:
             recipe = inst.understanding_recipe

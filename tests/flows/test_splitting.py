@@ -194,16 +194,37 @@ def test_a_kind_that_the_catalogue_has_not_is_refused_with_those_it_has(office: 
     assert views(office) == before
 
 
-def test_a_filed_paper_stays_in_its_dossier(office: LocalOffice) -> None:
+def test_a_filed_paper_that_lay_in_the_wrong_dossier_is_moved(office: LocalOffice) -> None:
     first = views(office)[0]
     office.split([first.id], [], None, "colleague")
     office.confirm([first.id], "colleague", {})
     before = views(office)[0]
-    with pytest.raises(BadRequest) as refusal:
-        office.split([first.id], [], "H99.88.77-261005-0001", "colleague")
-    assert refusal.value.code == "paper_not_open"
     assert office.split([first.id], [], None, "colleague")["superseded"] == []
-    assert views(office)[0] == before
+    assert views(office)[0] == before, "it stands as it is"
+    (line,) = office.split([first.id], [], "H99.88.77-261005-0001", "referee")["papers"]
+    assert (line["id"], line["dossier"], line["state"]) == (first.id, "H99.88.77-261005-0001", "filed")
+    moved = views(office)[0]
+    assert (moved.pdf_sha256, moved.record_key, moved.fields) == (before.pdf_sha256, before.record_key, before.fields)
+    with office.inst.register.read() as session:
+        act = [act for act in unsealed(session, Stream.ACTS) if act.act == ActKind.SPLIT][-1]
+    assert (act.actor, act.dossier_id, act.details["dossier_before"]) == (
+        "referee",
+        moved.dossier_id,
+        before.dossier_id,
+    )
+    hits = {hit["paper"]: hit["dossier"] for hit in office.search("giấy", 100)["hits"]}
+    assert hits.get(first.id, moved.dossier_code) == moved.dossier_code
+    assert [each["id"] for each in office.show("H99.88.77-261005-0001")["papers"]] == [first.id]
+
+
+def test_a_filed_result_is_moved_by_nobody_who_brought_it(office: LocalOffice) -> None:
+    before = checked(office, "full_name", "NGUYỄN THỊ GÕ TAY")
+    with office.inst.register.write() as session:
+        session.execute(update(Paper).where(Paper.id == before.id).values(role="result"))
+    with pytest.raises(NeedsPerson) as refusal:
+        office.split([before.id], [], "H99.88.77-261005-0001", before.depositor)
+    assert refusal.value.code == "four_eyes"
+    assert next(view for view in views(office) if view.id == before.id).dossier_id == before.dossier_id
 
 
 def test_a_paper_that_was_replaced_is_not_split_again(office: LocalOffice) -> None:
