@@ -101,7 +101,7 @@ class Office(Protocol):
 
         With `type` all of them are of that type, as a person says.
 
-        `{"papers": [as in `ingest`], "superseded": [paper ids]}`
+        `{"papers", "warnings": [as in `ingest`], "superseded": [paper ids]}`
         """
 
     def receive(self, file: Path, operator: str | None) -> Answer:

@@ -200,6 +200,7 @@ class ConfirmAnswer(Shape):
 class SplitAnswer(Shape):
     papers: list[PaperLine]
     superseded: list[str]
+    warnings: list[Said]
 
 
 class ReindexAnswer(Shape):

@@ -30,7 +30,9 @@ def split(
 
 
 def draw_split(session: Session, answer: dict[str, Any]) -> None:
-    """Each paper as it is now, and which ones are no more."""
+    """What is odd about the dossier's code, each paper as it is now, and which ones are no more."""
+    for said in answer["warnings"]:
+        session.line("   !", said[session.texts.language])
     for paper in answer["papers"]:
         numbers = ", ".join(map(str, paper["pages"]))
         session.line(paper["id"], "·", paper_type(session, paper["type"]), "·", state(session, paper["state"]))

@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +17,9 @@ from flows.installation import Installation
 from flows.progress import Progress, Step
 from flows.stages.expecting import said_of_procedures
 from flows.stages.indexing import index_or_later
+from flows.stages.naming import said_of_dossier
 from flows.stages.receiving import Arrival, Received, receive
-from flows.stages.shapes import paper_line
+from flows.stages.shapes import notice_line, paper_line
 from register import outbox
 from register.deposits import deposits_due, due_deposit
 from register.papers import PaperView, papers_of_deposit, papers_of_dossier
@@ -153,12 +154,14 @@ def _digitise(inst: Installation, deposits: list[str], pages: int, digitise: Dig
 
 
 def _received(inst: Installation, arrival: Arrival) -> Received:
+    said = said_of_dossier(inst, arrival.dossier)
     try:
-        return receive(inst, arrival)
+        received = receive(inst, arrival)
     except SohoaError as error:
         if error.code not in OF_THIS_FILE:
             raise
         return refused_before_receipt(arrival, error.notice)
+    return replace(received, warnings=(*received.warnings, *said))
 
 
 OF_THIS_FILE = frozenset({"source_unreadable", "opening_failed"})
@@ -185,8 +188,8 @@ def scan_line(inst: Installation, received: Received) -> dict[str, Any]:
         "path": str(received.path),
         "sha256": received.sha256,
         "outcome": received.outcome,
-        "warnings": [{"code": each.code, "vi": each.vi, "en": each.en} for each in warnings],
-        "reason": {"code": reason.code, "vi": reason.vi, "en": reason.en} if reason else None,
+        "warnings": [notice_line(each) for each in warnings],
+        "reason": notice_line(reason) if reason else None,
         "papers": [paper_line(view) for view in papers],
     }
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from config.catalogues import Catalogue
 from config.places_finding import UnitCandidate, is_address, units_in
+from dossiers.notices import Notice
 from dossiers.papers import Field, doubted
 from dossiers.privacy import NumberKind, mask, with_masks
 from flows.stages.queueing import reasons_of
@@ -13,6 +14,11 @@ from register.papers import PaperView
 
 Json = dict[str, Any]
 _NUMBER_FIELDS: dict[str, NumberKind] = {"personal_id": "personal_id", "old_id_number": "old_id", "phone": "phone"}
+
+
+def notice_line(said: Notice) -> Json:
+    """A warning or a reason in both languages."""
+    return {"code": said.code, "vi": said.vi, "en": said.en}
 
 
 def paper_line(view: PaperView) -> Json:

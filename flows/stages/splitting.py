@@ -18,8 +18,9 @@ from dossiers.times import now
 from flows.installation import Installation
 from flows.stages.answered import with_answers
 from flows.stages.backlog import with_validity
+from flows.stages.naming import said_of_dossier
 from flows.stages.recording import doubted_elsewhere, first_state, reading_of, with_role
-from flows.stages.shapes import paper_line
+from flows.stages.shapes import notice_line, paper_line
 from ocr.understanding import understand_pages
 from register.deposits import DueDeposit, deposit_as_work
 from register.papers import NewPaper, PaperView, paper, papers_of_deposit
@@ -37,7 +38,7 @@ def split(
     inst: Installation, papers: Sequence[str], into: Sequence[Pages], dossier: str | None, operator: str,
     type: str | None = None,
 ) -> dict[str, Any]:  # fmt: skip
-    """`{"papers": [as in `ingest`], "superseded": [paper ids]}`. `into`: the pages of each paper as it should be.
+    """Shape `split` of flows/office.py. `into`: the pages of each paper as it should be.
 
     The papers are of one scan, and all their pages must be in `into`, each once. Without `into` the papers stand as
     they are and their split is no longer doubted; with `dossier` they are in that dossier from now on. With `type` all
@@ -49,6 +50,7 @@ def split(
     NeedsPerson("four_eyes") where the depositor of a filed result would replace or move it.
     """
     kind = _kind(type, inst.catalogue)
+    said = [notice_line(each) for each in said_of_dossier(inst, dossier)]
     with _held(inst, papers) as views:
         asked = tuple(into) or tuple(_pages(view) for view in views)
         _must_be_the_same_pages(views, asked)
@@ -65,7 +67,7 @@ def split(
     with inst.register.read() as session:
         made = [paper(session, each, _SPLITTING) for each in [*(view.id for view in kept), *(each.id for each in new)]]
     made.sort(key=lambda view: _pages(view))
-    return {"papers": [paper_line(view) for view in made], "superseded": [view.id for view in old]}
+    return {"papers": [paper_line(view) for view in made], "superseded": [view.id for view in old], "warnings": said}
 
 
 def pages_of(text: str) -> Pages:

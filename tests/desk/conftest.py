@@ -158,7 +158,8 @@ class KnownOffice:
     ) -> Answer:
         self._heard("split", list(papers), [list(each) for each in into], dossier, operator, type)
         line = {"id": PAPER, "type": type or "receipt", "pages": [1, 2], "dossier": dossier, "state": "read"}
-        return {"papers": [{**line, "split_confidence": 1.0}], "superseded": list(papers) if into else []}
+        superseded = list(papers) if into else []
+        return {"papers": [{**line, "split_confidence": 1.0}], "superseded": superseded, "warnings": []}
 
     def forms(self) -> Answer:
         self._heard("forms")

@@ -217,6 +217,23 @@ def test_a_filed_paper_that_lay_in_the_wrong_dossier_is_moved(office: LocalOffic
     assert [each["id"] for each in office.show("H99.88.77-261005-0001")["papers"]] == [first.id]
 
 
+@pytest.mark.parametrize(
+    ("code", "warnings"),
+    [
+        ("H99.88.77-261005-0001", ["dossier_new"]),
+        ("H99.88.77-261305-0001", ["dossier_code_day_odd", "dossier_new"]),
+        ("H99 8877", ["dossier_code_odd", "dossier_new"]),
+    ],
+)
+def test_a_code_that_may_be_mistyped_is_said(office: LocalOffice, code: str, warnings: list[str]) -> None:
+    first = views(office)[0]
+    answer = office.split([first.id], [], code, "colleague")
+    assert [each["code"] for each in answer["warnings"]] == warnings
+    again = [each["code"] for each in office.split([first.id], [], code.lower(), "colleague")["warnings"]]
+    assert again == warnings[:-1], "it is new but once"
+    assert office.split([first.id], [], None, "colleague")["warnings"] == []
+
+
 def test_a_filed_result_is_moved_by_nobody_who_brought_it(office: LocalOffice) -> None:
     before = checked(office, "full_name", "NGUYỄN THỊ GÕ TAY")
     with office.inst.register.write() as session:
