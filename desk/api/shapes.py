@@ -44,6 +44,7 @@ class ScanLine(Shape):
     warnings: list[Said]
     reason: Said | None
     papers: list[PaperLine]
+    left_out: list[int] = []
 
 
 class Skipped(Said):
@@ -134,6 +135,7 @@ class ShowAnswer(Shape):
     procedure: str | None
     state: str
     papers: list[Paper]
+    left_out: list[int] = []
     expected: list[Expected] = []
     events: list[dict[str, object]]
 

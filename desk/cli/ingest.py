@@ -75,3 +75,5 @@ def _draw_scan(session: Session, scan: dict[str, Any]) -> None:
         for paper in scan["papers"]
     ]
     session.screen.print(table(session, ("paper", "type", "pages", "dossier", "state"), rows))
+    if scan.get("left_out"):
+        session.say("word.left_out", pages=", ".join(map(str, scan["left_out"])))

@@ -30,6 +30,8 @@ def draw_dossier(session: Session, answer: dict[str, Any]) -> None:
     )
     for paper in answer["papers"]:
         _draw_paper(session, paper)
+    if answer.get("left_out"):
+        session.say("word.left_out", pages=", ".join(map(str, answer["left_out"])))
     for component in answer.get("expected", []):
         session.say("show.expected", name=component["name"])
     session.say("show.events", count=len(answer["events"]))

@@ -19,7 +19,7 @@ from flows.stages.expecting import said_of_procedures
 from flows.stages.indexing import index_or_later
 from flows.stages.naming import said_of_dossier
 from flows.stages.receiving import Arrival, Received, receive
-from flows.stages.shapes import notice_line, paper_line
+from flows.stages.shapes import left_out, notice_line, paper_line
 from register import outbox
 from register.deposits import deposits_due, due_deposit
 from register.papers import PaperView, papers_of_deposit, papers_of_dossier
@@ -191,6 +191,7 @@ def scan_line(inst: Installation, received: Received) -> dict[str, Any]:
         "warnings": [notice_line(each) for each in warnings],
         "reason": notice_line(reason) if reason else None,
         "papers": [paper_line(view) for view in papers],
+        "left_out": left_out(papers, received.pages) if papers else [],
     }
 
 

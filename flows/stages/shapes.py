@@ -7,7 +7,7 @@ from typing import Any
 from config.catalogues import Catalogue
 from config.places_finding import UnitCandidate, is_address, units_in
 from dossiers.notices import Notice
-from dossiers.papers import Field, doubted
+from dossiers.papers import Field, PaperState, doubted
 from dossiers.privacy import NumberKind, mask, with_masks
 from flows.stages.queueing import reasons_of
 from register.papers import PaperView
@@ -31,6 +31,12 @@ def paper_line(view: PaperView) -> Json:
         "state": view.state.value,
         "split_confidence": round(view.split_confidence, 3),
     }
+
+
+def left_out(views: Iterable[PaperView], pages: int) -> list[int]:
+    """The pages of a scan that are in none of its papers as they are now: blank ones, separator sheets."""
+    living = [view for view in views if view.state not in (PaperState.SUPERSEDED, PaperState.REJECTED)]
+    return sorted(set(range(1, pages + 1)) - {ref.page for view in living for ref in view.pages})
 
 
 def paper_whole(view: PaperView, catalogue: Catalogue) -> Json:

@@ -6,14 +6,16 @@ from dossiers.errors import NotFound
 from dossiers.scope import Scope
 from flows.installation import Installation
 from flows.stages.expecting import expected
-from flows.stages.shapes import paper_whole
+from flows.stages.shapes import left_out, paper_whole
 from register.counts import events_of, status
+from register.deposits import deposit_as_work
 from register.dossiers import dossier
-from register.papers import paper, papers_of_dossier
+from register.papers import paper, papers_of_deposit, papers_of_dossier
 
 
 def show(inst: Installation, name: str, scope: Scope) -> dict[str, Any]:
-    """Shape `show` of design §5 for a paper's id or a dossier's code, and what is `expected` of a dossier.
+    """Shape `show` of design §5 for a paper's id or a dossier's code, what is `expected` of a dossier, and which
+    pages of a paper's scan are `left_out`.
 
     Raises NotFound("name_unknown").
     """
@@ -29,6 +31,8 @@ def _show_paper(inst: Installation, paper_id: str, scope: Scope) -> dict[str, An
     with inst.register.read() as session:
         view = paper(session, paper_id, scope)
         events = events_of(session, paper_id=paper_id)
+        scan = deposit_as_work(session, view.deposit_id, "counter")
+        beside = papers_of_deposit(session, scan.id, scope)
     return {
         "paper": view.id,
         "dossier": view.dossier_code,
@@ -36,6 +40,7 @@ def _show_paper(inst: Installation, paper_id: str, scope: Scope) -> dict[str, An
         "procedure": None,
         "state": view.state.value,
         "papers": [paper_whole(view, inst.catalogue)],
+        "left_out": left_out(beside, scan.pages),
         "expected": [],
         "events": events,
     }

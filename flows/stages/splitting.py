@@ -20,7 +20,7 @@ from flows.stages.answered import with_answers
 from flows.stages.backlog import with_validity
 from flows.stages.naming import said_of_dossier
 from flows.stages.recording import doubted_elsewhere, first_state, reading_of, with_role
-from flows.stages.shapes import notice_line, paper_line
+from flows.stages.shapes import left_out, notice_line, paper_line
 from ocr.understanding import understand_pages
 from register.deposits import DueDeposit, deposit_as_work
 from register.papers import NewPaper, PaperView, paper, papers_of_deposit
@@ -40,10 +40,11 @@ def split(
 ) -> dict[str, Any]:  # fmt: skip
     """Shape `split` of flows/office.py. `into`: the pages of each paper as it should be.
 
-    The papers are of one scan, and all their pages must be in `into`, each once. Without `into` the papers stand as
-    they are and their split is no longer doubted; with `dossier` they are in that dossier from now on. With `type` all
-    of them are of that type: one of another is replaced by one understood as that. What a person confirmed is kept; a
-    filed paper that is moved stays filed, since neither its record nor its PDF/A says in which dossier it is.
+    The papers are of one scan, and all their pages must be in `into`, each once; a page of the scan that is in no
+    paper, as one taken for blank, may be there too. Without `into` the papers stand as they are and their split is no
+    longer doubted; with `dossier` they are in that dossier from now on. With `type` all of them are of that type: one
+    of another is replaced by one understood as that. What a person confirmed is kept; a filed paper that is moved
+    stays filed, since neither its record nor its PDF/A says in which dossier it is.
 
     Raises BadRequest("split_pages_wrong" | "split_scans_differ" | "paper_not_open" | "dossier_code_wrong" |
     "paper_type_unknown"), NotFound("paper_unknown"), TryLater("paper_held"),
@@ -53,8 +54,8 @@ def split(
     said = [notice_line(each) for each in said_of_dossier(inst, dossier)]
     with _held(inst, papers) as views:
         asked = tuple(into) or tuple(_pages(view) for view in views)
-        _must_be_the_same_pages(views, asked)
         work = _work(inst, views[0].deposit_id)
+        _must_be_the_same_pages(views, asked, _left_out(inst, work))
         reading = reading_of(inst, work)
         as_they_are = {_pages(view): view for view in views if type in (None, view.type)}
         kept = [as_they_are[pages] for pages in asked if pages in as_they_are]
@@ -105,6 +106,11 @@ def _held(inst: Installation, papers: Sequence[str]) -> Iterator[list[PaperView]
                 raise BadRequest("paper_not_open", state=view.state.value)
         if len({view.deposit_id for view in views}) != 1:
             raise BadRequest("split_scans_differ")
+        # Two people may each want the same left-out page for a paper of theirs.
+        if not rights.enter_context(
+            inst.register.right(f"split/{views[0].deposit_id}", wait_seconds=_PATIENCE_SECONDS)
+        ):
+            raise TryLater("paper_held")
         yield views
 
 
@@ -112,11 +118,17 @@ def _pages(view: PaperView) -> Pages:
     return tuple(ref.page for ref in view.pages)
 
 
-def _must_be_the_same_pages(views: Sequence[PaperView], asked: Sequence[Pages]) -> None:
+def _left_out(inst: Installation, work: DueDeposit) -> Counter[int]:
+    """The pages of the scan that are in no paper: blank ones, separator sheets."""
+    with inst.register.read() as session:
+        return Counter(left_out(papers_of_deposit(session, work.id, _SPLITTING), work.pages))
+
+
+def _must_be_the_same_pages(views: Sequence[PaperView], asked: Sequence[Pages], free: Counter[int]) -> None:
     """No page is lost, and none is in two papers: that would show one citizen's page to another."""
     held = Counter(page for view in views for page in _pages(view))
     wanted = Counter(page for pages in asked for page in pages)
-    wrong = sorted((held - wanted) + (wanted - held))
+    wrong = sorted((held - wanted) + (wanted - held - free))
     if wrong or not all(asked):
         raise BadRequest("split_pages_wrong", pages=", ".join(map(str, wrong)))
 
@@ -136,8 +148,11 @@ def _new_paper(
     inst: Installation, work: DueDeposit, views: Sequence[PaperView], pages: Pages, reading: Reading,
     dossier: str | None, kind: PaperType | None,
 ) -> NewPaper:  # fmt: skip
-    """In the dossier named, else in its own or that of the paper that had its first page; in that one's box anyway."""
-    before = next(view for view in views if pages[0] in _pages(view))
+    """In the dossier named, else in its own or that of the paper that had its first page; in that one's box anyway.
+
+    The first page may have been in none: then of the paper that had the next, or of the first that is split.
+    """
+    before = next((view for page in pages for view in views if page in _pages(view)), views[0])
     understood = understand_pages(reading, pages, inst.catalogue, kind)
     proposal = replace(understood, split_reason=SPLIT_SETTLED if kind is None else TYPE_SETTLED)
     other_pages = pages != _pages(before)
@@ -174,9 +189,9 @@ def _record(
             sure = view.type_confidence if type is None else 1.0
             state = view.state if filed else first_state(_as_proposed(view, sure), reading, inst.catalogue)
             record_split_settled(session, view.id, dossier, state, operator, at, type_given=type is not None)
-        if old:
+        if new:
             recipe = inst.understanding_recipe
-            record_split(session, old[0].deposit_id, successors, new, recipe, operator, at, type)
+            record_split(session, [*old, *kept][0].deposit_id, successors, new, recipe, operator, at, type)
 
 
 def _successor(view: PaperView, new: Sequence[NewPaper]) -> str:

@@ -273,6 +273,28 @@ def test_no_page_may_be_lost_or_doubled(office: LocalOffice) -> None:
     assert views(office) == before
 
 
+def test_a_page_that_was_left_out_is_put_into_a_paper_and_into_no_other(office: LocalOffice) -> None:
+    before = living(office)
+    last = max(page for view in before for page in pages(view))
+    (free, *_) = sorted(set(range(1, last)) - {page for view in before for page in pages(view)})
+    one, other = before[:2]
+    assert free in office.show(one.id)["left_out"]
+    (line,) = office.split([one.id], [(free, *pages(one))], None, "colleague")["papers"]
+    assert line["pages"] == [free, *pages(one)]
+    assert free not in office.show(line["id"])["left_out"]
+    assert line["dossier"] == one.dossier_code
+    with pytest.raises(BadRequest) as refusal:
+        office.split([other.id], [(*pages(other), free)], None, "colleague")
+    assert refusal.value.code == "split_pages_wrong"
+
+
+def test_a_page_that_was_left_out_may_be_a_paper_of_its_own(office: LocalOffice) -> None:
+    before = living(office)
+    (free, *_) = sorted(set(range(1, 9)) - {page for view in before for page in pages(view)})
+    lines = office.split([before[0].id], [pages(before[0]), (free,)], None, "colleague")["papers"]
+    assert sorted(line["pages"] for line in lines) == sorted([list(pages(before[0])), [free]])
+
+
 def test_what_cannot_be_split(office: LocalOffice) -> None:
     with pytest.raises(NotFound):
         office.split(["0190f0c0-0000-7000-8000-000000000000"], [], None, "colleague")
