@@ -18,6 +18,7 @@ from dossiers.times import now
 from flows.installation import Installation
 from flows.stages.answered import with_answers
 from flows.stages.backlog import with_validity
+from flows.stages.confirming import same_operator
 from flows.stages.naming import said_of_dossier
 from flows.stages.recording import doubted_elsewhere, first_state, reading_of, with_role
 from flows.stages.shapes import left_out, notice_line, paper_line
@@ -135,7 +136,8 @@ def _must_be_the_same_pages(views: Sequence[PaperView], asked: Sequence[Pages], 
 
 def _must_be_another_person(views: Sequence[PaperView], operator: str) -> None:
     """A filed result is undone, or moved, by nobody who could not have confirmed it."""
-    if any(view.state is PaperState.FILED and view.role == "result" and operator == view.depositor for view in views):
+    results = (view for view in views if view.state is PaperState.FILED and view.role == "result")
+    if any(same_operator(operator, view.depositor) for view in results):
         raise NeedsPerson("four_eyes")
 
 
