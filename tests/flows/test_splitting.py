@@ -368,12 +368,13 @@ def test_of_another_kind_what_a_person_confirmed_is_no_more_than_shown(office: L
 def test_a_part_has_what_was_confirmed_of_its_own_pages_only(office: LocalOffice) -> None:
     before = next(view for view in views(office) if len(view.pages) > 1)
     office.split([before.id], [], None, "colleague")
-    office.confirm([before.id], "colleague", {field.name: f"GÕ {field.name}" for field in before.fields if field.value})
+    words = [field for field in before.fields if field.value and not any(map(str.isdigit, field.value))]
+    office.confirm([before.id], "colleague", {field.name: f"GÕ {field.name}" for field in words})
     office.split([before.id], [[page] for page in pages(before)], None, "colleague")
     first, *others = [view for view in living(office) if set(pages(view)) < set(pages(before))]
     typed = {each.name for each in first.fields if each.source == "typed"}
     assert typed
-    assert typed == {each.name for each in before.fields if each.value and each.page == pages(first)[0]}
+    assert typed == {each.name for each in words if each.page == pages(first)[0]}
     assert not any(each.source == "typed" for view in others for each in view.fields)
 
 
