@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from dossiers.codes import dossier_code_warnings
 from dossiers.errors import BadRequest, SohoaError, TryLater
 from dossiers.notices import Notice, notice
 from dossiers.papers import PROCEDURE_FIELD
@@ -17,7 +18,6 @@ from flows.installation import Installation
 from flows.progress import Progress, Step
 from flows.stages.expecting import said_of_procedures
 from flows.stages.indexing import index_or_later
-from flows.stages.naming import said_of_dossier
 from flows.stages.receiving import Arrival, Received, receive
 from flows.stages.shapes import left_out, notice_line, paper_line
 from register import outbox
@@ -154,7 +154,8 @@ def _digitise(inst: Installation, deposits: list[str], pages: int, digitise: Dig
 
 
 def _received(inst: Installation, arrival: Arrival) -> Received:
-    said = said_of_dossier(inst, arrival.dossier)
+    # That its dossier is new is no news of a scan: most dossiers begin with one.
+    said = dossier_code_warnings(arrival.dossier) if arrival.dossier else ()
     try:
         received = receive(inst, arrival)
     except SohoaError as error:

@@ -1,7 +1,7 @@
 """Values found by the labels printed before them on a form. Which labels a form has lives with the form's module."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dossiers.papers import Field
 from dossiers.reading import Word
@@ -15,13 +15,22 @@ from ocr.fields.values import Parse, as_address, as_day, as_decimal, as_name, as
 from ocr.fields.whole_values import is_whole
 from ocr.fields.whose import Standing, is_surely_nearer, standing
 
-_OF_PEOPLE: frozenset[Parse] = frozenset({as_name, as_personal_id, as_phone})
-"""Half of a name beside a whole one is a misreading of nobody else."""
+_OF_PEOPLE: frozenset[Parse] = frozenset({as_name, as_personal_id, as_phone, as_address})
+"""What two people on one paper may both have."""
 _HALF_IS_ONE: frozenset[Parse] = frozenset({as_address, as_personal_id})
+"""Half of a name beside a whole one is a misreading of nobody else."""
 _OF_ONE: frozenset[Parse] = _OF_PEOPLE | {as_decimal, as_day}
 """Values of which a form asks for others, too: a storey's measure, the day of something else, who hands it in."""
 _SCRAP = 2
 """Words that a label nobody foresaw may leave of itself."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A field, and what is printed before it on its label's line."""
+
+    field: Field
+    before: str
 
 
 def labelled_fields(
@@ -34,42 +43,45 @@ def labelled_fields(
     lines = form_lines(paper.pages, labels) if lines is None else lines
     meant = list(_meant_places(lines, labels))
     places = [place for place, _ in meant]
-    found: dict[str, Field] = {}
-    before: dict[str, str] = {}
+    found: dict[str, _Found] = {}
     for order, (place, label) in enumerate(meant):
         if label is None or label.field is None:
             continue
-        is_found = _is_found(found.get(label.field), paper)
-        if is_found and label.parse not in _OF_ONE:
+        first = found.get(label.field)
+        if first and _is_found(first.field, paper) and label.parse not in _OF_ONE:
             continue
         words = value_words(lines, places, order, label)
         field = _read(paper, label, lines[place.line].page, words)
         field = doubted(field) if _seems_cut(label, lines, places[order:], words) else field
-        said = _said_before(lines[place.line], place, words)
-        if is_found and label.parse in _OF_PEOPLE:
-            if _is_found(field, paper):
-                found[label.field] = _of_two_people(paper, (found[label.field], before[label.field]), (field, said))
-        elif is_found:  # of two measures one is another's: of a storey, of the parcel beside
-            found[label.field] = _of_two(found[label.field], field)
-        elif label.field not in found or not found[label.field].value:
-            found[label.field], before[label.field] = field, said
-        elif _is_found(field, paper):  # half an address is one all the same, and the whole one may be of before
-            is_another = label.parse in _HALF_IS_ONE
-            found[label.field] = _of_two(field, found[label.field]) if is_another else field
-            before[label.field] = said
-    return list(found.values())
+        other = _Found(field, _said_before(lines[place.line], place, words))
+        found[label.field] = _of_both(paper, label, first, other) if first else other
+    return [each.field for each in found.values()]
 
 
-def _of_two_people(paper: PrintedPaper, first: tuple[Field, str], other: tuple[Field, str]) -> Field:
+def _of_both(paper: PrintedPaper, label: Label, first: _Found, other: _Found) -> _Found:
+    """What counts of that which two labels of one field gave; in doubt where it may be the other."""
+    whole, is_another = _is_found(first.field, paper), _is_found(other.field, paper)
+    if whole and label.parse in _OF_PEOPLE:
+        return _of_two_people(paper, first, other) if is_another else first
+    if whole:  # of two measures one is another's: of a storey, of the parcel beside
+        return replace(first, field=_of_two(first.field, other.field))
+    if not (first.field.value and is_another):
+        return first if first.field.value else other
+    half = label.parse in _HALF_IS_ONE  # half an address is one all the same, and the whole one may be of before
+    return replace(other, field=_of_two(other.field, first.field)) if half else other
+
+
+def _of_two_people(paper: PrintedPaper, first: _Found, other: _Found) -> _Found:
     """His whose paper it is, where the paper says so; else the first one, and a person is asked."""
-    one, another = (_standing(paper, *each) for each in (first, other))
+    one, another = (_standing(paper, each) for each in (first, other))
     if is_surely_nearer(another, one):
-        return other[0] if another is Standing.OWNER else doubted(other[0])
-    return first[0] if is_surely_nearer(one, another) else _of_two(first[0], other[0])
+        return other if another is Standing.OWNER else replace(other, field=doubted(other.field))
+    return first if is_surely_nearer(one, another) else replace(first, field=_of_two(first.field, other.field))
 
 
-def _standing(paper: PrintedPaper, field: Field, before: str) -> Standing:
-    return standing(paper.pages, field.page, field.box, before) if field.box else Standing.UNSAID
+def _standing(paper: PrintedPaper, found: _Found) -> Standing:
+    field = found.field
+    return standing(paper.pages, field.page, field.box, found.before) if field.box else Standing.UNSAID
 
 
 def _said_before(line: Line, place: Place, words: tuple[Word, ...]) -> str:

@@ -101,10 +101,10 @@ def test_another_kind_of_paper_moves_nowhere(office: LocalOffice, tmp_path: Path
     assert (typed.dossier_code, typed.split_reason) == (NAMED, "split_person_type")
 
 
-def test_a_dossier_that_is_new_is_said_when_a_scan_is_put_there(office: LocalOffice, tmp_path: Path) -> None:
+def test_an_odd_code_is_said_with_every_scan_that_is_put_there(office: LocalOffice, tmp_path: Path) -> None:
     shutil.copy(tmp_path / "receipts.pdf", tmp_path / "again.pdf")
     order = IngestOrder(operator="clerk", dossier="H17.74-261305-0001")
     answer = office.ingest([tmp_path / "again.pdf", tmp_path / "receipts.pdf"], order)
     said = [[each["code"] for each in scan["warnings"]] for scan in answer["scans"]]
-    assert said == [["dossier_code_day_odd", "dossier_new"], ["dossier_code_day_odd"]]
+    assert said == [["dossier_code_day_odd"], ["dossier_code_day_odd"]]
     assert [scan["outcome"] for scan in answer["scans"]] == ["accepted", "already_held"]
