@@ -40,10 +40,10 @@ def ingest(inst: Installation, path: Path, **order: str) -> list[dict[str, Any]]
 
 
 def test_a_procedures_code_names_the_procedure_of_a_dossier_without_one(inst: Installation, tmp_path: Path) -> None:
-    (said,) = ingest(inst, coded(tmp_path / "a.tif", f"{BIRTH}.000.00.00.H17"), dossier="H17-1")
+    (said,) = ingest(inst, coded(tmp_path / "a.tif", f"{BIRTH}.000.00.00.H17"), dossier="H17.61-261001-0001")
     assert said["code"] == "procedure_components"
     assert BIRTH in said["vi"]
-    shown = LocalOffice(inst).show("H17-1")
+    shown = LocalOffice(inst).show("H17.61-261001-0001")
     assert shown["procedure"] == BIRTH
     (paper,) = shown["papers"]
     assert paper["type"] == "application"
@@ -52,15 +52,17 @@ def test_a_procedures_code_names_the_procedure_of_a_dossier_without_one(inst: In
 
 
 def test_a_known_procedure_stands_and_the_contradiction_is_told(inst: Installation, tmp_path: Path) -> None:
-    (said,) = ingest(inst, coded(tmp_path / "a.tif", BIRTH), dossier="H17-1", procedure=EXTRACT)
+    (said,) = ingest(inst, coded(tmp_path / "a.tif", BIRTH), dossier="H17.61-261001-0001", procedure=EXTRACT)
     assert said["code"] == "procedure_differs"
-    assert LocalOffice(inst).show("H17-1")["procedure"] == EXTRACT
+    assert LocalOffice(inst).show("H17.61-261001-0001")["procedure"] == EXTRACT
 
 
 def test_in_the_tray_the_list_is_told_too_and_a_url_is_followed_nowhere(inst: Installation, tmp_path: Path) -> None:
     assert [each["code"] for each in ingest(inst, coded(tmp_path / "a.tif", BIRTH))] == ["procedure_components"]
-    assert ingest(inst, coded(tmp_path / "b.tif", f"https://example.invalid/{BIRTH}"), dossier="H17-2") == []
-    assert LocalOffice(inst).show("H17-2")["procedure"] is None
+    assert (
+        ingest(inst, coded(tmp_path / "b.tif", f"https://example.invalid/{BIRTH}"), dossier="H17.61-261001-0002") == []
+    )
+    assert LocalOffice(inst).show("H17.61-261001-0002")["procedure"] is None
 
 
 def view(type_: str, role: Role = "component", state: PaperState = PaperState.READ) -> PaperView:
