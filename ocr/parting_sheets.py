@@ -69,7 +69,7 @@ def _said_by(kinds: Sequence[CodeKind]) -> Separator:
 
 
 def _is_cover(page: PrintedPage) -> bool:
-    return _bears(page, COVER_TITLE, COVER_ADVICE[:-1])
+    return _bears(page, COVER_TITLE, COVER_ADVICE)
 
 
 def _is_separator(page: PrintedPage) -> bool:
@@ -77,9 +77,10 @@ def _is_separator(page: PrintedPage) -> bool:
 
 
 def _bears(page: PrintedPage, title: str, advice: Sequence[str]) -> bool:
-    """The title in the upper half, alone on its line, or a line of the advice."""
+    """The title in the upper half, alone on its line, or what the advice begins with."""
     titled = any(_is_whole(line, title) for line in page.lines if line.box.y0 < 0.5 * page.height)
-    return titled or any(_is_whole(line, each) for line in page.lines for each in advice)
+    begins = advice[0].split(",")[0]
+    return titled or any(find_phrase(line, begins) for line in page.lines)
 
 
 def _is_whole(line: Line, phrase: str) -> bool:

@@ -43,7 +43,7 @@ def digitise_deposit(inst: Installation, due: DueDeposit, on_page: PageDone) -> 
 def record_deposit_papers(inst: Installation, due: DueDeposit) -> None:
     """Split and understand the read scan, and record its papers for this deposit; harmless when done before."""
     reading = assemble(inst, scan_of(due))
-    proposals = [doubted_elsewhere(inst, each, due.dossier_id) for each in understand(reading, inst.catalogue)]
+    proposals = _held_against(inst, due, understand(reading, inst.catalogue))
     due = replace(due, procedure=due.procedure or _named_procedure(proposals))
     papers = [_new_paper(inst, due, reading, proposal, proposals) for proposal in proposals]
     replaced = {older: new.id for new in papers for older in replaced_by(inst, new.proposal, due.decision)}
@@ -99,6 +99,13 @@ def _new_paper(
     )
 
 
+def _held_against(inst: Installation, due: DueDeposit, papers: Sequence[ProposedPaper]) -> list[ProposedPaper]:
+    """The papers; where one is of another dossier than its scan was handed in for, those without a code may be too."""
+    held = [doubted_elsewhere(inst, each, due.dossier_id) for each in papers]
+    denied = any(one is not each for one, each in zip(held, papers, strict=True))
+    return [_denied(each) if denied and each.dossier_code is None else each for each in held]
+
+
 def doubted_elsewhere(inst: Installation, proposal: ProposedPaper, dossier_id: str | None) -> ProposedPaper:
     """Doubted where a code on the paper, or on the sheet before it, is of another dossier than it was put into."""
     if dossier_id is None or proposal.dossier_code is None:
@@ -106,6 +113,10 @@ def doubted_elsewhere(inst: Installation, proposal: ProposedPaper, dossier_id: s
     with inst.register.read() as session:
         if find_dossier(session, proposal.dossier_code) == dossier_id:
             return proposal
+    return _denied(proposal)
+
+
+def _denied(proposal: ProposedPaper) -> ProposedPaper:
     sure = min(DOUBTFUL, proposal.split_confidence)
     return replace(proposal, split_confidence=sure, split_reason="split_codes_disagree")
 

@@ -3,16 +3,20 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from config.settings import Settings
-from dossiers.papers import PaperState
+from dossiers.papers import PaperState, ProposedPaper
 from dossiers.scope import whole_installation
 from flows.installation import open_installation
 from flows.local_office import LocalOffice
 from flows.office import IngestOrder
+from flows.stages import recording
+from ocr.understanding import understand
 from register.papers import PaperView, paper
 from tests.faults.way import SameProcessWorkers, plain_digitise
 from tests.flows.test_backlog import sample, stack
@@ -64,6 +68,19 @@ def said(views: list[PaperView]) -> list[tuple[str | None, str, PaperState]]:
 def test_a_code_that_is_not_the_dossier_named_for_the_scan_is_doubted(office: LocalOffice, tmp_path: Path) -> None:
     doubted = (NAMED, "split_codes_disagree", PaperState.NEEDS_CHECK)
     assert said(of_the_scan(office, tmp_path, NAMED)) == [doubted, doubted]
+
+
+@pytest.mark.parametrize(("named", "reason"), [(NAMED, "split_codes_disagree"), (HERS, "split_motto_and_title")])
+def test_a_paper_without_a_code_beside_one_of_another_dossier_is_doubted_too(
+    office: LocalOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str, reason: str
+) -> None:
+    def second_without_a_code(*given: Any) -> list[ProposedPaper]:
+        hers, his = understand(*given)
+        return [hers, replace(his, dossier_code=None)]
+
+    monkeypatch.setattr(recording, "understand", second_without_a_code)
+    _, his = of_the_scan(office, tmp_path, named)
+    assert (his.dossier_code, his.split_reason) == (named, reason)
 
 
 def test_a_code_that_is_the_dossier_named_for_the_scan_is_not(office: LocalOffice, tmp_path: Path) -> None:

@@ -131,7 +131,8 @@ def test_a_short_paper_does_not_vanish_for_a_sheets_code() -> None:
     [(SEPARATOR_ADVICE, "split_separator_unread"), (COVER_ADVICE, "split_cover_unread")],
 )
 def test_a_sheet_without_code_and_title_is_known_by_its_advice(advice: Sequence[str], reason: str) -> None:
-    smeared = page([centred(line) for line in advice])
+    half = len(advice[0]) * 2 // 3
+    smeared = page([centred(advice[0][:half]), centred(advice[0][half:]), *map(centred, advice[1:])])
     assert len(separator_sheets(reading(smeared))) == 1
     found = papers(receipt(HA), smeared, application(UYEN))
     assert [(each.dossier_code, each.split_reason) for each in found[1:]] == [(None, reason)]
