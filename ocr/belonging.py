@@ -27,10 +27,13 @@ def belonging_checked(papers: Sequence[ProposedPaper], parted: Sequence[PartedPa
     for stretch in {paper.batch for paper in parted}:
         members = [at for at, paper in enumerate(parted) if paper.batch == stretch]
         for at, reason in _doubts([papers[at] for at in members], [parted[at] for at in members]):
-            paper = done[members[at]]
-            confidence = min(DOUBTFUL, paper.split_confidence)
-            done[members[at]] = replace(paper, split_confidence=confidence, split_reason=reason)
+            done[members[at]] = split_doubted(done[members[at]], reason)
     return tuple(done)
+
+
+def split_doubted(paper: ProposedPaper, reason: str) -> ProposedPaper:
+    """The paper whose split a person must decide, for the reason of that notice code."""
+    return replace(paper, split_confidence=min(DOUBTFUL, paper.split_confidence), split_reason=reason)
 
 
 def own_codes(paper: PartedPaper) -> set[str]:

@@ -26,8 +26,8 @@ _CARD_BACK = ("Đặc điểm nhận dạng", "QUẢN LÝ HÀNH CHÍNH VỀ TR�
 class PartedPaper:
     """Pages of one paper. `reason` is a notice code; `batch` counts the stretches between separator sheets.
 
-    `box_code`: as of a Separator, of the last cover sheet before it. `surely_inside`: no page before it in its stretch
-    may have been a sheet that could not be read.
+    `box_code`: as of a Separator, of the last cover sheet before it. `code_certain`: as `certain` of a Separator.
+    `surely_inside`: no page before it in its stretch may have been a sheet that could not be read.
     """
 
     pages: tuple[PrintedPage, ...]

@@ -14,7 +14,7 @@ from flows.installation import Installation
 from flows.lanes import Lane
 from flows.stages.backlog import box_of, historical_of, replaced_by, with_validity
 from flows.stages.reading import PageDone, ScanToRead, assemble, chunks, read_pages
-from ocr.parting import DOUBTFUL
+from ocr.belonging import split_doubted
 from ocr.understanding import understand
 from register.deposits import DueDeposit
 from register.dossiers import find_dossier
@@ -22,6 +22,7 @@ from register.papers import NewPaper, record_papers
 from register.replaced import record_replaced
 
 _PATIENCE_SECONDS = 10.0
+_DENIED = "split_codes_disagree"
 
 
 def scan_of(due: DueDeposit) -> ScanToRead:
@@ -103,7 +104,7 @@ def _held_against(inst: Installation, due: DueDeposit, papers: Sequence[Proposed
     """The papers; where one is of another dossier than its scan was handed in for, those without a code may be too."""
     held = [doubted_elsewhere(inst, each, due.dossier_id) for each in papers]
     denied = any(one is not each for one, each in zip(held, papers, strict=True))
-    return [_denied(each) if denied and each.dossier_code is None else each for each in held]
+    return [split_doubted(each, _DENIED) if denied and each.dossier_code is None else each for each in held]
 
 
 def doubted_elsewhere(inst: Installation, proposal: ProposedPaper, dossier_id: str | None) -> ProposedPaper:
@@ -113,12 +114,7 @@ def doubted_elsewhere(inst: Installation, proposal: ProposedPaper, dossier_id: s
     with inst.register.read() as session:
         if find_dossier(session, proposal.dossier_code) == dossier_id:
             return proposal
-    return _denied(proposal)
-
-
-def _denied(proposal: ProposedPaper) -> ProposedPaper:
-    sure = min(DOUBTFUL, proposal.split_confidence)
-    return replace(proposal, split_confidence=sure, split_reason="split_codes_disagree")
+    return split_doubted(proposal, _DENIED)
 
 
 def with_role(proposal: ProposedPaper, procedure: str | None, catalogue: Catalogue) -> ProposedPaper:
