@@ -1,5 +1,6 @@
 """Catalogues as typed, frozen objects: paper types, procedures, units, forms, thresholds. Files: catalogues/."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,7 +14,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from config.forms import Form, fault_in
-from config.paper_fields import PaperField, Phrase, RetentionCode
+from config.paper_fields import PaperField, Phrase, RetentionCode, ValueKind
 from config.places import Place, places_in
 from config.places_names import PlaceNames
 from dossiers.errors import BadSetup
@@ -65,6 +66,11 @@ class PaperType(_Entry):
         if missing := [name for name in self.sections if not any(each.startswith(f"{name}.") for each in self.fields)]:
             raise ValueError(f"no field of the section: {missing[0]}")
         return self
+
+    def value_kind(self, name: str) -> ValueKind:
+        """Of the paper's field of that name (`steps[2].received_at`); `text` of one that is not declared."""
+        declared = self.fields.get(re.sub(r"\[\d+\]", "[]", name))
+        return declared.kind if declared else "text"
 
 
 class Component(_Entry):

@@ -171,7 +171,10 @@ def _kept(view: PaperView, values: Mapping[str, str], catalogue: Catalogue) -> d
             raise BadRequest("field_unknown", field=name)
     if VALIDITY in known and values.get(VALIDITY, Validity.UNKNOWN) not in set(Validity):
         raise BadRequest("validity_wrong")
-    return {name: typed_value(name, value) for name, value in values.items()}
+    return {
+        name: typed_value(name, declared.value_kind(name) if declared else "text", value)
+        for name, value in values.items()
+    }
 
 
 def _confirmed_fields(view: PaperView, values: Mapping[str, str]) -> tuple[Field, ...]:

@@ -1,13 +1,14 @@
 """A value as a person types it, in the form in which reading keeps the same fact; what cannot be one is refused.
 
-What kind of value a field holds is said by the last part of its name. Unlike a reader of print, which finds a value
-among other words, this takes the whole text for the value.
+What kind of value a field holds is said by the catalogue. Unlike a reader of print, which finds a value among other
+words, this takes the whole text for the value.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, time
 
+from config.paper_fields import ValueKind
 from dossiers.codes import birth_year_of, is_personal_id
 from dossiers.errors import BadRequest
 from dossiers.text import fold, nfc, one_line
@@ -33,26 +34,20 @@ _PHONE = re.compile(r"\+?\d{8,15}", re.ASCII)
 """Of any time and country: a land line of before 2017 has other digits than one of today."""
 
 
-def typed_value(name: str, text: str) -> str:
-    """The value of the field of that name: days ISO 8601, as whole as they were typed; numbers without signs; else NFC.
+def typed_value(name: str, kind: ValueKind, text: str) -> str:
+    """The value of that field: days ISO 8601, as whole as they were typed; numbers without signs; else NFC.
 
     Nothing stays nothing. Raises BadRequest("value_no_day" | "value_no_moment" | "value_no_year" |
     "value_no_personal_id" | "value_no_phone").
     """
     value = nfc(text).strip()
-    kind = _KINDS.get(_kind(name))
-    if kind is None or not value or (name == "expires_on" and fold(one_line(value)) in _WITHOUT_END):
+    if kind not in _KINDS or not value or (name == "expires_on" and fold(one_line(value)) in _WITHOUT_END):
         return value
-    parse, code = kind
+    parse, code = _KINDS[kind]
     kept = parse(one_line(value))
     if kept is None:
         raise BadRequest(code, field=name)
     return kept
-
-
-def _kind(name: str) -> str:
-    last = name.rpartition(".")[2]
-    return "date_of_birth" if last.endswith("_on") else last
 
 
 def _day(text: str) -> str | None:
@@ -99,13 +94,11 @@ def _phone(text: str) -> str | None:
     return number if _PHONE.fullmatch(number) else None
 
 
-_KINDS: dict[str, tuple[Callable[[str], str | None], str]] = {
-    "date_of_birth": (_day, "value_no_day"),
-    "birth_year": (_year, "value_no_year"),
-    "received_at": (_moment, "value_no_moment"),
-    "due_at": (_moment, "value_no_moment"),
+_KINDS: Mapping[ValueKind, tuple[Callable[[str], str | None], str]] = {
+    "day": (_day, "value_no_day"),
+    "year": (_year, "value_no_year"),
+    "moment": (_moment, "value_no_moment"),
     "personal_id": (_personal_id, "value_no_personal_id"),
-    "old_id_number": (_personal_id, "value_no_personal_id"),
     "phone": (_phone, "value_no_phone"),
 }
-"""By the last part of a field's name; a name that ends in `_on` is a day's."""
+"""Any other kind takes any text."""
