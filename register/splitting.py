@@ -18,10 +18,11 @@ from register.tables import Deposit, Paper
 
 
 def record_split(
-    session: Session, deposit_id: str, successors: Mapping[str, str], papers: Sequence[NewPaper], recipe: Recipe,
+    session: Session, deposit_id: str, successors: Mapping[str, str | None], papers: Sequence[NewPaper], recipe: Recipe,
     actor: str, at: datetime, type_given: str | None = None,
 ) -> None:  # fmt: skip
-    """`papers` replace the old ones; `successors` names for each old one the new one that has its first page.
+    """`papers` replace the old ones; `successors` names for each old one the new one that has its first page,
+    None where a person says that it is no paper.
 
     `type_given`: of all new ones, where a person said it.
 

@@ -30,7 +30,7 @@ def split(
 
 
 def draw_split(session: Session, answer: dict[str, Any]) -> None:
-    """What is odd about the dossier's code, each paper as it is now, and which ones are no more."""
+    """What is odd about the dossier's code, each paper as it is now, and which ones are replaced or are no papers."""
     for said in answer["warnings"]:
         session.line("   !", said[session.texts.language])
     for paper in answer["papers"]:
@@ -38,4 +38,5 @@ def draw_split(session: Session, answer: dict[str, Any]) -> None:
         session.line(paper["id"], "·", paper_type(session, paper["type"]), "·", state(session, paper["state"]))
         session.say("split.pages", pages=numbers, dossier=paper["dossier"] or "–")
     if answer["superseded"]:
-        session.say("split.superseded", papers=", ".join(answer["superseded"]))
+        said = "split.superseded" if answer["papers"] else "split.no_papers"
+        session.say(said, papers=", ".join(answer["superseded"]))

@@ -45,20 +45,26 @@ def split(
     paper, as one taken for blank, may be there too. Without `into` the papers stand as they are and their split is no
     longer doubted; with `dossier` they are in that dossier from now on. With `type` all of them are of that type: one
     of another is replaced by one understood as that. What a person confirmed is kept; a filed paper that is moved
-    stays filed, since neither its record nor its PDF/A says in which dossier it is.
+    stays filed, since neither its record nor its PDF/A says in which dossier it is. Of the type of separator sheets
+    they are no papers: nothing replaces them, their pages are in none, as those of a sheet that was read, until they
+    are split again.
 
     Raises BadRequest("split_pages_wrong" | "split_scans_differ" | "paper_not_open" | "dossier_code_wrong" |
-    "paper_type_unknown"), NotFound("paper_unknown"), TryLater("paper_held"),
+    "paper_type_unknown" | "no_paper_whole"), NotFound("paper_unknown"), TryLater("paper_held"),
     NeedsPerson("four_eyes") where the depositor of a filed result would replace or move it.
     """
     kind = _kind(type, inst.catalogue)
+    if kind is not None and kind.role == "separator":
+        if into or dossier:
+            raise BadRequest("no_paper_whole")
+        return _are_no_papers(inst, papers, operator, kind.code)
     said = [notice_line(each) for each in said_of_dossier(inst, dossier)]
     with _held(inst, papers) as views:
         asked = tuple(into) or tuple(_pages(view) for view in views)
         work = _work(inst, views[0].deposit_id)
         _must_be_the_same_pages(views, asked, _left_out(inst, work))
         reading = reading_of(inst, work)
-        as_they_are = {_pages(view): view for view in views if type in (None, view.type)}
+        as_they_are = {_pages(view): view for view in views if type in (None, view.type) and not _is_no_paper(view)}
         kept = [as_they_are[pages] for pages in asked if pages in as_they_are]
         anew = [pages for pages in asked if pages not in as_they_are]
         new = [_new_paper(inst, work, views, pages, reading, dossier, kind) for pages in anew]
@@ -70,6 +76,24 @@ def split(
         made = [paper(session, each, _SPLITTING) for each in [*(view.id for view in kept), *(each.id for each in new)]]
     made.sort(key=lambda view: _pages(view))
     return {"papers": [paper_line(view) for view in made], "superseded": [view.id for view in old], "warnings": said}
+
+
+def _are_no_papers(inst: Installation, papers: Sequence[str], operator: str, type: str) -> dict[str, Any]:
+    with _held(inst, papers) as views:
+        old = [view for view in views if not _is_no_paper(view)]
+        _must_be_another_person(old, operator)
+        if old:
+            with inst.register.write() as session:
+                successors = {view.id: None for view in old}
+                record_split(
+                    session, old[0].deposit_id, successors, [], inst.understanding_recipe, operator, now(), type
+                )
+    reached(DurablePoint.PAPERS_RECORDED)
+    return {"papers": [], "superseded": [view.id for view in old], "warnings": []}
+
+
+def _is_no_paper(view: PaperView) -> bool:
+    return view.state is PaperState.SUPERSEDED and view.superseded_by is None
 
 
 def pages_of(text: str) -> Pages:
@@ -84,8 +108,7 @@ def pages_of(text: str) -> Pages:
 
 
 def _kind(code: str | None, catalogue: Catalogue) -> PaperType | None:
-    """The type that a person names; a separator sheet is no paper."""
-    kinds = {each.code: each for each in catalogue.paper_types if each.role != "separator"}
+    kinds = {each.code: each for each in catalogue.paper_types}
     if code is not None and code not in kinds:
         raise BadRequest(
             "paper_type_unknown", known=", ".join(f"{each.code} ({each.title})" for each in kinds.values())
@@ -103,7 +126,7 @@ def _held(inst: Installation, papers: Sequence[str]) -> Iterator[list[PaperView]
         with inst.register.read() as session:
             views = [paper(session, each, _SPLITTING) for each in dict.fromkeys(papers)]
         for view in views:
-            if view.state not in _SPLITTABLE:
+            if view.state not in _SPLITTABLE and not _is_no_paper(view):
                 raise BadRequest("paper_not_open", state=view.state.value)
         if len({view.deposit_id for view in views}) != 1:
             raise BadRequest("split_scans_differ")
@@ -127,7 +150,7 @@ def _left_out(inst: Installation, work: DueDeposit) -> Counter[int]:
 
 def _must_be_the_same_pages(views: Sequence[PaperView], asked: Sequence[Pages], free: Counter[int]) -> None:
     """No page is lost, and none is in two papers: that would show one citizen's page to another."""
-    held = Counter(page for view in views for page in _pages(view))
+    held = Counter(page for view in views if not _is_no_paper(view) for page in _pages(view))
     wanted = Counter(page for pages in asked for page in pages)
     wrong = sorted((held - wanted) + (wanted - held - free))
     if wrong or not all(asked):

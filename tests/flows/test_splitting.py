@@ -183,14 +183,14 @@ def test_every_paper_that_is_made_is_of_that_kind(office: LocalOffice) -> None:
     }
 
 
-@pytest.mark.parametrize("code", ["no_such", "separator", ""])
+@pytest.mark.parametrize("code", ["no_such", "Separator", ""])
 def test_a_kind_that_the_catalogue_has_not_is_refused_with_those_it_has(office: LocalOffice, code: str) -> None:
     before = views(office)
     with pytest.raises(BadRequest) as refusal:
         office.split([before[0].id], [], None, "colleague", code)
     assert refusal.value.code == "paper_type_unknown"
     assert "birth_certificate (" in refusal.value.notice.vi
-    assert "separator" not in refusal.value.notice.vi
+    assert "separator (" in refusal.value.notice.vi
     assert views(office) == before
 
 
@@ -293,6 +293,62 @@ def test_a_page_that_was_left_out_may_be_a_paper_of_its_own(office: LocalOffice)
     (free, *_) = sorted(set(range(1, 9)) - {page for view in before for page in pages(view)})
     lines = office.split([before[0].id], [pages(before[0]), (free,)], None, "colleague")["papers"]
     assert sorted(line["pages"] for line in lines) == sorted([list(pages(before[0])), [free]])
+
+
+def test_what_is_no_paper_is_left_out_of_dossier_and_index_and_can_be_put_back(office: LocalOffice) -> None:
+    whole = next(view for view in views(office) if len(view.pages) > 1)
+    first, *rest = pages(whole)
+    office.split([whole.id], [(first,), tuple(rest)], None, "colleague")
+    stray = next(view for view in living(office) if pages(view) == (first,))
+    answer = office.split([stray.id], [], None, "colleague", "separator")
+    assert (answer["papers"], answer["superseded"]) == ([], [stray.id])
+    assert stray.id not in {view.id for view in living(office)} | found(office)
+    shown = office.show(next(view.id for view in living(office) if pages(view) == tuple(rest)))
+    assert first in shown["left_out"]
+    assert office.split([stray.id], [], None, "colleague", "separator")["superseded"] == []
+    (line,) = office.split([stray.id], [], None, "colleague")["papers"]
+    assert line["pages"] == [first]
+    assert next(view for view in views(office) if view.id == stray.id).superseded_by == line["id"]
+    with pytest.raises(BadRequest):
+        office.split([stray.id], [], None, "colleague")
+    assert sorted(page for view in living(office) for page in pages(view)) == sorted(
+        {page for view in views(office) for page in pages(view)}
+    )
+
+
+def test_a_page_that_is_in_another_paper_meanwhile_is_not_put_back(office: LocalOffice) -> None:
+    one, other = living(office)[:2]
+    office.split([one.id], [], None, "colleague", "separator")
+    office.split([other.id], [(*pages(one), *pages(other))], None, "colleague")
+    with pytest.raises(BadRequest) as refusal:
+        office.split([one.id], [], None, "colleague")
+    assert refusal.value.code == "split_pages_wrong"
+
+
+def test_a_whole_scan_may_hold_no_paper_and_still_is_put_back(office: LocalOffice) -> None:
+    all_of_them = [view.id for view in living(office)]
+    office.split(all_of_them, [], None, "colleague", "separator")
+    assert living(office) == []
+    assert office.queue(100, None, None)["papers"] == []
+    assert len(office.split(all_of_them, [], None, "colleague")["papers"]) == len(all_of_them)
+
+
+def test_a_filed_result_is_called_no_paper_by_nobody_who_brought_it(office: LocalOffice) -> None:
+    one = living(office)[0]
+    with office.inst.register.write() as session:
+        session.execute(update(Paper).where(Paper.id == one.id).values(role="result", state="filed"))
+    with pytest.raises(NeedsPerson) as refusal:
+        office.split([one.id], [], None, "clerk", "separator")
+    assert refusal.value.code == "four_eyes"
+
+
+@pytest.mark.parametrize(("into", "dossier"), [([(1,)], None), ([], "H99.88.77-261005-0001")])
+def test_what_is_no_paper_is_left_out_as_a_whole_and_is_in_no_dossier(
+    office: LocalOffice, into: list[tuple[int, ...]], dossier: str | None
+) -> None:
+    with pytest.raises(BadRequest) as refusal:
+        office.split([living(office)[0].id], into, dossier, "colleague", "separator")
+    assert refusal.value.code == "no_paper_whole"
 
 
 def test_what_cannot_be_split(office: LocalOffice) -> None:
