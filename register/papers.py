@@ -157,9 +157,7 @@ def record_check(
     NotFound("paper_unknown"), BadRequest("paper_not_open") unless the paper is read, needs_check or filed,
     BadRequest("record_version_old") unless the version is a new one.
     """
-    row = paper_row(session, paper_id)
-    if row.state not in _CHECKABLE:
-        raise BadRequest("paper_not_open", state=row.state)
+    row = open_paper_row(session, paper_id)
     if version <= row.record_version:
         raise BadRequest("record_version_old", version=version)
     corrected, settled = _corrected(session, paper_id, fields), _in_doubt(session, paper_id)
@@ -237,6 +235,16 @@ def paper_row(session: Session, paper_id: str) -> Paper:
     row = session.get(Paper, paper_id)
     if row is None:
         raise NotFound("paper_unknown")
+    return row
+
+
+def open_paper_row(session: Session, paper_id: str) -> Paper:
+    """The row of a paper to be confirmed or replaced, looked at again where nobody else writes: a named right can be
+    lost unseen. Raises NotFound("paper_unknown"), BadRequest("paper_not_open") unless it is read, needs_check or filed.
+    """
+    row = paper_row(session, paper_id)
+    if row.state not in _CHECKABLE:
+        raise BadRequest("paper_not_open", state=row.state)
     return row
 
 

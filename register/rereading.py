@@ -59,15 +59,21 @@ def papers_to_reread(session: Session, deposit: str, where: Where, recipe: str) 
     return tuple(session.scalars(query.order_by(Paper.ordinal)))
 
 
-def record_rereading(session: Session, again: Reread, recipe: Recipe, actor: str, at: datetime) -> None:
-    """The paper as read again, with its act and its outbox row. Raises NotFound("paper_unknown")."""
-    record_recipe(session, recipe, at)
+def record_rereading(session: Session, again: Reread, recipe: Recipe, actor: str, at: datetime) -> bool:
+    """The paper as read again, with its act and its outbox row; nothing, and False, where it was replaced meanwhile.
+
+    Raises NotFound("paper_unknown").
+    """
     row = paper_row(session, again.paper)
+    if row.state in _LEFT_ALONE:
+        return False
+    record_recipe(session, recipe, at)
     row.type, row.title, row.type_confidence = again.type, again.title, again.type_confidence
     row.state, row.recipe = again.state.value, recipe.hash
     replace_fields(session, row, again.fields)
     details = {"recipe": recipe.hash, "type": row.type, "state": row.state, "doubts": list(again.doubts)}
     changed(session, row, ActKind.REREAD, details, actor, at)
+    return True
 
 
 def _papers(where: Where, recipe: str) -> Sequence[ColumnElement[bool]]:

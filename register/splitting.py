@@ -12,9 +12,14 @@ from dossiers.recipes import Recipe
 from register import outbox
 from register.dossiers import open_dossier
 from register.journal import ActKind, record
-from register.papers import NewPaper, add_papers, changed, paper_row
+from register.papers import NewPaper, add_papers, changed, open_paper_row, paper_row
 from register.readings import record_recipe
 from register.tables import Deposit, Paper
+
+
+def is_no_paper(state: str, superseded_by: str | None) -> bool:
+    """Whether a person said so: nothing replaces it, and its pages may be split again."""
+    return state == PaperState.SUPERSEDED and superseded_by is None
 
 
 def record_split(
@@ -26,7 +31,8 @@ def record_split(
 
     `type_given`: of all new ones, where a person said it.
 
-    Raises NotFound("paper_unknown" | "deposit_unknown"), BadRequest("dossier_code_wrong").
+    Raises NotFound("paper_unknown" | "deposit_unknown"), BadRequest("dossier_code_wrong"),
+    BadRequest("paper_not_open") where an old one was replaced meanwhile.
     """
     deposit = session.get(Deposit, deposit_id)
     if deposit is None:
@@ -36,6 +42,8 @@ def record_split(
     told = add_papers(session, deposit, papers, recipe, last + 1, actor, at)
     for old, new in successors.items():
         row = paper_row(session, old)
+        if not is_no_paper(row.state, row.superseded_by):
+            row = open_paper_row(session, old)
         row.state, row.superseded_by = PaperState.SUPERSEDED.value, new
         outbox.enqueue(session, old, at)
     record(
@@ -59,9 +67,9 @@ def record_split_settled(
 
     `type_given`: he says too that it is of the type that it has.
 
-    Raises NotFound("paper_unknown"), BadRequest("dossier_code_wrong").
+    Raises NotFound("paper_unknown"), BadRequest("dossier_code_wrong" | "paper_not_open").
     """
-    row = paper_row(session, paper_id)
+    row = open_paper_row(session, paper_id)
     before = row.dossier_id
     if dossier_code is not None:
         row.dossier_id = open_dossier(session, dossier_code, row.unit, None, "scanned", at, actor)

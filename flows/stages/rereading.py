@@ -118,7 +118,8 @@ def _one(
             view = paper(session, paper_id, _REREADING)
         again = _again(inst, view, reading, decision)
         with inst.register.write() as session:
-            record_rereading(session, again, inst.understanding_recipe, operator, now())
+            if not record_rereading(session, again, inst.understanding_recipe, operator, now()):
+                return
     reached(DurablePoint.PAPERS_RECORDED)
     tally.papers += 1
     if again.doubts:

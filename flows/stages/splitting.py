@@ -25,7 +25,7 @@ from flows.stages.shapes import left_out, notice_line, paper_line
 from ocr.understanding import understand_pages
 from register.deposits import DueDeposit, deposit_as_work
 from register.papers import NewPaper, PaperView, paper, papers_of_deposit
-from register.splitting import record_split, record_split_settled
+from register.splitting import is_no_paper, record_split, record_split_settled
 
 _SPLITTING = whole_installation("split")
 _PATIENCE_SECONDS = 10.0
@@ -93,7 +93,7 @@ def _are_no_papers(inst: Installation, papers: Sequence[str], operator: str, typ
 
 
 def _is_no_paper(view: PaperView) -> bool:
-    return view.state is PaperState.SUPERSEDED and view.superseded_by is None
+    return is_no_paper(view.state, view.superseded_by)
 
 
 def pages_of(text: str) -> Pages:

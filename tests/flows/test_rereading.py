@@ -25,6 +25,7 @@ from register import outbox
 from register.journal import ActKind, Stream, unsealed
 from register.papers import PaperView, all_paper_ids, paper
 from register.readings import known_recipes
+from register.rereading import papers_to_reread
 from samples.library import sample_dossiers
 from tests.faults.way import SameProcessWorkers, plain_digitise
 from tests.flows.test_confirming import field_of_words
@@ -182,6 +183,22 @@ def test_a_paper_that_somebody_is_confirming_is_put_off(home: Path) -> None:
             told = clerk.submit(reread, office).result()
         assert (told["papers"], told["put_off"]) == (1, [busy])
         assert reread(office)["papers"] == 1
+
+
+def test_a_paper_that_is_replaced_meanwhile_stays_replaced(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with office_reading(home, "accurate") as office:
+        replaced = views(office.inst)[1].id
+
+        def listed_and_then_replaced(*args: Any) -> tuple[str, ...]:
+            wanted = papers_to_reread(*args)
+            if replaced in wanted:
+                with ThreadPoolExecutor(1) as clerk:
+                    clerk.submit(office.split, [replaced], [], None, "colleague", "separator").result()
+            return wanted
+
+        monkeypatch.setattr("flows.stages.rereading.papers_to_reread", listed_and_then_replaced)
+        assert reread(office)["papers"] == 1
+        assert views(office.inst)[1].state is PaperState.SUPERSEDED
 
 
 def test_a_damaged_scan_is_told_and_stops_nothing_else(home: Path) -> None:
