@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bench.family_b.heads import two_columns
-from bench.family_b.signing import ending
+from bench.layouts.heads import two_columns
+from bench.layouts.signing import ending
 from samples.case import Case
 from samples.flow import Flow
 from samples.kinds.kind import printed_list

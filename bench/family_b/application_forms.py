@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bench.family_b.rows import Row, row
-from bench.family_b.wording import figures
+from bench.layouts.rows import Row, row
+from bench.layouts.wording import figures
 from samples.case import Case
 from samples.flow import Blank
 from samples.words import decimal_comma, short_date

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from bench.family_b.heads import heading, two_columns
 from bench.family_b.presses import settle
-from bench.family_b.signing import ending
-from bench.family_b.wording import around_seal, figures
+from bench.layouts.heads import heading, two_columns
+from bench.layouts.signing import ending
+from bench.layouts.wording import around_seal, figures
 from samples.case import Case
 from samples.flow import Flow
 from samples.fonts import Face

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from bench.family_b.administrative import Issue, body, closing, opening
-from bench.family_b.heads import heading
 from bench.family_b.presses import settle
-from bench.family_b.signing import electronic
-from bench.family_b.wording import around_seal, figures
+from bench.layouts.heads import heading
+from bench.layouts.signing import electronic
+from bench.layouts.wording import around_seal, figures
 from samples.case import Case
 from samples.flow import Flow
 from samples.fonts import Face

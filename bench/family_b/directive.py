@@ -3,9 +3,9 @@
 from datetime import date
 
 from bench.family_b.administrative import Issue, body, closing, opening
-from bench.family_b.heads import heading
 from bench.family_b.presses import settle
-from bench.family_b.wording import around_seal, lowered
+from bench.layouts.heads import heading
+from bench.layouts.wording import around_seal, lowered
 from samples.case import Case
 from samples.flow import Flow
 from samples.kinds.kind import Fields, Kind

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bench.family_b.heads import heading, one_column
-from bench.family_b.land_grants import Grant, grant_of
-from bench.family_b.land_sheets import plan, serial_at, thick_frame
-from bench.family_b.signing import signed
-from bench.family_b.wording import area_in_words
+from bench.layouts.heads import heading, one_column
+from bench.layouts.land_grants import Grant, grant_of
+from bench.layouts.land_sheets import plan, serial_at, thick_frame
+from bench.layouts.signing import signed
+from bench.layouts.wording import area_in_words
 from samples.case import Case
 from samples.flow import Flow
 from samples.fonts import Face

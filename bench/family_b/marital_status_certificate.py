@@ -1,9 +1,9 @@
 """Giấy xác nhận tình trạng hôn nhân (TT 15/2015/TT-BTP, TT 04/2020/TT-BTP): on dots, as a table, as running text."""
 
-from bench.family_b.heads import heading, two_columns
-from bench.family_b.rows import Row, cells, leaders, notes, plain, row
-from bench.family_b.signing import signed
-from bench.family_b.wording import around_seal, figures
+from bench.layouts.heads import heading, two_columns
+from bench.layouts.rows import Row, cells, leaders, notes, plain, row
+from bench.layouts.signing import signed
+from bench.layouts.wording import around_seal, figures
 from samples.case import Case
 from samples.flow import Blank, Flow, Margins
 from samples.fonts import Face

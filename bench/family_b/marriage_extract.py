@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bench.family_b.heads import heading, one_column, two_columns
 from bench.family_b.presses import settle
-from bench.family_b.rows import dashed, row
-from bench.family_b.signing import signed
-from bench.family_b.wording import around_seal, figures
+from bench.layouts.heads import heading, one_column, two_columns
+from bench.layouts.rows import dashed, row
+from bench.layouts.signing import signed
+from bench.layouts.wording import around_seal, figures
 from samples.case import Case
 from samples.flow import Blank, Flow
 from samples.kinds.kind import Fields, Kind, printed

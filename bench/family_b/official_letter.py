@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from bench.family_b.administrative import Issue, body, closing, opening
 from bench.family_b.presses import settle
-from bench.family_b.signing import electronic
-from bench.family_b.wording import around_seal, figures, lowered
+from bench.layouts.signing import electronic
+from bench.layouts.wording import around_seal, figures, lowered
 from samples.case import Case
 from samples.flow import Flow
 from samples.kinds.kind import Fields, Kind

@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from bench.family_b.heads import heading, two_columns
-from bench.family_b.rows import columns, plain, row
-from bench.family_b.wording import any_moment, lowered
+from bench.layouts.heads import heading, two_columns
+from bench.layouts.rows import columns, plain, row
+from bench.layouts.wording import any_moment, lowered
 from samples.case import Case
 from samples.flow import Flow
 from samples.fonts import Face

@@ -1,22 +1,18 @@
 """Tờ khai and đơn: the forms of TT 04/2024/TT-BTP, NĐ 101/2024, NĐ 15/2021 and NĐ 20/2021/NĐ-CP with what was filled in
 behind their labels; and a vendor's list that also names whom to call."""
 
-from bench.family_b.signing import side_by_side
-from bench.family_b.wording import figures, lowered
-from bench.family_c.matters import matter_of
-from bench.family_c.setting import small_print
-from bench.family_c.variants import one_of
-from bench.family_d.forms import SWORN, facts
-from bench.family_e.setting import lines
-from bench.family_e.wording import POLICE, committee, papers_of
-from bench.family_g.setting import dated_end
-from bench.family_g.wording import lower_levels
-from bench.family_i.setting import other_one
-from bench.family_j.setting import flat
-from bench.family_l.setting import GAP, footed, form, listed, settled, sheet, typed, unit
+from bench.family_l.setting import GAP, footed, form, listed, settled, sheet, typed
+from bench.layouts.addresses import lower_levels
+from bench.layouts.application import SWORN, facts
+from bench.layouts.facts import pairs
+from bench.layouts.places import other_one
+from bench.layouts.procedures import enclosed, matter_of, papers_of
+from bench.layouts.setting import lines, small_print
+from bench.layouts.signing import dated_end, side_by_side
+from bench.layouts.wording import POLICE, committee, commune, figures, lowered
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields, printed
 from samples.letterhead import Signing
 from samples.words import long_date, short_date
 
@@ -69,7 +65,7 @@ def published(flow: Flow, case: Case) -> Fields:
     flow.paragraph(f"Kính gửi(1): {recipient}", align="center", after=3)
     for text in texts:
         if text == "{matter}":
-            typed(flow, *flat(matter.rows), indent=6)
+            typed(flow, *matter.facts, indent=6)
         else:
             lines(flow, text.format(**shown))
     papers = (f"({number}) {paper};" for number, (paper, _) in enumerate(papers_of(case)[1:], 1))
@@ -90,16 +86,15 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     """The applicant, what is asked of whom, then another of the house with number and phone of their own."""
     case = settled(case)
     person, other, matter, day = case.applicant, other_one(case), matter_of(case), case.received_at.date()
-    recipient, request, home = unit(case), matter.request.capitalize(), lower_levels(person.residence.new)
+    recipient, request, home = f"UBND {commune(case)}", matter.request.capitalize(), lower_levels(person.residence.new)
     sheet(flow, None, *matter.titles, code=case.code)
     listed(flow, ("Họ và tên", person.full_name), ("Ngày, tháng, năm sinh", short_date(person.born)),
            ("Số CCCD/Số định danh", person.personal_id), ("Ngày cấp", short_date(person.id_issued)),
            ("Nơi thường trú", home), ("Nơi ở trước 01/7/2025", lowered(person.residence.old.split(", ", 1)[1])),
            ("Số điện thoại", person.phone), title="Người khai")  # fmt: skip
-    rows = ((fact.label.removesuffix(":"), fact.value) for each in matter.rows for fact in each)
-    enclosed = "; ".join(paper for paper, _ in papers_of(case)[1:])
-    listed(flow, ("Kính gửi", recipient), ("Việc đề nghị giải quyết", request), *rows, ("Giấy tờ gửi kèm", enclosed),
-           title="Nội dung khai")  # fmt: skip
+    rows = (pair for line in matter.told for pair in pairs(line))
+    listed(flow, ("Kính gửi", recipient), ("Việc đề nghị giải quyết", request), *rows,
+           ("Giấy tờ gửi kèm", enclosed(case)), title="Nội dung khai")  # fmt: skip
     listed(flow, ("Họ và tên", other.full_name), ("Số CCCD", other.personal_id), ("Số điện thoại", other.phone),
            title="Người liên hệ khi vắng mặt")  # fmt: skip
     flow.space(2)
@@ -113,4 +108,3 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("application", "component", one_of(VARIANTS), page_numbers=False)

@@ -1,18 +1,16 @@
 """Giấy khai sinh: the blank of TT 04/2020/TT-BTP with what a printer put on its dots; and a vendor's list, where each
 label says whose fact it is."""
 
-from bench.family_b.wording import figures
-from bench.family_c.variants import one_of
-from bench.family_c.wording import said
-from bench.family_e.wording import card, committee
-from bench.family_f.birth_certificate import truth
-from bench.family_g.wording import lower_levels
-from bench.family_i.setting import CHIEF, VICE, other_one
-from bench.family_j.setting import filled
-from bench.family_l.setting import approved, footed, form, listed, of_office, settled, sheet, unit
+from bench.family_l.setting import footed, form, listed, of_office, settled, sheet
+from bench.layouts.addresses import lower_levels
+from bench.layouts.birth_certificate import truth
+from bench.layouts.facts import filled
+from bench.layouts.places import other_one
+from bench.layouts.signing import CHIEF, VICE, approved
+from bench.layouts.wording import card, committee, commune, figures, said
 from samples.case import Case
 from samples.flow import Blank, Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.words import date_in_words, short_date
 
 
@@ -40,7 +38,7 @@ def published(flow: Flow, case: Case) -> Fields:
            ("Ngày, tháng, năm đăng ký:", said(case.finished_on)))  # fmt: skip
     approved(flow, case, ("NGƯỜI KÝ GIẤY KHAI SINH", CHIEF[1]), signer)
     more = {"home_town": town, "place_of_birth": place, "declarant.full_name": asker.full_name}
-    return {**truth(case, number, signer), **printed(**more)}
+    return truth(case, number, signer, **more)
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
@@ -48,7 +46,7 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     case = settled(case)
     child, home, asker, signer = case.household.child, case.household, other_one(case), case.officials.vice_chairman
     number, filed = f"{case.serial % 160 + 11:03}", short_date(case.received_at.date())
-    place, registered = f"Trung tâm Y tế {case.commune.name}, {case.province.name}", unit(case)
+    place, registered = f"Trung tâm Y tế {case.commune.name}, {case.province.name}", f"UBND {commune(case)}"
     sheet(flow, of_office(case, f"Số: {number}"), "GIẤY KHAI SINH", "(Bản sao)")
     listed(flow, ("Họ, chữ đệm, tên", child.full_name.upper()), ("Giới tính", child.sex),
            ("Ngày, tháng, năm sinh", short_date(child.born)), ("Viết bằng chữ", date_in_words(child.born)),
@@ -66,8 +64,7 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     approved(flow, case, VICE, signer)
     footed(flow, case)
     more = {"place_of_birth": place, "declarant.full_name": asker.full_name, "registered_at": registered}
-    return {**truth(case, number, signer), **printed(**more)}
+    return truth(case, number, signer, **more)
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("birth_certificate", "result", one_of(VARIANTS), page_numbers=False)

@@ -1,17 +1,16 @@
 """Giấy phép xây dựng nhà ở riêng lẻ: Mẫu số 09 of NĐ 175/2024/NĐ-CP, dated at its end, with duties and the room for an
 extension overleaf; and a vendor's list in parts."""
 
-from bench.family_b.signing import ending
-from bench.family_b.wording import around_seal, figures, lowered
-from bench.family_c.variants import one_of
-from bench.family_e.building_permit import House, truth
-from bench.family_e.setting import lines
-from bench.family_g.wording import lower_levels
-from bench.family_i.setting import CHIEF, VICE, other_one
-from bench.family_l.setting import approved, footed, form, listed, of_office, settled, sheet
+from bench.family_l.setting import footed, form, listed, of_office, settled, sheet
+from bench.layouts.addresses import lower_levels
+from bench.layouts.building_permit import House, truth
+from bench.layouts.places import other_one
+from bench.layouts.setting import lines
+from bench.layouts.signing import CHIEF, VICE, approved, ending
+from bench.layouts.wording import around_seal, commune, figures
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.letterhead import Signing
 from samples.words import decimal_comma, long_date, short_date, spelled
 
@@ -64,7 +63,7 @@ def published(flow: Flow, case: Case) -> Fields:
     flow.space(4)
     lines(flow, "<b>GIA HẠN/ĐIỀU CHỈNH GIẤY PHÉP</b>", "1. Nội dung gia hạn/điều chỉnh:",
           "2. Thời gian có hiệu lực của giấy phép:", after=12)  # fmt: skip
-    return {**truth(case, house, number, head.issuer, signer, owner.full_name), **printed(address=home)}
+    return truth(case, house, number, head.issuer, signer, owner.full_name, address=home)
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
@@ -91,15 +90,14 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
            ("Lệ phí", f"{fee:,} đồng ({spelled(fee // 1000)} nghìn đồng)".replace(",", ".")))  # fmt: skip
     approved(flow, case, CHIEF, signer)
     footed(flow, case)
-    return {**truth(case, house, number, head.issuer, signer, name), **printed(address=home)}
+    return truth(case, house, number, head.issuer, signer, name, address=home)
 
 
 def _house(case: Case, name: str, storeys: int, floors: str) -> House:
     ground, spot = case.household.parcel.area // 1800 * 1000 + 240, case.applicant.residence.new.split(", ")[0]
-    where = f"{spot}, {lowered(case.commune.title)}, {lowered(case.province.name)}"
+    where = f"{spot}, {commune(case)}"
     designer = case.rng.choice(_DESIGNERS)
     return House(name, designer, where, ground, storeys, floors, decimal_comma(360 * storeys + 155))
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("building_permit", "result", one_of(VARIANTS), page_numbers=False)

@@ -4,26 +4,21 @@ of TT 23/2014/TT-BTNMT as it lies open on the scanner, two of its pages on a she
 from dataclasses import replace
 from datetime import timedelta
 
-from bench.family_b.heads import heading, one_column
-from bench.family_b.land_grants import grant_of
-from bench.family_b.land_sheets import plan, serial_at
-from bench.family_b.wording import area_in_words, figures
-from bench.family_c.setting import begin
-from bench.family_c.variants import one_of
-from bench.family_e.setting import lie_down, lines
-from bench.family_f.land_parts import card_name, of_district, sign_off, truth
-from bench.family_g.setting import shared_table
-from bench.family_g.wording import lower_levels
-from bench.family_i.setting import CHIEF
 from bench.family_l.setting import GAP, settled, typed
+from bench.layouts.addresses import lower_levels
+from bench.layouts.heads import heading, one_column
+from bench.layouts.land_certificate import CHANGES, card_name, of_district, sign_off, truth
+from bench.layouts.land_grants import grant_of
+from bench.layouts.land_sheets import plan, serial_at
+from bench.layouts.setting import begin, lines, shared_table
+from bench.layouts.signing import CHIEF
+from bench.layouts.wording import area_in_words, figures
 from samples.case import Case
 from samples.flow import Flow, Margins
 from samples.fonts import Face
-from samples.kinds.kind import Fields, Kind
+from samples.kinds.kind import Fields
 from samples.typeset import Sheet
 from samples.words import decimal_comma
-
-_CHANGES = ("Nội dung thay đổi và cơ sở pháp lý", "Xác nhận của cơ quan có thẩm quyền")
 
 
 def published(flow: Flow, case: Case) -> Fields:
@@ -61,11 +56,11 @@ def published(flow: Flow, case: Case) -> Fields:
     lines(flow, "<b>5. Ghi chú:</b>", f"- Nguồn gốc sử dụng đất: {origin};", "- Số tờ, số thửa cũ: 04, 1129;",
           f"- Đã nộp lệ phí trước bạ theo thông báo ngày {figures(parcel.certified_on)}.",
           "<b>6. Những thay đổi sau khi cấp Giấy chứng nhận:</b>")  # fmt: skip
-    shared_table(flow, (0.6, 0.4), (_CHANGES, ("\n \n \n \n ", "\n \n \n \n ")))
+    shared_table(flow, (0.6, 0.4), (CHANGES, ("\n \n \n \n ", "\n \n \n \n ")))
     flow.space(3)
     lines(flow, f"Số vào sổ cấp Giấy chứng nhận: {parcel.registry_number}")
-    return truth(case, grant, full_name=husband.full_name, birth_year="", address=home, parcel_address=place,
-                 use_origin=origin)  # fmt: skip
+    own = {"birth_year": "", "address": home, "parcel_address": place}
+    return truth(case, grant, origin, full_name=husband.full_name, **own)
 
 
 def of_book(flow: Flow, case: Case) -> Fields:
@@ -73,10 +68,10 @@ def of_book(flow: Flow, case: Case) -> Fields:
     case = settled(case)
     owner, parcel, grant = case.household.husband, case.household.parcel, of_district(case)
     home, area, origin = lower_levels(owner.residence.old), decimal_comma(parcel.area), "Nhận chuyển nhượng đất ở"
-    lie_down(flow, Face(11.5))
+    flow.body, flow.sheets[0] = Face(11.5), Sheet(flow.dpi, flow.rng, 297, 210)
     _half(flow, 16)
     lines(flow, "<b>IV. Những thay đổi sau khi cấp giấy chứng nhận</b>", after=2)
-    shared_table(flow, (0.62, 0.38), (_CHANGES, ("\n \n \n" * 7, "\n \n \n" * 7)), size=10.5)
+    shared_table(flow, (0.62, 0.38), (CHANGES, ("\n \n \n" * 7, "\n \n \n" * 7)), size=10.5)
     flow.space(3)
     lines(flow, "Người được cấp Giấy chứng nhận không được sửa chữa, tẩy xóa hoặc bổ sung bất kỳ nội dung nào trong "
                 "Giấy chứng nhận; khi bị mất hoặc hư hỏng phải khai báo ngay với cơ quan cấp giấy.")  # fmt: skip
@@ -110,7 +105,7 @@ def of_book(flow: Flow, case: Case) -> Fields:
     seat = home.split(", ")[-2].removeprefix("huyện ").removeprefix("thành phố ")
     sign_off(flow, case, grant, seat, (CHIEF[0], district, CHIEF[1]), inset=52)
     lines(flow, f"Số vào sổ cấp GCN: {parcel.registry_number}")
-    return truth(case, grant, full_name=owner.full_name.upper(), address=home, use_origin=origin)
+    return truth(case, grant, origin, full_name=owner.full_name.upper(), address=home)
 
 
 def _half(flow: Flow, left: float, width: float = 123, top: float = 14) -> None:
@@ -120,4 +115,3 @@ def _half(flow: Flow, left: float, width: float = 123, top: float = 14) -> None:
 
 
 VARIANTS = (published, of_book)
-KIND = Kind("land_certificate", "result", one_of(VARIANTS), page_numbers=False)

@@ -3,16 +3,15 @@ a residence of before and who checked the books."""
 
 from datetime import timedelta
 
-from bench.family_b.wording import figures, lowered
-from bench.family_c.variants import one_of
-from bench.family_c.wording import POLICE, bare
-from bench.family_e.setting import lines
-from bench.family_f.marital_status_certificate import truth
-from bench.family_i.setting import CHIEF, VICE, other_one
-from bench.family_l.setting import approved, footed, form, listed, of_office, settled, sheet, typed, unit
+from bench.family_l.setting import footed, form, listed, of_office, settled, sheet, typed
+from bench.layouts.marital_status_certificate import truth
+from bench.layouts.places import other_one
+from bench.layouts.setting import lines
+from bench.layouts.signing import CHIEF, VICE, approved
+from bench.layouts.wording import POLICE_SHORT, bare, commune, figures, lowered
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind
+from samples.kinds.kind import Fields
 from samples.words import long_date, short_date
 
 _STATUSES = (
@@ -41,7 +40,7 @@ def published(flow: Flow, case: Case) -> Fields:
     lines(flow, f"Xét đề nghị của ông/bà: {other_one(case).full_name}, về việc cấp Giấy xác nhận tình trạng hôn nhân "
                 "cho người thân,", indent=9)  # fmt: skip
     flow.paragraph("<b>XÁC NHẬN:</b>", align="center", after=2)
-    card = f"CCCD số {person.personal_id}, {POLICE} cấp ngày {figures(person.id_issued)}"
+    card = f"CCCD số {person.personal_id}, {POLICE_SHORT} cấp ngày {figures(person.id_issued)}"
     since = f"từ ngày 02 tháng 5 năm {person.born.year + 18} đến ngày {figures(case.received_at.date())}"
     until = long_date(day + timedelta(days=181))
     typed(flow, ("Họ, chữ đệm, tên:", f"<b>{person.full_name.upper()}</b>"),
@@ -62,10 +61,11 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     status, purpose = case.rng.choice(_STATUSES), case.rng.choice(_PURPOSES)
     sheet(flow, of_office(case), _TITLE)
     listed(flow, ("Số", number), ("Ngày đề nghị", bare(case.received_at.date())),
-           ("Ngày cấp", bare(case.finished_on)), ("Nơi cấp", unit(case)), ("Thời hạn", "06 tháng"))  # fmt: skip
+           ("Ngày cấp", bare(case.finished_on)), ("Nơi cấp", f"UBND {commune(case)}"),
+           ("Thời hạn", "06 tháng"))  # fmt: skip
     listed(flow, ("Họ và tên", person.full_name.upper()), ("Sinh ngày", bare(person.born)), ("Giới tính", person.sex),
            ("Dân tộc", person.ethnicity), ("Quốc tịch", "Việt Nam"), ("Số CCCD", person.personal_id),
-           ("Ngày cấp CCCD", short_date(person.id_issued)), ("Nơi cấp CCCD", POLICE),
+           ("Ngày cấp CCCD", short_date(person.id_issued)), ("Nơi cấp CCCD", POLICE_SHORT),
            ("Nơi cư trú hiện nay", person.residence.new),
            ("Nơi cư trú trước đây", person.residence.old), title="Người được xác nhận")  # fmt: skip
     listed(flow, ("Tình trạng hôn nhân", status), ("Mục đích sử dụng", purpose),
@@ -78,4 +78,3 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("marital_status_certificate", "result", one_of(VARIANTS), page_numbers=False)

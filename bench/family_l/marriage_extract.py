@@ -1,18 +1,15 @@
 """Trích lục kết hôn (bản sao): the form of TT 04/2024/TT-BTP in running lines; and a vendor's list, each fact of the
 husband over the wife's."""
 
-from bench.family_b.wording import figures, lowered
-from bench.family_c.variants import one_of
-from bench.family_c.wording import POLICE
-from bench.family_e.setting import lines
-from bench.family_e.wording import old_committee
-from bench.family_f.marriage_extract import truth
-from bench.family_g.wording import lower_levels
-from bench.family_i.setting import CHIEF, VICE
-from bench.family_l.setting import approved, footed, form, listed, of_office, settled, sheet, typed, unit
+from bench.family_l.setting import footed, form, listed, of_office, settled, sheet, typed
+from bench.layouts.addresses import lower_levels
+from bench.layouts.marriage_extract import truth
+from bench.layouts.setting import lines
+from bench.layouts.signing import CHIEF, VICE, approved
+from bench.layouts.wording import POLICE_SHORT, commune, figures, lowered, old_committee
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.people import Person
 from samples.words import long_date, short_date
 
@@ -28,7 +25,7 @@ def published(flow: Flow, case: Case) -> Fields:
               ("Ngày, tháng, năm sinh:", figures(each.born)),
               ("Dân tộc:", each.ethnicity, "Quốc tịch:", "Việt Nam"),
               ("Nơi cư trú:", lower_levels(each.residence.new)),
-              ("Giấy tờ tùy thân:", f"Thẻ căn cước công dân số {each.personal_id} do {POLICE} cấp "
+              ("Giấy tờ tùy thân:", f"Thẻ căn cước công dân số {each.personal_id} do {POLICE_SHORT} cấp "
                f"{long_date(each.id_issued)}"))  # fmt: skip
         flow.space(2.5)
     typed(flow, ("Nơi đăng ký kết hôn:", where),
@@ -38,7 +35,7 @@ def published(flow: Flow, case: Case) -> Fields:
     lines(flow, "Ghi chú: Thực hiện trích lục từ Sổ đăng ký kết hôn lưu tại cơ quan.")
     approved(flow, case, ("NGƯỜI KÝ TRÍCH LỤC", *VICE[1:]), signer)
     places = {f"{who}.residence": lower_levels(each.residence.new) for who, each in _sides(case)}
-    return {**truth(case, number, signer), **printed(**places, registered_at=where)}
+    return truth(case, number, signer, **places, registered_at=where)
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
@@ -58,13 +55,13 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     facts += [(f"Nơi cư trú {who}", each.residence.old) for who, each in sides]
     listed(flow, *facts, title="Hai bên nam, nữ")
     listed(flow, ("Người yêu cầu", case.applicant.full_name), ("Ngày yêu cầu", short_date(case.received_at.date())),
-           ("Cơ quan cấp bản sao", unit(case)), ("Ngày cấp bản sao", short_date(case.finished_on)),
+           ("Cơ quan cấp bản sao", f"UBND {commune(case)}"), ("Ngày cấp bản sao", short_date(case.finished_on)),
            ("Số lượng bản sao", "02"), title="Việc cấp bản sao")  # fmt: skip
     flow.space(2)
     approved(flow, case, CHIEF, signer)
     footed(flow, case)
     places = {f"{who}.residence": each.residence.old for who, each in _sides(case)}
-    return {**truth(case, number, signer), **printed(**places, registered_at=where)}
+    return truth(case, number, signer, **places, registered_at=where)
 
 
 def _sides(case: Case) -> tuple[tuple[str, Person], ...]:
@@ -72,4 +69,3 @@ def _sides(case: Case) -> tuple[tuple[str, Person], ...]:
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("marriage_extract", "result", one_of(VARIANTS), page_numbers=False)

@@ -2,16 +2,13 @@
 among the remarks; and a vendor's list, a row a step with who, to whom, when and how in one
 sentence."""
 
-from bench.family_b.wording import figures
-from bench.family_c.variants import one_of
-from bench.family_c.wording import unit_of
-from bench.family_e.process_slip import Step, steps_of, truth
-from bench.family_e.setting import note_lines
-from bench.family_g.setting import shared_table
 from bench.family_l.setting import footed, form, listed, of_desk, settled, sheet, typed
+from bench.layouts.process_slip import Step, steps_of, truth
+from bench.layouts.setting import note_lines, shared_table
+from bench.layouts.wording import figures, unit_of
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind
+from samples.kinds.kind import Fields
 
 _OFFICES = {
     "G15": ("Tư pháp - Hộ tịch", "Công an"),
@@ -77,4 +74,3 @@ def _offices(case: Case) -> tuple[str, str]:
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("process_slip", "unknown", one_of(VARIANTS), page_numbers=False)

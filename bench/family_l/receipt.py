@@ -1,17 +1,16 @@
 """Giấy tiếp nhận hồ sơ và hẹn trả kết quả: Mẫu số 01 of TT 01/2018/TT-VPCP with its notes, the dots typed away; and a
 vendor's list of TT 03/2025/TT-VPCP with other days beside the two that count."""
 
-from bench.family_b.signing import side_by_side
-from bench.family_b.wording import figures, lowered
-from bench.family_c.variants import one_of
-from bench.family_e.setting import lines, note_lines
-from bench.family_e.wording import papers_of
-from bench.family_f.receipt import truth
-from bench.family_g.wording import charge, lower_levels
-from bench.family_l.setting import footed, form, listed, of_desk, settled, sheet, typed, unit
+from bench.family_l.setting import footed, form, listed, of_desk, settled, sheet, typed
+from bench.layouts.addresses import lower_levels
+from bench.layouts.procedures import charge, papers_of
+from bench.layouts.receipt import truth
+from bench.layouts.setting import lines, note_lines
+from bench.layouts.signing import side_by_side
+from bench.layouts.wording import commune, figures, lowered
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.letterhead import Signing
 from samples.words import clock
 
@@ -21,12 +20,12 @@ _TITLE = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"
 def published(flow: Flow, case: Case) -> Fields:
     """The committee as who receives; name in capitals; the register's volume and number before who signs."""
     case = settled(case)
-    person, days, desk = case.applicant, f"{case.procedure.days:02}", unit(case)
-    name, email = person.full_name.upper(), f"mc{case.serial}@example.vn"
+    person, days, desk = case.applicant, f"{case.procedure.days:02}", f"UBND {commune(case)}"
+    name, home, email = person.full_name.upper(), lower_levels(person.residence.new), f"mc{case.serial}@example.vn"
     head = of_desk(case, "BỘ PHẬN TIẾP NHẬN", "VÀ TRẢ KẾT QUẢ", number=f"Số: {case.serial:03}/BPTNTKQ")
     form(flow, _TITLE, "Liên 2: Giao tổ chức, cá nhân nộp hồ sơ", head=head, corner=("Mẫu số 01",))
     typed(flow, ("Mã hồ sơ:", case.code), ("Bộ phận tiếp nhận và trả kết quả:", desk),
-          ("Tiếp nhận hồ sơ của ông (bà):", f"<b>{name}</b>"), ("Địa chỉ:", lower_levels(person.residence.new)),
+          ("Tiếp nhận hồ sơ của ông (bà):", f"<b>{name}</b>"), ("Địa chỉ:", home),
           ("Số điện thoại:", person.phone, "Email:", email), ("Số CCCD:", person.personal_id),
           ("Nội dung yêu cầu giải quyết:", case.procedure.name), indent=8)  # fmt: skip
     papers = (f"{number}. {paper}: 01 {copy.lower()}" for number, (paper, copy) in enumerate(papers_of(case), 1))
@@ -45,8 +44,7 @@ def published(flow: Flow, case: Case) -> Fields:
                "tổ chức, cá nhân nộp hồ sơ; một liên chuyển kèm theo Hồ sơ và được lưu tại Bộ phận TN&TKQ;",
                "- Tổ chức, cá nhân có thể đăng ký nhận kết quả tại Bộ phận TN&TKQ hoặc tại nhà qua dịch vụ bưu chính.",
                size=9.5)  # fmt: skip
-    own = printed(address=lower_levels(person.residence.new))
-    return {**truth(case, desk, name, "01", days, email=email), **own}
+    return truth(case, desk, name, "01", days, email=email, address=home)
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
@@ -77,4 +75,3 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("receipt", "unknown", one_of(VARIANTS), page_numbers=False)

@@ -1,12 +1,11 @@
 """Where the offices of this family lie, how their typists fill in a published form, and the lists of their vendor."""
 
-from bench.family_b.heads import heading, one_column, two_columns
-from bench.family_b.signing import signed
-from bench.family_b.wording import around_seal, lowered
-from bench.family_c.setting import begin
-from bench.family_g.setting import foot
-from bench.family_i.setting import Place, moved_to
-from bench.family_j.setting import Facts
+from bench.layouts.facts import Facts, pairs
+from bench.layouts.heads import heading, one_column, two_columns
+from bench.layouts.places import Place, moved
+from bench.layouts.setting import begin, foot
+from bench.layouts.signing import signed
+from bench.layouts.wording import around_seal
 from samples.case import Case
 from samples.flow import Flow, Margins
 from samples.fonts import Face
@@ -29,12 +28,7 @@ _PLACES = (
 
 def settled(case: Case) -> Case:
     """The same case at one of this family's offices."""
-    return moved_to(case, _PLACES[(case.serial + case.received_at.day) % len(_PLACES)])
-
-
-def unit(case: Case) -> str:
-    """ "UBND xã Mai Sơn, tỉnh Sơn La"."""
-    return f"UBND {lowered(case.commune.title)}, {lowered(case.province.name)}"
+    return moved(case, _PLACES)
 
 
 def of_office(case: Case, number: str = "", place_and_day: str = "") -> Head:
@@ -65,7 +59,7 @@ def form(flow: Flow, *titles: str, head: Head | None = None, corner: tuple[str, 
 def typed(flow: Flow, *facts: Facts, indent: float = 0.0, after: float = 1.2) -> None:
     """Labels with their values behind them as running text, several of a line after a gap."""
     for each in facts:
-        texts = (f"{label} {value}" for label, value in zip(each[::2], each[1::2], strict=True))
+        texts = (f"{label} {value}" for label, value in pairs(each))
         flow.paragraph(GAP.join(texts), indent=indent, after=after)
 
 

@@ -1,23 +1,18 @@
 """Tờ khai and đơn: the forms of TT 15/2015/TT-BTP, TT 33/2017/TT-BTNMT, NĐ 175/2024 and NĐ 20/2021/NĐ-CP from a clerk's
 folder; and a vendor's print-out with the applicant and who goes for them in two columns."""
 
-from bench.family_b.signing import side_by_side
-from bench.family_b.wording import figures
-from bench.family_c.matters import matter_of
-from bench.family_c.setting import run_in, small_print
-from bench.family_c.variants import one_of
-from bench.family_c.wording import POLICE
-from bench.family_d.forms import SWORN, facts
-from bench.family_e.setting import lines
-from bench.family_e.wording import papers_of
-from bench.family_g.setting import dated_end
-from bench.family_g.wording import lower_levels, shortened
-from bench.family_i.setting import other_one
-from bench.family_j.setting import flat
-from bench.family_m.setting import colons, commune, part, printed_by, settled, vendor, word_file
+from bench.family_m.setting import colons, part, printed_by, settled, vendor, word_file
+from bench.layouts.addresses import lower_levels, shortened
+from bench.layouts.application import SWORN, facts
+from bench.layouts.facts import pairs
+from bench.layouts.places import other_one
+from bench.layouts.procedures import enclosed, matter_of
+from bench.layouts.setting import lines, small_print
+from bench.layouts.signing import dated_end, side_by_side
+from bench.layouts.wording import POLICE_SHORT, commune, figures
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields, printed
 from samples.letterhead import Signing
 from samples.words import long_date, short_date
 
@@ -67,20 +62,21 @@ def published(flow: Flow, case: Case) -> Fields:
     told = facts(person, "full_name", "date_of_birth", "personal_id", "phone", capitals=True)
     told |= {"address": lower_levels(person.residence.new), "request": matter.request}
     shown = told | {"date_of_birth": figures(person.born), "sex": person.sex, "ethnicity": person.ethnicity}
-    shown |= {"id_day": figures(person.id_issued), "police": POLICE}
+    shown |= {"id_day": figures(person.id_issued), "police": POLICE_SHORT}
     shown |= {"granted": figures(case.household.parcel.certified_on)}
     shown |= {"other": f"{other.full_name}, CCCD {other.personal_id}"}
     shown |= {"relation": "Mẹ đẻ" if person == case.household.wife and "khai sinh" in matter.request else "Bản thân"}
-    shown |= {"issued": f"{POLICE} cấp ngày {figures(person.id_issued)}"}
+    shown |= {"issued": f"{POLICE_SHORT} cấp ngày {figures(person.id_issued)}"}
     word_file(flow, *matter.titles, corner=corner)
     flow.paragraph(f"<b>Kính gửi:</b> {recipient}", align="center", after=3)
     for text in texts:
         if text == "{matter}":
-            for each in matter.rows:
-                run_in(flow, each, indent=8, end=".")
+            for line in matter.facts:
+                told_of_it = "; ".join(" ".join(pair) for pair in pairs(line))
+                flow.paragraph(f"{told_of_it}.", indent=8, after=1.4)
         else:
             lines(flow, text.format(**shown))
-    lines(flow, f"Giấy tờ kèm theo: {'; '.join(paper for paper, _ in papers_of(case)[1:])}.", SWORN)
+    lines(flow, f"Giấy tờ kèm theo: {enclosed(case)}.", SWORN)
     signing = Signing(("NGƯỜI KHAI",), person.full_name, note="(Ký, ghi rõ họ, chữ đệm, tên)")
     dated_end(flow, f"Làm tại: {case.commune.seat}, {long_date(day)}", signing, room=18)
     small_print(flow, f"(Phần ghi của người nhận hồ sơ) Đã kiểm tra nội dung đơn đầy đủ, rõ ràng. Vào sổ tiếp nhận số "
@@ -105,16 +101,14 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
            ("Điện thoại", person.phone, "Điện thoại", other.phone),
            ("Địa chỉ", home, "Giấy ủy quyền", f"Số {case.serial % 80 + 5}/2026"))  # fmt: skip
     part(flow, "NỘI DUNG ĐƠN")
-    rows = (tuple(text.removesuffix(":") for text in each) for each in flat(matter.rows))
-    colons(flow, ("Nội dung đề nghị", request), *rows)
+    colons(flow, ("Nội dung đề nghị", request), *matter.told)
     flow.space(2)
     lines(flow, "Người làm đơn cam đoan nội dung kê khai là đúng sự thật và chịu trách nhiệm trước pháp luật.")
     left = Signing(("CÁN BỘ TIẾP NHẬN",), case.officials.clerk)
     side_by_side(flow, left, Signing(("NGƯỜI LÀM ĐƠN",), person.full_name), room=20)
-    printed_by(flow, case, f"Hồ sơ kèm theo: {'; '.join(paper for paper, _ in papers_of(case)[1:])}.")
+    printed_by(flow, case, f"Hồ sơ kèm theo: {enclosed(case)}.")
     told = facts(person, "full_name", "date_of_birth", "personal_id", "phone")
     return printed(**told, address=home, recipient=recipient, request=request, filed_on=day.isoformat())
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("application", "component", one_of(VARIANTS), page_numbers=False)

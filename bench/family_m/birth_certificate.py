@@ -1,18 +1,15 @@
 """Giấy khai sinh: the form of TT 04/2024/TT-BTP on its dots, declared by the father's father; and a vendor's copy with
 father and mother in two columns under one heading each."""
 
-from bench.family_b.wording import figures
-from bench.family_c.variants import one_of
-from bench.family_c.wording import POLICE
-from bench.family_f.birth_certificate import truth
-from bench.family_g.wording import lower_levels, shortened
-from bench.family_i.setting import CHIEF, VICE
-from bench.family_j.setting import filled
-from bench.family_l.setting import approved
-from bench.family_m.setting import colons, commune, of_office, part, printed_by, settled, vendor, word_file
+from bench.family_m.setting import colons, of_office, part, printed_by, settled, vendor, word_file
+from bench.layouts.addresses import lower_levels, shortened
+from bench.layouts.birth_certificate import truth
+from bench.layouts.facts import filled
+from bench.layouts.signing import CHIEF, VICE, approved
+from bench.layouts.wording import POLICE_SHORT, commune, figures
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.words import date_in_words, short_date
 
 
@@ -35,14 +32,14 @@ def published(flow: Flow, case: Case) -> Fields:
                ("Năm sinh:", str(each.born.year), "Dân tộc:", each.ethnicity, "Quốc tịch:", "Việt Nam"),
                ("Nơi cư trú:", lower_levels(each.residence.new)))  # fmt: skip
     filled(flow, ("Họ, chữ đệm, tên người đi khai sinh:", asker),
-           ("Giấy tờ tùy thân:", f"CCCD số 046063001279, {POLICE} cấp ngày 18/5/2021 (ông nội)"),
+           ("Giấy tờ tùy thân:", f"CCCD số 046063001279, {POLICE_SHORT} cấp ngày 18/5/2021 (ông nội)"),
            ("Nơi đăng ký khai sinh:", registered),
            ("Ngày, tháng, năm đăng ký:", figures(case.finished_on)))  # fmt: skip
     approved(flow, case, ("NGƯỜI KÝ GIẤY KHAI SINH", CHIEF[1]), signer)
     more = {"home_town": town, "place_of_birth": place, "declarant.full_name": asker, "registered_at": registered}
     more |= {"mother.residence": lower_levels(home.wife.residence.new)}
     more |= {"father.residence": lower_levels(home.husband.residence.new)}
-    return {**truth(case, number, signer), **printed(**more)}
+    return truth(case, number, signer, **more)
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
@@ -75,8 +72,8 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     printed_by(flow, case, f"Sao từ sổ mở ngày 02/01/{year}. Người sao: {case.officials.registrar}.")
     more = {"home_town": shortened(father.home.new), "place_of_birth": place, "declarant.full_name": asker.full_name}
     more |= {"mother.residence": shortened(mother.residence.new), "registered_at": registered, "book_number": book}
-    return {**truth(case, number, signer), **printed(**more, **{"father.residence": shortened(father.residence.new)})}
+    more |= {"father.residence": shortened(father.residence.new)}
+    return truth(case, number, signer, **more)
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("birth_certificate", "result", one_of(VARIANTS), page_numbers=False)

@@ -1,21 +1,19 @@
 """Giấy phép xây dựng nhà ở riêng lẻ: Mẫu số 09 of NĐ 15/2021/NĐ-CP with areas in words and who checked the design; and
 a vendor's, site and building before the owner."""
 
-from bench.family_b.signing import ending
-from bench.family_b.wording import area_in_words, around_seal, figures
-from bench.family_c.variants import one_of
-from bench.family_c.wording import bare
-from bench.family_e.building_permit import House, truth
-from bench.family_e.setting import lines
-from bench.family_g.wording import charge, lower_levels, shortened
-from bench.family_i.setting import CHIEF, VICE, of_committee, other_one
-from bench.family_l.setting import approved
-from bench.family_m.setting import colons, commune, part, printed_by, settled, vendor, word_file
+from bench.family_m.setting import colons, part, printed_by, settled, vendor, word_file
+from bench.layouts.addresses import lower_levels, shortened
+from bench.layouts.building_permit import House, truth
+from bench.layouts.places import other_one
+from bench.layouts.procedures import charge
+from bench.layouts.setting import lines
+from bench.layouts.signing import CHIEF, VICE, approved, ending
+from bench.layouts.wording import area_in_words, around_seal, bare, commune, figures
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
-from samples.letterhead import Signing
-from samples.words import decimal_comma, short_date
+from samples.kinds.kind import Fields
+from samples.letterhead import Head, Signing
+from samples.words import decimal_comma, long_date, short_date
 
 _DESIGNERS = ("Công ty TNHH Tư vấn Xây dựng Ngự Bình", "Công ty Cổ phần Kiến trúc Búng Xanh", "CTy TNHH XD Hoàng Liên")
 _CHECKER = "Công ty Cổ phần Kiểm định Xây dựng Sông Hương"
@@ -27,7 +25,7 @@ def published(flow: Flow, case: Case) -> Fields:
     owner, parcel, storeys = case.applicant, case.household.parcel, 2 + case.serial % 2
     house, signer = _house(case, "Nhà ở riêng lẻ", storeys, f"{storeys:02}"), case.officials.vice_chairman
     number, home = f"{case.serial % 260 + 14}/GPXD", lower_levels(owner.residence.new)
-    head, ground = of_committee(case, number, under_province=True), decimal_comma(house.ground)
+    head, ground = _head(case, number, case.province.name.upper()), decimal_comma(house.ground)
     word_file(flow, "GIẤY PHÉP XÂY DỰNG", "(Sử dụng cho nhà ở riêng lẻ)", head=head, corner=("Mẫu số 09",))
     lines(
         flow,
@@ -55,8 +53,7 @@ def published(flow: Flow, case: Case) -> Fields:
         after=0.7,
     )
     ending(flow, ("Như trên;", "Lưu: VT, KTHT."), Signing(VICE, signer, around_seal(case)))
-    facts = truth(case, house, number, head.issuer, signer, owner.full_name.upper())
-    return {**facts, **printed(address=home)}
+    return truth(case, house, number, head.issuer, signer, owner.full_name.upper(), address=home)
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
@@ -65,7 +62,7 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     owner, other, parcel, storeys = case.applicant, other_one(case), case.household.parcel, 1 + case.serial % 3
     house, signer = _house(case, "Nhà ở gia đình (cấp III)", storeys, str(storeys)), case.officials.chairman
     number, home = f"{case.serial % 260 + 14:04}/GPXD-UBND", shortened(owner.residence.new)
-    head, day = of_committee(case, number), short_date(case.finished_on)
+    head, day = _head(case, number), short_date(case.finished_on)
     vendor(flow, head, "GIẤY PHÉP XÂY DỰNG", "Nhà ở riêng lẻ")
     part(flow, "ĐỊA ĐIỂM XÂY DỰNG")
     colons(flow, ("Địa chỉ xây dựng", house.where),
@@ -86,7 +83,12 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
            ("Hiệu lực khởi công", "12 tháng", "Ngày cấp phép", day), ("Lệ phí", charge(case)))  # fmt: skip
     approved(flow, case, CHIEF, signer)
     printed_by(flow, case, "Xuất trình giấy phép trước khi khởi công; đề nghị gia hạn trước khi hết hiệu lực 30 ngày.")
-    return {**truth(case, house, number, head.issuer, signer, owner.full_name), **printed(address=home)}
+    return truth(case, house, number, head.issuer, signer, owner.full_name, address=home)
+
+
+def _head(case: Case, number: str, *superior: str) -> Head:
+    issuer = ("ỦY BAN NHÂN DÂN", case.commune.title.upper())
+    return Head(issuer, superior, f"Số: {number}", f"{case.commune.seat}, {long_date(case.finished_on)}")
 
 
 def _house(case: Case, name: str, storeys: int, floors: str) -> House:
@@ -97,4 +99,3 @@ def _house(case: Case, name: str, storeys: int, floors: str) -> House:
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("building_permit", "result", one_of(VARIANTS), page_numbers=False)

@@ -4,24 +4,20 @@ one sentence, no origin; and a department's of TT 23/2014/TT-BTNMT on two sides 
 from dataclasses import replace
 from datetime import timedelta
 
-from bench.family_b.heads import heading, one_column
-from bench.family_b.land_grants import grant_of
-from bench.family_b.land_sheets import plan, serial_at
-from bench.family_b.wording import area_in_words, figures
-from bench.family_c.setting import begin
-from bench.family_c.variants import one_of
-from bench.family_e.setting import lines, note_lines
-from bench.family_f.land_parts import card_name, sign_off, truth
-from bench.family_g.setting import shared_table
-from bench.family_g.wording import lower_levels, shortened
-from bench.family_m.setting import commune, settled
+from bench.family_m.setting import settled
+from bench.layouts.addresses import lower_levels, shortened
+from bench.layouts.heads import heading, one_column
+from bench.layouts.land_certificate import CHANGES, card_name, sign_off, truth
+from bench.layouts.land_grants import grant_of
+from bench.layouts.land_sheets import plan, serial_at
+from bench.layouts.setting import begin, lines, note_lines, shared_table
+from bench.layouts.wording import area_in_words, commune, figures, lowered, old_units
 from samples.case import Case
 from samples.flow import Flow, Margins
 from samples.fonts import Face
-from samples.kinds.kind import Fields, Kind
+from samples.kinds.kind import Fields
 from samples.words import decimal_comma
 
-_CHANGES = ("Nội dung thay đổi và cơ sở pháp lý", "Xác nhận của cơ quan có thẩm quyền")
 _ORIGIN = "Nhận thừa kế đất được Công nhận QSDĐ như giao đất có thu tiền sử dụng đất"
 _CARE = (
     "Không được tự ý sửa chữa, tẩy xóa hoặc bổ sung bất kỳ nội dung nào trong Giấy chứng nhận; khi bị mất hoặc hư hỏng "
@@ -73,10 +69,10 @@ def published(flow: Flow, case: Case) -> Fields:
         "- Thửa đất có 22,5 m² thuộc hành lang bảo vệ an toàn đường bộ.",
         "<b>6. Những thay đổi sau khi cấp Giấy chứng nhận:</b>",
     )
-    shared_table(flow, (0.62, 0.38), (_CHANGES, ("\n \n \n \n ", "\n \n \n \n ")))
+    shared_table(flow, (0.62, 0.38), (CHANGES, ("\n \n \n \n ", "\n \n \n \n ")))
     note_lines(flow, f"Số vào sổ cấp Giấy chứng nhận: {registry}", *_CARE)
-    return truth(case, grant, full_name=husband.full_name, birth_year="", address=home, parcel_address=place,
-                 use_origin="", registry_number=registry)  # fmt: skip
+    own = {"birth_year": "", "address": home, "parcel_address": place, "registry_number": registry}
+    return truth(case, grant, "", full_name=husband.full_name, **own)
 
 
 def of_department(flow: Flow, case: Case) -> Fields:
@@ -122,15 +118,14 @@ def of_department(flow: Flow, case: Case) -> Fields:
     sign_off(flow, case, grant, province.removeprefix("Tỉnh "), titles, inset=64)
     lines(flow, f"Số vào sổ cấp GCN: {registry}", "<b>IV. Những thay đổi sau khi cấp giấy chứng nhận</b>")
     change = f"Thế chấp tại Quỹ tín dụng nhân dân theo hợp đồng số {case.serial}/HĐTC ngày 12/8/2024, hồ sơ số 0021.TC"
-    shared_table(flow, (0.62, 0.38), (_CHANGES, (change, f"Ngày 15/8/2024\nKT. GIÁM ĐỐC\n \n{case.officials.expert}")))
-    return truth(case, grant, full_name=owner.full_name.upper(), address=home, parcel_address=place, use_origin=_ORIGIN,
-                 registry_number=registry)  # fmt: skip
+    shared_table(flow, (0.62, 0.38), (CHANGES, (change, f"Ngày 15/8/2024\nKT. GIÁM ĐỐC\n \n{case.officials.expert}")))
+    own = {"address": home, "parcel_address": place, "registry_number": registry}
+    return truth(case, grant, _ORIGIN, full_name=owner.full_name.upper(), **own)
 
 
 def _old_issuer(case: Case) -> str:
     """The district's committee of before 01/7/2025."""
-    return f"UBND {lower_levels(case.household.husband.residence.old).split(', ')[-2]}"
+    return f"UBND {lowered(old_units(case)[1])}"
 
 
 VARIANTS = (published, of_department)
-KIND = Kind("land_certificate", "result", one_of(VARIANTS), page_numbers=False)

@@ -1,22 +1,17 @@
 """Giấy xác nhận tình trạng hôn nhân: the form of TT 04/2024/TT-BTP, whose purpose names whom one will marry; and an
 office's own, numbered, the status first and the person's earlier residence among the grounds."""
 
-from bench.family_b.signing import ending
-from bench.family_b.wording import around_seal, figures, lowered
-from bench.family_c.setting import small_print
-from bench.family_c.variants import one_of
-from bench.family_c.wording import bare
-from bench.family_e.setting import lines
-from bench.family_e.wording import POLICE
-from bench.family_f.marital_status_certificate import truth
-from bench.family_g.wording import lower_levels, shortened
-from bench.family_i.setting import VICE, other_one
-from bench.family_j.setting import filled
-from bench.family_l.setting import approved
-from bench.family_m.setting import commune, of_office, settled, word_file
+from bench.family_m.setting import of_office, settled, word_file
+from bench.layouts.addresses import lower_levels, shortened
+from bench.layouts.facts import filled
+from bench.layouts.marital_status_certificate import truth
+from bench.layouts.places import other_one
+from bench.layouts.setting import lines, small_print
+from bench.layouts.signing import VICE, approved, ending
+from bench.layouts.wording import POLICE, around_seal, bare, commune, figures, lowered
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.letterhead import Signing
 from samples.words import long_date
 
@@ -37,7 +32,7 @@ def published(flow: Flow, case: Case) -> Fields:
     person, partner, signer = case.applicant, other_one(case), case.officials.vice_chairman
     number, status = f"{case.serial % 160 + 12}/UBND-XNTTHN", case.rng.choice(_STATUSES)
     whom = f"{'anh' if person.female else 'chị'} {partner.full_name}, sinh năm {partner.born.year}"
-    purpose = f"đăng ký kết hôn với {whom}"
+    purpose, home = f"đăng ký kết hôn với {whom}", lower_levels(person.residence.new)
     word_file(flow, _TITLE, head=of_office(case, f"Số: {number}"))
     flow.paragraph(f"<b>ỦY BAN NHÂN DÂN {case.commune.title.upper()}</b>", align="center", after=2)
     name = f"{person.courtesy.lower()} {person.full_name}"
@@ -49,13 +44,12 @@ def published(flow: Flow, case: Case) -> Fields:
            ("Ngày, tháng, năm sinh:", figures(person.born)),
            ("Giới tính:", person.sex, "Dân tộc:", person.ethnicity, "Quốc tịch:", "Việt Nam"),
            ("Giấy tờ tùy thân:", f"Thẻ CCCD số {person.personal_id}, {POLICE} cấp ngày {figures(person.id_issued)}"),
-           ("Nơi cư trú:", lower_levels(person.residence.new)),
+           ("Nơi cư trú:", home),
            ("Trong thời gian cư trú tại:", f"{commune(case)}, {since} đến {long_date(case.finished_on)}"),
            ("Tình trạng hôn nhân:", status))  # fmt: skip
     lines(flow, f"Giấy này có giá trị 6 tháng kể từ ngày cấp, được sử dụng để: {purpose}.", indent=9)
     approved(flow, case, ("NGƯỜI KÝ GIẤY XÁC NHẬN", *VICE[1:]), signer)
-    home = printed(residence=lower_levels(person.residence.new))
-    return {**truth(case, number, status, purpose, signer), **home}
+    return truth(case, number, status, purpose, signer, residence=home)
 
 
 def of_office_itself(flow: Flow, case: Case) -> Fields:
@@ -90,8 +84,7 @@ def of_office_itself(flow: Flow, case: Case) -> Fields:
     signing = Signing(VICE, people.vice_chairman, around_seal(case))
     ending(flow, (f"{person.courtesy} {person.full_name};", "Lưu: VT, TP-HT."), signing)
     small_print(flow, "Giấy này không có giá trị sử dụng để đăng ký kết hôn.")
-    return {**truth(case, number, status, purpose, people.vice_chairman), **printed(residence=home)}
+    return truth(case, number, status, purpose, people.vice_chairman, residence=home)
 
 
 VARIANTS = (published, of_office_itself)
-KIND = Kind("marital_status_certificate", "result", one_of(VARIANTS), page_numbers=False)

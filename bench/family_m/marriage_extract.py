@@ -1,19 +1,15 @@
 """Trích lục kết hôn (bản sao): the form of TT 15/2015/TT-BTP, wife first, by the names of places of before the mergers;
 and a vendor's with both sides in columns under "Bên nam" and "Bên nữ"."""
 
-from bench.family_b.wording import figures
-from bench.family_c.variants import one_of
-from bench.family_c.wording import POLICE
-from bench.family_e.wording import old_committee
-from bench.family_f.marriage_extract import truth
-from bench.family_g.wording import lower_levels, shortened
-from bench.family_i.setting import CHIEF, VICE
-from bench.family_j.setting import filled
-from bench.family_l.setting import approved
-from bench.family_m.setting import colons, commune, of_office, part, printed_by, settled, vendor, word_file
+from bench.family_m.setting import colons, of_office, part, printed_by, settled, vendor, word_file
+from bench.layouts.addresses import lower_levels, shortened
+from bench.layouts.facts import filled
+from bench.layouts.marriage_extract import truth
+from bench.layouts.signing import CHIEF, VICE, approved
+from bench.layouts.wording import POLICE_SHORT, commune, figures, old_committee
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.words import long_date, short_date
 
 
@@ -29,14 +25,14 @@ def published(flow: Flow, case: Case) -> Fields:
                ("Ngày, tháng, năm sinh:", figures(each.born)),
                ("Dân tộc:", each.ethnicity, "Quốc tịch:", "Việt Nam"),
                ("Nơi cư trú:", places[f"{key}.residence"]),
-               ("Giấy tờ tùy thân:", f"CCCD số {each.personal_id}, {POLICE} cấp ngày {figures(each.id_issued)}"),
+               ("Giấy tờ tùy thân:", f"CCCD số {each.personal_id}, {POLICE_SHORT} cấp ngày {figures(each.id_issued)}"),
                )  # fmt: skip
         flow.space(1.5)
     filled(flow, ("Đăng ký kết hôn tại:", where),
            ("Số:", str(home.marriage_number), "ngày đăng ký:", long_date(home.married_on)),
            ("Ghi chú:", f"Nay thuộc {commune(case)}"))  # fmt: skip
     approved(flow, case, ("NGƯỜI KÝ TRÍCH LỤC", *VICE[1:]), signer)
-    return {**truth(case, number, signer), **printed(**places, registered_at=where)}
+    return truth(case, number, signer, **places, registered_at=where)
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
@@ -63,8 +59,7 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     approved(flow, case, CHIEF, signer)
     printed_by(flow, case, "Nơi cư trú ghi theo Cơ sở dữ liệu quốc gia về dân cư tại thời điểm cấp bản sao.")
     places = {"husband.residence": shortened(man.residence.new), "wife.residence": shortened(woman.residence.new)}
-    return {**truth(case, number, signer), **printed(**places, registered_at=where)}
+    return truth(case, number, signer, **places, registered_at=where)
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("marriage_extract", "result", one_of(VARIANTS), page_numbers=False)

@@ -3,16 +3,13 @@ the table's head; and a vendor's, a row for who gives and a row for who takes in
 
 from datetime import timedelta
 
-from bench.family_b.wording import figures
-from bench.family_c.variants import one_of
-from bench.family_c.wording import bare, unit_of
-from bench.family_e.process_slip import steps_of, truth
-from bench.family_e.setting import lines, note_lines
-from bench.family_g.setting import shared_table
 from bench.family_m.setting import colons, of_desk, part, printed_by, settled, vendor, word_file
+from bench.layouts.process_slip import steps_of, truth
+from bench.layouts.setting import lines, note_lines, shared_table
+from bench.layouts.wording import bare, figures, unit_of
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind
+from samples.kinds.kind import Fields
 
 _OFFICES = {
     "G15": ("Công chức Tư pháp - Hộ tịch", "Công an"),
@@ -87,4 +84,3 @@ def _offices(case: Case) -> tuple[str, str]:
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("process_slip", "unknown", one_of(VARIANTS), page_numbers=False)

@@ -1,21 +1,18 @@
 """Giấy tiếp nhận hồ sơ và hẹn trả kết quả: Mẫu số 01 of TT 03/2025/TT-VPCP on dots; and a vendor's of TT 01/2018, when
 to come again first, then what, then who."""
 
-from bench.family_b.signing import side_by_side
-from bench.family_b.wording import figures
-from bench.family_c.variants import one_of
-from bench.family_c.wording import unit_of
-from bench.family_e.setting import lines, note_lines
-from bench.family_e.wording import papers_of
-from bench.family_f.receipt import truth
-from bench.family_g.setting import shared_table
-from bench.family_g.wording import charge, lower_levels, shortened
-from bench.family_i.setting import other_one
-from bench.family_j.setting import filled
 from bench.family_m.setting import colons, of_desk, part, printed_by, settled, vendor, word_file
+from bench.layouts.addresses import lower_levels, shortened
+from bench.layouts.facts import filled
+from bench.layouts.places import other_one
+from bench.layouts.procedures import charge, papers_of
+from bench.layouts.receipt import truth
+from bench.layouts.setting import lines, note_lines, shared_table
+from bench.layouts.signing import side_by_side
+from bench.layouts.wording import figures, unit_of
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.letterhead import Signing
 from samples.words import clock
 
@@ -48,7 +45,7 @@ def published(flow: Flow, case: Case) -> Fields:
     side_by_side(flow, left, Signing(("NGƯỜI TIẾP NHẬN HỒ SƠ",), case.officials.clerk, note=hint), room=16)
     note_lines(flow, "Ghi chú:", "- Giấy này được lập thành 2 liên: một liên giao cho tổ chức, cá nhân nộp hồ sơ, một "
                "liên lưu kèm hồ sơ. Thời gian nhận hồ sơ tính từ khi hồ sơ đầy đủ, hợp lệ.", size=9.5)  # fmt: skip
-    return {**truth(case, desk, person.full_name, "01", days, email=email), **printed(address=home)}
+    return truth(case, desk, person.full_name, "01", days, email=email, address=home)
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
@@ -78,8 +75,7 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     side_by_side(flow, left, Signing(("Cán bộ tiếp nhận",), case.officials.clerk), room=20)
     printed_by(flow, case, f"Hỏi đáp: {case.officials.expert}, điện thoại 0918{case.serial + 334200}, giờ hành chính.",
                "Khi đến nhận kết quả mang theo giấy này và CCCD.")  # fmt: skip
-    return {**truth(case, desk, name, "01", str(days)), **printed(address=home)}
+    return truth(case, desk, name, "01", str(days), address=home)
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("receipt", "unknown", one_of(VARIANTS), page_numbers=False)

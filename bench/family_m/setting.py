@@ -1,11 +1,9 @@
 """Where the offices of this family lie, the Word files of their clerks and the print-outs of their vendor."""
 
-from bench.family_b.heads import heading, one_column, two_columns
-from bench.family_b.wording import lowered
-from bench.family_c.setting import begin, small_print
-from bench.family_g.setting import foot
-from bench.family_i.setting import Place, moved_to
-from bench.family_j.setting import Facts
+from bench.layouts.facts import Facts, pairs
+from bench.layouts.heads import heading, one_column, two_columns
+from bench.layouts.places import Place, moved
+from bench.layouts.setting import begin, foot, small_print
 from samples.case import Case
 from samples.flow import Flow, Margins
 from samples.fonts import Face
@@ -28,12 +26,7 @@ _COLON = 36
 
 def settled(case: Case) -> Case:
     """The same case at one of this family's offices."""
-    return moved_to(case, _PLACES[(case.serial + case.received_at.day) % len(_PLACES)])
-
-
-def commune(case: Case) -> str:
-    """ "xã Bắc Hà, tỉnh Lào Cai"."""
-    return f"{lowered(case.commune.title)}, {lowered(case.province.name)}"
+    return moved(case, _PLACES)
 
 
 def of_office(case: Case, number: str = "", *, dated: bool = True) -> Head:
@@ -84,11 +77,11 @@ def part(flow: Flow, *titles: str) -> None:
 def colons(flow: Flow, *facts: Facts) -> None:
     """One fact or two on a row; the colons of each half stand under each other, long values go on under themselves."""
     middle = (flow.left + flow.right) / 2
+    halves = ((flow.left, middle), (middle + 2, flow.right))
     for each in facts:
         flow.need(14)
         top = low = flow.y
-        pairs = zip(each[::2], each[1::2], strict=True)
-        for (start, end), (label, value) in zip(((flow.left, middle), (middle + 2, flow.right)), pairs, strict=False):
+        for (start, end), (label, value) in zip(halves, pairs(each), strict=False):
             colon = start + _COLON
             last = flow.right if len(each) == 2 else end
             for text, between in ((label, (start, colon - 1)), (":", (colon, colon + 2)), (value, (colon + 2.5, last))):

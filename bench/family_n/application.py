@@ -1,22 +1,18 @@
 """Tờ khai and đơn: the forms of TT 04/2024/TT-BTP, NĐ 101/2024, NĐ 175/2024 and NĐ 20/2021/NĐ-CP on dotted lines, with
 another person or day beside each fact; and a vendor's sheet, the matter before the applicant."""
 
-from bench.family_b.signing import side_by_side
-from bench.family_b.wording import figures
-from bench.family_c.matters import matter_of
-from bench.family_c.setting import small_print
-from bench.family_c.variants import one_of
-from bench.family_d.forms import SWORN, facts
-from bench.family_e.setting import lines
-from bench.family_e.wording import POLICE, papers_of
-from bench.family_g.setting import dated_end
-from bench.family_g.wording import lower_levels
-from bench.family_i.setting import other_one
-from bench.family_j.setting import filled, flat
-from bench.family_n.setting import beside, commune, form, over, printed_by, settled, summary, vendor
+from bench.family_n.setting import beside, form, over, printed_by, settled, summary, vendor
+from bench.layouts.addresses import lower_levels
+from bench.layouts.application import SWORN, facts
+from bench.layouts.facts import filled
+from bench.layouts.places import other_one
+from bench.layouts.procedures import enclosed, matter_of
+from bench.layouts.setting import lines, small_print
+from bench.layouts.signing import dated_end, side_by_side
+from bench.layouts.wording import POLICE, commune, figures
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields, printed
 from samples.letterhead import Signing
 from samples.words import long_date, short_date
 
@@ -59,9 +55,8 @@ def published(flow: Flow, case: Case) -> Fields:
     form(flow, *matter.titles, corner=corner)
     flow.paragraph(f"Kính gửi: (1) {recipient}", align="center", after=3)
     filled(flow, *(tuple(text.format(**shown) for text in each) for each in blanks))
-    filled(flow, *flat(matter.rows))
-    enclosed = "; ".join(paper for paper, _ in papers_of(case)[1:])
-    lines(flow, f"Giấy tờ kèm theo: {enclosed}.", SWORN)
+    filled(flow, *matter.facts)
+    lines(flow, f"Giấy tờ kèm theo: {enclosed(case)}.", SWORN)
     signing = Signing(("NGƯỜI YÊU CẦU",), person.full_name, note="(Ký, ghi rõ họ, chữ đệm, tên)")
     dated_end(flow, f"Làm tại: UBND {case.commune.title}, {long_date(day)}", signing, inset=52, room=20)
     small_print(
@@ -83,9 +78,7 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     vendor(flow, None, *matter.titles)
     summary(flow, ("Kính gửi", f"<b>{recipient}</b>", "Ngày nộp", short_date(day)),
             ("Thủ tục", case.procedure.name), ("Mã hồ sơ", case.code, "Mã thủ tục", case.procedure.code))  # fmt: skip
-    rows = tuple(tuple(text.removesuffix(":") for text in each) for each in flat(matter.rows))
-    enclosed = "; ".join(paper for paper, _ in papers_of(case)[1:])
-    over(flow, ("Nội dung yêu cầu", request), *rows, ("Giấy tờ gửi kèm", enclosed), title="NỘI DUNG")
+    over(flow, ("Nội dung yêu cầu", request), *matter.told, ("Giấy tờ gửi kèm", enclosed(case)), title="NỘI DUNG")
     beside(flow, ("Họ, chữ đệm và tên", f"<b>{person.full_name}</b>"), ("Sinh ngày", short_date(person.born)),
            ("Số định danh", person.personal_id), ("Ngày cấp CCCD", short_date(person.id_issued)),
            ("Cư trú tại", home), ("Số điện thoại", person.phone), title="NGƯỜI YÊU CẦU")  # fmt: skip
@@ -102,4 +95,3 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("application", "component", one_of(VARIANTS), page_numbers=False)

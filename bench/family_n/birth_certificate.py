@@ -1,29 +1,26 @@
 """Giấy khai sinh: the form of TT 04/2020/TT-BTP declared by the mother, the father's residence as before the mergers;
 and a vendor's sheet with the entry in its summary, parents before the child."""
 
-from bench.family_b.wording import figures
-from bench.family_c.variants import one_of
-from bench.family_e.wording import card, committee
-from bench.family_f.birth_certificate import truth
-from bench.family_g.wording import lower_levels
-from bench.family_i.setting import CHIEF, VICE
-from bench.family_j.setting import approved, filled
 from bench.family_n.setting import (
+    approved,
     beside,
     both_signed,
-    commune,
     form,
     of_office,
-    old_commune,
     over,
     printed_by,
     settled,
     summary,
     vendor,
 )
+from bench.layouts.addresses import lower_levels
+from bench.layouts.birth_certificate import truth
+from bench.layouts.facts import filled
+from bench.layouts.signing import CHIEF, VICE
+from bench.layouts.wording import card, committee, commune, figures, old_commune
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.words import date_in_words, long_date, short_date
 
 
@@ -52,7 +49,7 @@ def published(flow: Flow, case: Case) -> Fields:
     approved(flow, case, ("NGƯỜI KÝ GIẤY KHAI SINH", *VICE[1:]), signer)
     more = {"home_town": town, "place_of_birth": place, "declarant.full_name": mother.full_name}
     more |= {"mother.residence": lived["mẹ"], "father.residence": lived["cha"], "registered_at": registered}
-    return {**truth(case, number, signer), **printed(**more)}
+    return truth(case, number, signer, **more)
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
@@ -79,8 +76,7 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     both_signed(flow, case, CHIEF, signer)
     printed_by(flow, case)
     more = {"place_of_birth": place, "declarant.full_name": asker, "registered_at": registered, "book_number": book}
-    return {**truth(case, number, signer), **printed(**more)}
+    return truth(case, number, signer, **more)
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("birth_certificate", "result", one_of(VARIANTS), page_numbers=False)

@@ -1,29 +1,17 @@
 """Giấy phép xây dựng nhà ở riêng lẻ: the form of NĐ 175/2024/NĐ-CP with its list of measures and the owner's
 duties; and a vendor's sheet with number, day and term in its summary."""
 
-from bench.family_b.signing import ending
-from bench.family_b.wording import around_seal, figures
-from bench.family_c.setting import small_print
-from bench.family_c.variants import one_of
-from bench.family_e.building_permit import House, truth
-from bench.family_e.setting import lines
-from bench.family_g.wording import charge, lower_levels
-from bench.family_i.setting import CHIEF, VICE, other_one
-from bench.family_n.setting import (
-    beside,
-    both_signed,
-    commune,
-    form,
-    of_office,
-    over,
-    printed_by,
-    settled,
-    summary,
-    vendor,
-)
+from bench.family_n.setting import beside, both_signed, form, of_office, over, printed_by, settled, summary, vendor
+from bench.layouts.addresses import lower_levels
+from bench.layouts.building_permit import House, truth
+from bench.layouts.places import other_one
+from bench.layouts.procedures import charge
+from bench.layouts.setting import lines, small_print
+from bench.layouts.signing import CHIEF, VICE, ending
+from bench.layouts.wording import around_seal, commune, figures
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.letterhead import Signing
 from samples.words import decimal_comma, short_date
 
@@ -66,7 +54,7 @@ def published(flow: Flow, case: Case) -> Fields:
     ending(flow, ("Chủ đầu tư;", "Lưu: VT, Phòng KT."), Signing(CHIEF, signer, around_seal(case)))
     small_print(flow, "Chủ đầu tư phải thông báo cho cơ quan cấp phép ngày khởi công trước 03 ngày làm việc, xuất "
                 "trình giấy phép cho chính quyền sở tại trước khi khởi công và treo biển báo.")  # fmt: skip
-    return {**truth(case, house, number, head.issuer, signer, owner.full_name), **printed(address=home)}
+    return truth(case, house, number, head.issuer, signer, owner.full_name, address=home)
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
@@ -98,7 +86,7 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     )
     both_signed(flow, case, VICE, signer)
     printed_by(flow, case)
-    return {**truth(case, house, number, head.issuer, signer, name), **printed(address=home)}
+    return truth(case, house, number, head.issuer, signer, name, address=home)
 
 
 def _house(case: Case, name: str, storeys: int, floors: str) -> House:
@@ -109,4 +97,3 @@ def _house(case: Case, name: str, storeys: int, floors: str) -> House:
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("building_permit", "result", one_of(VARIANTS), page_numbers=False)

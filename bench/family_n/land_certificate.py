@@ -4,28 +4,22 @@ book under who signed; and a vendor's extract of that of TT 10/2024/TT-BTNMT wit
 from dataclasses import replace
 from datetime import timedelta
 
-from bench.family_b.heads import heading, one_column
-from bench.family_b.land_grants import grant_of
-from bench.family_b.land_sheets import plan, serial_at, thick_frame
-from bench.family_b.signing import side_by_side
-from bench.family_b.wording import area_in_words, figures
-from bench.family_c.setting import begin, small_print
-from bench.family_c.variants import one_of
-from bench.family_c.wording import old_place
-from bench.family_e.setting import lines
-from bench.family_f.land_parts import card_name, of_district, sign_off, truth
-from bench.family_g.setting import shared_table
-from bench.family_g.wording import lower_levels
-from bench.family_i.setting import CHIEF
-from bench.family_n.setting import beside, commune, over, printed_by, settled, summary, vendor
+from bench.family_n.setting import beside, over, printed_by, settled, summary, vendor
+from bench.layouts.addresses import lower_levels
+from bench.layouts.heads import heading, one_column
+from bench.layouts.land_certificate import CHANGES, card_name, of_district, sign_off, truth
+from bench.layouts.land_grants import grant_of
+from bench.layouts.land_sheets import plan, serial_at, thick_frame
+from bench.layouts.setting import begin, lines, shared_table, small_print
+from bench.layouts.signing import CHIEF, side_by_side
+from bench.layouts.wording import area_in_words, commune, figures, old_units
 from samples.case import Case
 from samples.flow import Flow, Margins
 from samples.fonts import Face
-from samples.kinds.kind import Fields, Kind
+from samples.kinds.kind import Fields
 from samples.letterhead import Head, Signing
 from samples.words import decimal_comma, short_date
 
-_CHANGES = ("Nội dung thay đổi và cơ sở pháp lý", "Xác nhận của cơ quan có thẩm quyền")
 _ORIGIN = "Nhận chuyển nhượng đất được Công nhận QSDĐ như giao đất không thu tiền sử dụng đất"
 
 
@@ -69,15 +63,15 @@ def published(flow: Flow, case: Case) -> Fields:
     flow.new_page()
     lines(flow, "<b>III. Sơ đồ thửa đất, nhà ở và tài sản khác gắn liền với đất</b>")
     plan(flow, parcel, north=True)
-    district, _ = old_place(husband.residence.old)
+    _, district, _ = old_units(case)
     sign_off(flow, case, grant, district.split(" ", 1)[1], (CHIEF[0], district.upper(), CHIEF[1]))
     flow.space(2)
     lines(flow, f"Số vào sổ cấp GCN: {parcel.registry_number}", indent=0)
     lines(flow, "<b>IV. Những thay đổi sau khi cấp giấy chứng nhận</b>")
     change = (f"Tặng cho con là bà {case.officials.clerk} một phần thửa đất, diện tích 36,5 m², theo hồ sơ số "
               f"{case.serial}.TA.002", "Ngày 09/5/2025\nCN VPĐKĐĐ\n \n ")  # fmt: skip
-    shared_table(flow, (0.62, 0.38), (_CHANGES, change))
-    return truth(case, grant, full_name=husband.full_name.upper(), address=home, use_origin=_ORIGIN)
+    shared_table(flow, (0.62, 0.38), (CHANGES, change))
+    return truth(case, grant, _ORIGIN, full_name=husband.full_name.upper(), address=home)
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
@@ -114,9 +108,8 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     side_by_side(flow, left, right, room=30)
     small_print(flow, "Thông tin tài sản và tình trạng pháp lý được tra cứu bằng mã QR trên giấy này.")
     printed_by(flow, case)
-    own = {"birth_year": "", "registry_number": registry, "parcel_address": place, "use_origin": origin}
-    return truth(case, grant, full_name=name, address=home, **own)
+    own = {"birth_year": "", "address": home, "parcel_address": place, "registry_number": registry}
+    return truth(case, grant, origin, full_name=name, **own)
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("land_certificate", "result", one_of(VARIANTS), page_numbers=False)

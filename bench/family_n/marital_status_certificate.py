@@ -3,30 +3,28 @@ and a vendor's sheet whose summary says what is confirmed."""
 
 from datetime import timedelta
 
-from bench.family_b.wording import figures
-from bench.family_c.variants import one_of
-from bench.family_e.setting import lines
-from bench.family_e.wording import card
-from bench.family_f.marital_status_certificate import truth
-from bench.family_g.wording import lower_levels
-from bench.family_i.setting import CHIEF, VICE, other_one
-from bench.family_j.setting import approved, filled
 from bench.family_n.setting import (
+    approved,
     beside,
     both_signed,
-    commune,
     form,
     of_office,
-    old_commune,
     over,
     printed_by,
     settled,
     summary,
     vendor,
 )
+from bench.layouts.addresses import lower_levels
+from bench.layouts.facts import filled
+from bench.layouts.marital_status_certificate import truth
+from bench.layouts.places import other_one
+from bench.layouts.setting import lines
+from bench.layouts.signing import CHIEF, VICE
+from bench.layouts.wording import card, commune, figures, old_commune
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.words import long_date, short_date
 
 _STATUSES = (
@@ -64,7 +62,7 @@ def published(flow: Flow, case: Case) -> Fields:
     lines(flow, f"Giấy này có giá trị kể từ ngày cấp đến hết {long_date(day + timedelta(days=180))}, được sử dụng để: "
                 f"{purpose}.", indent=0)  # fmt: skip
     approved(flow, case, ("NGƯỜI KÝ GIẤY XÁC NHẬN", CHIEF[1]), signer)
-    return {**truth(case, number, status, purpose, signer), **printed(residence=home)}
+    return truth(case, number, status, purpose, signer, residence=home)
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
@@ -89,8 +87,7 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     lines(flow, "Giấy này có giá trị 06 tháng kể từ ngày cấp và mất hiệu lực nếu tình trạng hôn nhân thay đổi.")
     both_signed(flow, case, VICE, signer)
     printed_by(flow, case)
-    return {**truth(case, number, status, purpose, signer), **printed(residence=home)}
+    return truth(case, number, status, purpose, signer, residence=home)
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("marital_status_certificate", "result", one_of(VARIANTS), page_numbers=False)

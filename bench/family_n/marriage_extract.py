@@ -1,27 +1,15 @@
 """Trích lục kết hôn (bản sao): the form of TT 04/2020/TT-BTP, wife first, its note saying what the commune is now; and
 a vendor's sheet, the marriage in its summary."""
 
-from bench.family_b.wording import figures
-from bench.family_c.variants import one_of
-from bench.family_e.wording import card, committee, old_committee
-from bench.family_f.marriage_extract import truth
-from bench.family_g.wording import lower_levels
-from bench.family_i.setting import CHIEF, VICE
-from bench.family_j.setting import approved, filled
-from bench.family_n.setting import (
-    beside,
-    both_signed,
-    form,
-    of_office,
-    old_commune,
-    printed_by,
-    settled,
-    summary,
-    vendor,
-)
+from bench.family_n.setting import approved, beside, both_signed, form, of_office, printed_by, settled, summary, vendor
+from bench.layouts.addresses import lower_levels
+from bench.layouts.facts import filled
+from bench.layouts.marriage_extract import truth
+from bench.layouts.signing import CHIEF, VICE
+from bench.layouts.wording import card, committee, figures, old_committee, old_commune
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.words import long_date, short_date
 
 
@@ -44,7 +32,7 @@ def published(flow: Flow, case: Case) -> Fields:
     approved(flow, case, ("NGƯỜI KÝ TRÍCH LỤC", CHIEF[1]), signer)
     husband, wife = lower_levels(home.husband.residence.old), lower_levels(home.wife.residence.old)
     own = {"husband.residence": husband, "wife.residence": wife}
-    return {**truth(case, number, signer), **printed(**own, registered_at=where)}
+    return truth(case, number, signer, **own, registered_at=where)
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
@@ -69,8 +57,7 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     both_signed(flow, case, VICE, signer)
     printed_by(flow, case)
     own = {"husband.residence": home.husband.residence.new, "wife.residence": home.wife.residence.new}
-    return {**truth(case, number, signer), **printed(**own, registered_at=where)}
+    return truth(case, number, signer, **own, registered_at=where)
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("marriage_extract", "result", one_of(VARIANTS), page_numbers=False)

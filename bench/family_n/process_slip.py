@@ -3,17 +3,14 @@ vendor's table, the moment before the persons and a step's term beside what came
 
 from datetime import timedelta
 
-from bench.family_b.wording import figures
-from bench.family_c.variants import one_of
-from bench.family_c.wording import unit_of
-from bench.family_e.process_slip import steps_of, truth
-from bench.family_e.setting import note_lines
-from bench.family_g.setting import shared_table
-from bench.family_j.setting import filled
 from bench.family_n.setting import form, of_desk, over, printed_by, settled, summary, vendor
+from bench.layouts.facts import filled
+from bench.layouts.process_slip import steps_of, truth
+from bench.layouts.setting import note_lines, shared_table
+from bench.layouts.wording import figures, unit_of
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind
+from samples.kinds.kind import Fields
 from samples.words import clock
 
 _OFFICES = {
@@ -82,4 +79,3 @@ def _offices(case: Case) -> tuple[str, str]:
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("process_slip", "unknown", one_of(VARIANTS), page_numbers=False)

@@ -1,20 +1,18 @@
 """Giấy tiếp nhận hồ sơ và hẹn trả kết quả: Mẫu số 01 of TT 01/2018/TT-VPCP, which asks for no number of a card, with
 addresses of before the mergers; and a vendor's sheet with its summary of what to come back for and when."""
 
-from bench.family_b.signing import side_by_side
-from bench.family_b.wording import figures, lowered
-from bench.family_c.variants import one_of
-from bench.family_e.setting import lines, note_lines
-from bench.family_e.wording import papers_of
-from bench.family_f.receipt import truth
-from bench.family_g.setting import shared_table
-from bench.family_g.wording import charge, lower_levels
-from bench.family_i.setting import other_one
-from bench.family_j.setting import filled
-from bench.family_n.setting import beside, commune, form, of_desk, over, printed_by, settled, summary, vendor
+from bench.family_n.setting import beside, form, of_desk, over, printed_by, settled, summary, vendor
+from bench.layouts.addresses import lower_levels
+from bench.layouts.facts import filled
+from bench.layouts.places import other_one
+from bench.layouts.procedures import charge, papers_of
+from bench.layouts.receipt import truth
+from bench.layouts.setting import lines, note_lines, shared_table
+from bench.layouts.signing import side_by_side
+from bench.layouts.wording import commune, figures, lowered
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.letterhead import Head, Signing
 from samples.words import clock
 
@@ -48,7 +46,7 @@ def published(flow: Flow, case: Case) -> Fields:
     side_by_side(flow, left, Signing(("NGƯỜI TIẾP NHẬN HỒ SƠ",), case.officials.clerk, note=hint), room=17)
     note_lines(flow, "Ghi chú:", f"- Số điện thoại tiếp nhận phản ánh: 0219{case.serial + 3840200}; "
                f"đường dây nóng của UBND: đ/c {case.officials.vice_chairman}.", size=10)  # fmt: skip
-    fields = {**truth(case, desk, person.full_name, "02", days, email=email), **printed(address=home)}
+    fields = truth(case, desk, person.full_name, "02", days, email=email, address=home)
     return {name: field for name, field in fields.items() if name != "personal_id"}
 
 
@@ -78,8 +76,7 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     left = Signing(("NGƯỜI ĐẾN NỘP",), other.full_name)
     side_by_side(flow, left, Signing(("CÁN BỘ TIẾP NHẬN",), case.officials.clerk), room=20)
     printed_by(flow, case)
-    return {**truth(case, desk, name, "01", days), **printed(address=home)}
+    return truth(case, desk, name, "01", days, address=home)
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("receipt", "unknown", one_of(VARIANTS), page_numbers=False)

@@ -1,16 +1,19 @@
 """Where the offices of this family lie, how their forms begin, and the blocks of their vendor's sheets."""
 
-from bench.family_b.heads import heading, one_column, two_columns
-from bench.family_b.signing import side_by_side
-from bench.family_b.wording import around_seal, lowered
-from bench.family_c.setting import begin, stacked
-from bench.family_g.setting import foot
-from bench.family_i.setting import Place, moved_to
-from bench.family_j.setting import Facts
+from dataclasses import replace
+
+from bench.layouts.facts import Facts, pairs
+from bench.layouts.heads import heading, one_column, two_columns
+from bench.layouts.places import Place, moved
+from bench.layouts.rows import Row
+from bench.layouts.setting import begin, foot
+from bench.layouts.signing import side_by_side, signed
+from bench.layouts.wording import around_seal
 from samples.case import Case
-from samples.flow import Blank, Flow, Margins
+from samples.flow import MM_PER_POINT, Blank, Flow, Margins
 from samples.fonts import Face
 from samples.letterhead import Head, Signing
+from samples.markup import words_of
 from samples.words import long_date
 
 _PLACES = (
@@ -27,17 +30,7 @@ _PLACES = (
 
 def settled(case: Case) -> Case:
     """The same case at one of this family's offices."""
-    return moved_to(case, _PLACES[(case.serial + case.received_at.day) % len(_PLACES)])
-
-
-def commune(case: Case) -> str:
-    """ "xã Tri Tôn, tỉnh An Giang"."""
-    return f"{lowered(case.commune.title)}, {lowered(case.province.name)}"
-
-
-def old_commune(case: Case) -> str:
-    """The same before 01/7/2025, with its district."""
-    return ", ".join(map(lowered, case.household.husband.residence.old.split(", ")[-3:]))
+    return moved(case, _PLACES)
 
 
 def of_office(case: Case, number: str = "", *, dated: bool = True) -> Head:
@@ -84,8 +77,26 @@ def summary(flow: Flow, *facts: Facts) -> None:
 def over(flow: Flow, *facts: Facts, title: str = "") -> None:
     """Small labels over their values, without rules."""
     _banner(flow, title)
-    rows = [zip(each[::2], each[1::2], strict=True) for each in facts]
-    stacked(flow, [tuple(Blank(*pair, 4 + max(map(len, pair))) for pair in each) for each in rows], ruled=False)
+    for line in facts:
+        _stacked(flow, tuple(Blank(*pair, 4 + max(map(len, pair))) for pair in pairs(line)))
+
+
+def _stacked(flow: Flow, blanks: Row) -> None:
+    """Beside each other by their shares, as high as the longest value."""
+    small = replace(flow.body, size=flow.body.size - 2.5, italic=True)
+    low, high = small.size * MM_PER_POINT * 1.25, flow.body.size * MM_PER_POINT * 1.22
+    unit = (flow.right - flow.left) / sum(blank.share for blank in blanks)
+    values = [flow.wrap(words_of(blank.value, flow.body), blank.share * unit - 3) for blank in blanks]
+    height = low + high * max(map(len, values)) + 2
+    flow.need(height)
+    x = flow.left
+    for blank, value in zip(blanks, values, strict=True):
+        start, end = x + 1.5, x + blank.share * unit - 1.5
+        flow.set_row(words_of(blank.label, small), start, end, flow.y + 0.8 + low * 0.78, "left")
+        for number, line in enumerate(value):
+            flow.set_row(line, start, end, flow.y + 0.8 + low + high * (number + 0.76), "left")
+        x += blank.share * unit
+    flow.y += height
 
 
 def beside(flow: Flow, *facts: tuple[str, str], title: str = "") -> None:
@@ -108,6 +119,14 @@ def _banner(flow: Flow, title: str) -> None:
         flow.sheet.frame(flow.left - 1, flow.y, flow.right + 1, flow.y + 5.8, 0.15)
         flow.space(0.5)
         flow.paragraph(f"<b>{title}</b>", align="left", after=1.5, between=(flow.left + 1, flow.right))
+
+
+def approved(flow: Flow, case: Case, titles: tuple[str, ...], signer: str) -> None:
+    """Who signs for the commune with pen and seal, at the right."""
+    flow.need(60)
+    flow.space(3)
+    signing = Signing(titles, signer, around_seal(case), "(Ký, ghi rõ họ tên và đóng dấu)")
+    signed(flow, signing, (flow.left + 74, flow.right), room=30)
 
 
 def both_signed(flow: Flow, case: Case, titles: tuple[str, ...], signer: str) -> None:

@@ -1,24 +1,19 @@
 """Tờ khai and đơn: the forms of TT 04/2020/TT-BTP, NĐ 101/2024, NĐ 175/2024 and NĐ 20/2021/NĐ-CP line by line, typed on
 their dots; and a vendor's numbered table, where who hands in stands before whose application it is."""
 
-from bench.family_b.signing import side_by_side
-from bench.family_b.wording import figures
-from bench.family_c.matters import matter_of
-from bench.family_c.setting import small_print
-from bench.family_c.variants import one_of
-from bench.family_c.wording import POLICE, hyphened
-from bench.family_d.forms import SWORN, facts
-from bench.family_e.setting import lines
-from bench.family_e.wording import papers_of
-from bench.family_g.setting import dated_end
-from bench.family_g.wording import dashed, lower_levels
-from bench.family_i.setting import other_one
-from bench.family_j.setting import flat
 from bench.family_o.forms import FORMS
-from bench.family_o.setting import commune, counted, filled, old_commune, printed_by, settled, typed, vendor
+from bench.family_o.setting import counted, filled, printed_by, settled, typed, vendor
+from bench.layouts.addresses import dashed, lower_levels
+from bench.layouts.application import SWORN, facts
+from bench.layouts.facts import pairs
+from bench.layouts.places import other_one
+from bench.layouts.procedures import enclosed, matter_of
+from bench.layouts.setting import lines, small_print
+from bench.layouts.signing import dated_end, side_by_side
+from bench.layouts.wording import POLICE_SHORT, commune, figures, hyphened, old_commune
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields, printed
 from samples.letterhead import Signing
 from samples.words import date_in_words, decimal_comma, long_date, short_date
 
@@ -64,7 +59,7 @@ def _around(case: Case) -> dict[str, str]:
     return {
         **_REQUESTS,
         "commune": commune(case), "name": case.commune.name, "old_commune": old_commune(case),
-        "issued": f"{POLICE} cấp ngày {short_date(person.id_issued)}", "id_day": short_date(person.id_issued),
+        "issued": f"{POLICE_SHORT} cấp ngày {short_date(person.id_issued)}", "id_day": short_date(person.id_issued),
         "sex": person.sex, "ethnicity": person.ethnicity, "parent": "Mẹ đẻ" if person.female else "Cha đẻ",
         "child": child.full_name.upper(), "child_born": short_date(child.born),
         "child_words": date_in_words(child.born), "child_sex": child.sex, "child_folk": child.ethnicity,
@@ -92,10 +87,8 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     counted(flow, "B. NGƯỜI ĐỨNG ĐƠN", ("Họ tên", f"<b>{person.full_name}</b>"), ("Sinh ngày", hyphened(person.born)),
             ("CCCD/Hộ chiếu", person.personal_id), ("Cấp ngày", hyphened(person.id_issued)),
             ("Điện thoại di động", person.phone), ("Chỗ ở hiện nay", home))  # fmt: skip
-    pairs = [(label.removesuffix(":"), value) for each in flat(matter.rows)
-             for label, value in zip(each[::2], each[1::2], strict=True)]  # fmt: skip
-    enclosed = "; ".join(paper for paper, _ in papers_of(case)[1:])
-    counted(flow, "C. NỘI DUNG", ("Nội dung đề nghị", request), *pairs, ("Giấy tờ kèm theo", enclosed))
+    rows = (pair for line in matter.told for pair in pairs(line))
+    counted(flow, "C. NỘI DUNG", ("Nội dung đề nghị", request), *rows, ("Giấy tờ kèm theo", enclosed(case)))
     flow.space(2)
     lines(flow, "Tôi xin chịu trách nhiệm trước pháp luật về những nội dung đã kê khai ở phần B và phần C.", indent=0)
     left = Signing(("NGƯỜI TRỰC TIẾP NỘP",), other.full_name)
@@ -106,4 +99,3 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("application", "component", one_of(VARIANTS), page_numbers=False)

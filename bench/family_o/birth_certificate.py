@@ -1,30 +1,14 @@
 """Giấy khai sinh: the form of TT 15/2015/TT-BTP declared by a grandmother with an old card, parents who live apart; and
 a vendor's copy in a numbered table, the child, then the father, then the mother."""
 
-from bench.family_b.wording import figures, lowered
-from bench.family_c.variants import one_of
-from bench.family_c.wording import hyphened
-from bench.family_e.wording import committee
-from bench.family_f.birth_certificate import truth
-from bench.family_g.wording import dashed, lower_levels
-from bench.family_i.setting import CHIEF, VICE
-from bench.family_o.setting import (
-    bare_name,
-    closed,
-    commune,
-    counted,
-    filled,
-    handed_out,
-    of_office,
-    old_commune,
-    old_units,
-    settled,
-    typed,
-    vendor,
-)
+from bench.family_o.setting import bare_name, closed, counted, filled, handed_out, of_office, settled, typed, vendor
+from bench.layouts.addresses import dashed, lower_levels
+from bench.layouts.birth_certificate import truth
+from bench.layouts.signing import CHIEF, VICE
+from bench.layouts.wording import committee, commune, figures, hyphened, lowered, old_commune, old_units
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.words import date_in_words
 
 
@@ -53,8 +37,8 @@ def published(flow: Flow, case: Case) -> Fields:
            ("Ngày, tháng, năm đăng ký:", figures(case.finished_on)))  # fmt: skip
     closed(flow, case, ("NGƯỜI KÝ GIẤY KHAI SINH", CHIEF[1]), signer, "(Ký, ghi rõ họ, chữ đệm, tên và đóng dấu)")
     more = {"home_town": town, "place_of_birth": place, "declarant.full_name": granny}
-    return {**truth(case, number, signer),
-            **printed(**more, **{"mother.residence": lived["mẹ"], "father.residence": lived["cha"]})}  # fmt: skip
+    more |= {"mother.residence": lived["mẹ"], "father.residence": lived["cha"]}
+    return truth(case, number, signer, **more)
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
@@ -80,8 +64,7 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     handed_out(flow, case, VICE, signer, asker.full_name)
     more = {"place_of_birth": place, "declarant.full_name": asker.full_name, "registered_at": registered}
     more |= {f"{key}.residence": value for key, value in lived.items()}
-    return {**truth(case, number, signer), **printed(**more, home_town=town, book_number=book)}
+    return truth(case, number, signer, **more, home_town=town, book_number=book)
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("birth_certificate", "result", one_of(VARIANTS), page_numbers=False)

@@ -1,18 +1,17 @@
 """Giấy phép xây dựng nhà ở riêng lẻ: Mẫu số 09 of NĐ 15/2021/NĐ-CP as districts gave it until 2025; and a commune's own
 after NĐ 175/2024/NĐ-CP under the heads of its template, the house before whose it is."""
 
-from bench.family_b.signing import ending
-from bench.family_b.wording import around_seal, figures
-from bench.family_c.setting import small_print
-from bench.family_c.variants import one_of
-from bench.family_e.building_permit import House, truth
-from bench.family_e.setting import lines
-from bench.family_g.wording import charge, lower_levels, shortened
-from bench.family_i.setting import VICE, other_one
-from bench.family_o.setting import bare_name, commune, in_2023, of_office, old_units, settled, typed
+from bench.family_o.setting import bare_name, in_2023, of_office, settled, typed
+from bench.layouts.addresses import lower_levels, shortened
+from bench.layouts.building_permit import House, truth
+from bench.layouts.places import other_one
+from bench.layouts.procedures import charge
+from bench.layouts.setting import lines, small_print
+from bench.layouts.signing import VICE, ending
+from bench.layouts.wording import around_seal, commune, figures, old_units
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.letterhead import Head, Signing
 from samples.words import decimal_comma, long_date
 
@@ -59,8 +58,7 @@ def published(flow: Flow, case: Case) -> Fields:
     )  # fmt: skip
     receivers = ("Chủ đầu tư;", f"UBND {case.commune.title};", "Đội QLTTĐT;", "Lưu: VT.")
     ending(flow, receivers, Signing(VICE, people.vice_chairman, f"UBND {district.upper()}"))
-    facts = truth(case, house, number, issuer, people.vice_chairman, owner.full_name.upper())
-    return {**facts, **printed(address=home)}
+    return truth(case, house, number, issuer, people.vice_chairman, owner.full_name.upper(), address=home)
 
 
 def of_office_itself(flow: Flow, case: Case) -> Fields:
@@ -98,7 +96,7 @@ def of_office_itself(flow: Flow, case: Case) -> Fields:
     )
     ending(flow, ("Như mục III;", "Lưu: VT, KT."), Signing(VICE, signer, around_seal(case)))
     small_print(flow, "Giấy phép phải được niêm yết tại công trường trong suốt quá trình thi công.")
-    return {**truth(case, house, number, head.issuer, signer, owner.full_name), **printed(address=home)}
+    return truth(case, house, number, head.issuer, signer, owner.full_name, address=home)
 
 
 def _house(case: Case, name: str, where: str, storeys: int, floors: str) -> House:
@@ -107,4 +105,3 @@ def _house(case: Case, name: str, where: str, storeys: int, floors: str) -> Hous
 
 
 VARIANTS = (published, of_office_itself)
-KIND = Kind("building_permit", "result", one_of(VARIANTS), page_numbers=False)

@@ -3,24 +3,20 @@ house; and the pink book of TT 23/2014/TT-BTNMT by a department for two with an 
 
 from dataclasses import replace
 
-from bench.family_b.heads import heading, one_column
-from bench.family_b.land_grants import grant_of
-from bench.family_b.land_sheets import plan, serial_at
-from bench.family_b.wording import area_in_words
-from bench.family_c.setting import begin
-from bench.family_c.variants import one_of
-from bench.family_e.setting import lines, note_lines
-from bench.family_f.land_parts import card_name, sign_off, truth
-from bench.family_g.setting import shared_table
-from bench.family_g.wording import lower_levels
-from bench.family_o.setting import bare_name, old_commune, old_units, settled
+from bench.family_o.setting import bare_name, settled
+from bench.layouts.addresses import lower_levels
+from bench.layouts.heads import heading, one_column
+from bench.layouts.land_certificate import CHANGES, card_name, sign_off, truth
+from bench.layouts.land_grants import grant_of
+from bench.layouts.land_sheets import plan, serial_at
+from bench.layouts.setting import begin, lines, note_lines, shared_table
+from bench.layouts.wording import area_in_words, old_commune, old_units
 from samples.case import Case
 from samples.flow import Flow, Margins
 from samples.fonts import Face
-from samples.kinds.kind import Fields, Kind
+from samples.kinds.kind import Fields
 from samples.words import decimal_comma
 
-_CHANGES = ("Nội dung thay đổi và cơ sở pháp lý", "Xác nhận của cơ quan có thẩm quyền")
 _OLD_ORIGIN = "Công nhận quyền sử dụng đất như giao đất có thu tiền sử dụng đất"
 
 
@@ -67,12 +63,12 @@ def published(flow: Flow, case: Case) -> Fields:
         "(thửa đất số 152, tờ bản đồ số 9). Chưa trừ hành lang an toàn giao thông.",
         "<b>6. Những thay đổi sau khi cấp Giấy chứng nhận:</b>",
     )
-    shared_table(flow, (0.62, 0.38), (_CHANGES, ("\n \n \n \n ", "\n \n \n \n ")))
+    shared_table(flow, (0.62, 0.38), (CHANGES, ("\n \n \n \n ", "\n \n \n \n ")))
     note_lines(flow, f"Số vào sổ cấp Giấy chứng nhận: {registry}",
                "Người được cấp Giấy chứng nhận không được sửa chữa, tẩy xóa hoặc bổ sung bất kỳ nội dung nào trong "
                "Giấy chứng nhận.")  # fmt: skip
-    return truth(case, grant, full_name=husband.full_name.upper(), birth_year="", address=home, parcel_address=place,
-                 use_origin="", registry_number=registry)  # fmt: skip
+    own = {"birth_year": "", "address": home, "parcel_address": place, "registry_number": registry}
+    return truth(case, grant, "", full_name=husband.full_name.upper(), **own)
 
 
 def of_department(flow: Flow, case: Case) -> Fields:
@@ -118,13 +114,12 @@ def of_department(flow: Flow, case: Case) -> Fields:
     sign_off(flow, case, grant, bare_name(province), titles)
     lines(flow, "<b>IV. Những thay đổi sau khi cấp giấy chứng nhận</b>")
     shared_table(flow, (0.62, 0.38), (
-        _CHANGES,
+        CHANGES,
         (f"Thế chấp tại Agribank theo hợp đồng số {case.serial}/HĐTC ngày 06/3/2024",
          f"Ngày 08/3/2024\n{case.officials.expert}"),
         ("Xóa đăng ký thế chấp theo hồ sơ số 000187.XC.002", f"Ngày 14/4/2025\n{case.officials.registrar}"),
     ))  # fmt: skip
-    return truth(case, grant, full_name=husband.full_name, address=home, use_origin=_OLD_ORIGIN)
+    return truth(case, grant, _OLD_ORIGIN, full_name=husband.full_name, address=home)
 
 
 VARIANTS = (published, of_department)
-KIND = Kind("land_certificate", "result", one_of(VARIANTS), page_numbers=False)

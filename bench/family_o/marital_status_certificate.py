@@ -1,19 +1,16 @@
 """Giấy xác nhận tình trạng hôn nhân: the form of TT 04/2020/TT-BTP as communes filled it in in 2023; and an office's
 own in three sentences, the purpose first and who else has lived with the person among what it knows."""
 
-from bench.family_b.signing import ending
-from bench.family_b.wording import around_seal, figures
-from bench.family_c.setting import small_print
-from bench.family_c.variants import one_of
-from bench.family_e.setting import lines
-from bench.family_e.wording import card
-from bench.family_f.marital_status_certificate import truth
-from bench.family_g.wording import lower_levels, shortened
-from bench.family_i.setting import CHIEF, VICE, other_one
-from bench.family_o.setting import closed, filled, in_2023, of_office, old_commune, settled, typed
+from bench.family_o.setting import closed, filled, in_2023, of_office, settled, typed
+from bench.layouts.addresses import lower_levels, shortened
+from bench.layouts.marital_status_certificate import truth
+from bench.layouts.places import other_one
+from bench.layouts.setting import lines, small_print
+from bench.layouts.signing import CHIEF, VICE, ending
+from bench.layouts.wording import around_seal, card, figures, old_commune
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.letterhead import Signing
 from samples.words import long_date
 
@@ -49,7 +46,7 @@ def published(flow: Flow, case: Case) -> Fields:
     lines(flow, "Giấy này có giá trị sử dụng trong thời hạn 6 tháng kể từ ngày cấp, được sử dụng để (5): "
                 f"{purpose}.", indent=10)  # fmt: skip
     closed(flow, case, ("NGƯỜI KÝ GIẤY XÁC NHẬN", *VICE[1:]), signer, "(Ký, ghi rõ họ, chữ đệm, tên và đóng dấu)")
-    return {**truth(case, number, status, purpose, signer), **printed(residence=home)}
+    return truth(case, number, status, purpose, signer, residence=home)
 
 
 def of_office_itself(flow: Flow, case: Case) -> Fields:
@@ -78,8 +75,7 @@ def of_office_itself(flow: Flow, case: Case) -> Fields:
     )
     ending(flow, ("Như mục 2;", "Lưu: TP-HT."), Signing(CHIEF, people.chairman, around_seal(case)))
     small_print(flow, "Giấy này được cấp 01 lần cho mục đích nêu tại mục 1.")
-    return {**truth(case, number, status, purpose, people.chairman), **printed(residence=home)}
+    return truth(case, number, status, purpose, people.chairman, residence=home)
 
 
 VARIANTS = (published, of_office_itself)
-KIND = Kind("marital_status_certificate", "result", one_of(VARIANTS), page_numbers=False)

@@ -1,27 +1,14 @@
 """Trích lục kết hôn (bản sao): the form of TT 04/2024/TT-BTP, husband first, wife under today's names of places; and a
 vendor's numbered table, the registration before the wife and the husband."""
 
-from bench.family_b.wording import figures
-from bench.family_c.variants import one_of
-from bench.family_c.wording import POLICE, hyphened
-from bench.family_f.marriage_extract import truth
-from bench.family_g.wording import dashed, lower_levels
-from bench.family_i.setting import CHIEF, VICE
-from bench.family_o.setting import (
-    closed,
-    commune,
-    counted,
-    filled,
-    handed_out,
-    of_office,
-    old_commune,
-    settled,
-    typed,
-    vendor,
-)
+from bench.family_o.setting import closed, counted, filled, handed_out, of_office, settled, typed, vendor
+from bench.layouts.addresses import dashed, lower_levels
+from bench.layouts.marriage_extract import truth
+from bench.layouts.signing import CHIEF, VICE
+from bench.layouts.wording import POLICE_SHORT, commune, figures, hyphened, old_commune
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.words import short_date
 
 
@@ -36,7 +23,7 @@ def published(flow: Flow, case: Case) -> Fields:
         filled(flow, (f"Họ, chữ đệm, tên {who}:", f"<b>{each.full_name.upper()}</b>"),
                ("Ngày, tháng, năm sinh:", figures(each.born)),
                ("Dân tộc:", each.ethnicity, "Quốc tịch:", "Việt Nam"), ("Nơi cư trú:", lived[who]),
-               ("Số định danh cá nhân/Giấy tờ tùy thân:", f"{each.personal_id} ({POLICE} cấp ngày "
+               ("Số định danh cá nhân/Giấy tờ tùy thân:", f"{each.personal_id} ({POLICE_SHORT} cấp ngày "
                 f"{short_date(each.id_issued)})"))  # fmt: skip
         flow.space(1)
     filled(flow, ("Nơi đăng ký kết hôn:", where), ("Ngày, tháng, năm đăng ký:", figures(home.married_on)),
@@ -45,7 +32,7 @@ def published(flow: Flow, case: Case) -> Fields:
             "Quyết định số 14/QĐ-UBND ngày 09/6/2022"))  # fmt: skip
     closed(flow, case, ("NGƯỜI KÝ TRÍCH LỤC", *VICE[1:]), signer)
     own = {"husband.residence": lived["chồng"], "wife.residence": lived["vợ"]}
-    return {**truth(case, number, signer), **printed(**own, registered_at=where)}
+    return truth(case, number, signer, **own, registered_at=where)
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
@@ -66,8 +53,7 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
             ("Ngày yêu cầu", hyphened(case.received_at.date())), ("Số lượng", "03 bản"))  # fmt: skip
     handed_out(flow, case, CHIEF, signer, asker.full_name)
     own = {"husband.residence": dashed(home.husband.residence.new), "wife.residence": dashed(home.wife.residence.new)}
-    return {**truth(case, number, signer), **printed(**own, registered_at=where)}
+    return truth(case, number, signer, **own, registered_at=where)
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("marriage_extract", "result", one_of(VARIANTS), page_numbers=False)

@@ -1,16 +1,13 @@
 """Phiếu kiểm soát quá trình giải quyết hồ sơ: Mẫu số 05 of TT 01/2018/TT-VPCP with the persons who signed under each
 moment; and a vendor's table by tasks, who takes before who gives, with hours of work beside the moment."""
 
-from bench.family_b.wording import figures
-from bench.family_c.variants import one_of
-from bench.family_c.wording import hyphened, unit_of
-from bench.family_e.process_slip import steps_of, truth
-from bench.family_e.setting import note_lines
-from bench.family_g.setting import shared_table
 from bench.family_o.setting import counted, filled, of_desk, printed_by, settled, typed, vendor
+from bench.layouts.process_slip import steps_of, truth
+from bench.layouts.setting import note_lines, shared_table
+from bench.layouts.wording import figures, hyphened, unit_of
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind
+from samples.kinds.kind import Fields
 
 _OFFICES = {
     "G15": ("Công chức Tư pháp - Hộ tịch", "Công an"),
@@ -80,4 +77,3 @@ def _offices(case: Case) -> tuple[str, str]:
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("process_slip", "unknown", one_of(VARIANTS), page_numbers=False)

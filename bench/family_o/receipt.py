@@ -1,20 +1,17 @@
 """Giấy tiếp nhận hồ sơ và hẹn trả kết quả: Mẫu số 01 of TT 03/2025/TT-VPCP filled in for one whom another goes for; and
 a vendor's numbered table, the papers first, the owner after who handed in, both moments last."""
 
-from bench.family_b.signing import side_by_side
-from bench.family_b.wording import figures
-from bench.family_c.variants import one_of
-from bench.family_c.wording import hyphened, unit_of
-from bench.family_e.setting import lines, note_lines
-from bench.family_e.wording import papers_of
-from bench.family_f.receipt import truth
-from bench.family_g.setting import shared_table
-from bench.family_g.wording import charge, dashed, lower_levels
-from bench.family_i.setting import other_one
-from bench.family_o.setting import commune, counted, filled, of_desk, printed_by, settled, typed, vendor
+from bench.family_o.setting import counted, filled, of_desk, printed_by, settled, typed, vendor
+from bench.layouts.addresses import dashed, lower_levels
+from bench.layouts.places import other_one
+from bench.layouts.procedures import charge, papers_of
+from bench.layouts.receipt import truth
+from bench.layouts.setting import lines, note_lines, shared_table
+from bench.layouts.signing import side_by_side
+from bench.layouts.wording import commune, figures, hyphened, unit_of
 from samples.case import Case
 from samples.flow import Flow
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields
 from samples.letterhead import Signing
 from samples.words import clock
 
@@ -25,12 +22,13 @@ def published(flow: Flow, case: Case) -> Fields:
     """The form's lines; who hands in for the owner and signs is named under the owner's facts; two notes."""
     case = settled(case)
     person, other, days = case.applicant, other_one(case), f"{case.procedure.days:02}"
-    desk, home, email = "Trung tâm Phục vụ hành chính công", lower_levels(person.residence.new), "khong@example.vn"
+    desk = f"Trung tâm Phục vụ hành chính công {commune(case)}"
+    home, email = lower_levels(person.residence.new), "khong@example.vn"
     head = of_desk(case, "TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG", number=f"Số: {case.serial}/TNHS")
     typed(flow, _TITLE, head=head, corner=("Mẫu số 01", "(Kèm theo Thông tư số 03/2025/TT-VPCP)"))
     flow.space(-2)
     flow.paragraph(f"Mã hồ sơ: <b>{case.code}</b>", align="center", after=2)
-    filled(flow, ("Trung tâm/Bộ phận tiếp nhận:", f"{desk} {commune(case)}"),
+    filled(flow, ("Trung tâm/Bộ phận tiếp nhận:", desk),
            ("Tiếp nhận hồ sơ của:", person.full_name), ("Địa chỉ:", home),
            ("Số điện thoại:", person.phone, "Email:", email),
            ("Số CCCD/Số định danh cá nhân:", person.personal_id),
@@ -50,8 +48,7 @@ def published(flow: Flow, case: Case) -> Fields:
     note_lines(flow, "Ghi chú:", "- Giấy tiếp nhận hồ sơ và hẹn trả kết quả được lập thành 2 liên; một liên chuyển kèm "
                "theo hồ sơ và được lưu tại Trung tâm; một liên giao cho tổ chức, cá nhân nộp hồ sơ;",
                "- Tổ chức, cá nhân tra cứu tình trạng hồ sơ tại Cổng Dịch vụ công quốc gia.", size=9.5)  # fmt: skip
-    fields = truth(case, f"{desk} {commune(case)}", person.full_name, "01", days, email=email)
-    return {**fields, **printed(address=home)}
+    return truth(case, desk, person.full_name, "01", days, email=email, address=home)
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
@@ -79,8 +76,7 @@ def of_vendor(flow: Flow, case: Case) -> Fields:
     note_lines(flow, "Lưu ý:", f"Mọi thắc mắc xin gọi {case.officials.vice_chairman}, điện thoại "
                f"0297{case.serial + 3862100}.", size=9.5)  # fmt: skip
     printed_by(flow, case)
-    return {**truth(case, desk, name, "01", days), **printed(address=home)}
+    return truth(case, desk, name, "01", days, address=home)
 
 
 VARIANTS = (published, of_vendor)
-KIND = Kind("receipt", "unknown", one_of(VARIANTS), page_numbers=False)

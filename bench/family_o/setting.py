@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bench.family_b.heads import heading, one_column, two_columns
-from bench.family_b.signing import side_by_side, signed
-from bench.family_b.wording import around_seal, lowered
-from bench.family_c.setting import begin
-from bench.family_g.setting import foot, shared_table
-from bench.family_i.setting import Place, moved_to
-from bench.family_j.setting import Facts
+from bench.layouts.facts import Facts, pairs
+from bench.layouts.heads import heading, one_column, two_columns
+from bench.layouts.places import Place, moved
+from bench.layouts.setting import begin, foot, shared_table
+from bench.layouts.signing import side_by_side, signed
+from bench.layouts.wording import around_seal, old_units
 from samples.case import Case
 from samples.flow import Blank, Flow, Margins
 from samples.fonts import Face
@@ -38,7 +37,7 @@ _CARDS, _BOOKS = date(2022, 11, 28), date(2022, 5, 16)  # the last that a paper 
 
 def settled(case: Case) -> Case:
     """The same case at one of this family's offices."""
-    return moved_to(case, _PLACES[(case.serial + case.received_at.day) % len(_PLACES)])
+    return moved(case, _PLACES)
 
 
 def in_2023(case: Case) -> Case:
@@ -64,25 +63,9 @@ def in_2023(case: Case) -> Case:
     )
 
 
-def old_units(case: Case) -> tuple[str, str, str]:
-    """Commune, district and province of before 01/7/2025."""
-    _, commune, district, province = case.household.husband.residence.old.split(", ")
-    return commune, district, province
-
-
 def bare_name(unit: str) -> str:
     """ "Thành phố Rạch Giá" -> "Rạch Giá"."""
     return unit.split(" ", 2 if unit.startswith("Thành phố") else 1)[-1]
-
-
-def old_commune(case: Case) -> str:
-    """ "thị trấn Yên Định, huyện Hải Hậu, tỉnh Nam Định"."""
-    return ", ".join(map(lowered, old_units(case)))
-
-
-def commune(case: Case) -> str:
-    """ "xã Hải Hậu, tỉnh Ninh Bình"."""
-    return f"{lowered(case.commune.title)}, {lowered(case.province.name)}"
 
 
 def of_office(case: Case, number: str = "", *, dated: bool = True) -> Head:
@@ -109,10 +92,10 @@ def typed(flow: Flow, *titles: str, head: Head | None = None, corner: Sequence[s
 
 def filled(flow: Flow, *facts: Facts) -> None:
     """A dotted line each; several facts of one share it by the room that label and value take."""
-    for each in facts:
-        pairs = tuple(zip(each[::2], each[1::2], strict=True))
-        taken = (flow.sheet.words_width(words_of(f"{label} {value}", flow.body)) for label, value in pairs)
-        flow.blanks(*(Blank(*pair, width + 8) for pair, width in zip(pairs, taken, strict=True)))
+    for line in facts:
+        texts = [words_of(" ".join(pair), flow.body) for pair in pairs(line)]
+        widths = [flow.sheet.words_width(text) + 8 for text in texts]
+        flow.blanks(*(Blank(*pair, width) for pair, width in zip(pairs(line), widths, strict=True)))
 
 
 def closed(flow: Flow, case: Case, titles: tuple[str, ...], signer: str, hint: str = "") -> None:

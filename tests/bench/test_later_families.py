@@ -6,8 +6,7 @@ from itertools import combinations, islice
 
 import pytest
 
-from bench.family_c.variants import Variant
-from bench.later_families import LATER, later_family
+from bench.later_families import LATER, Variant, later_family
 from samples.flow import Flow
 from samples.generator import generate
 from samples.kinds import KINDS
