@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bench.family_b.application_forms import Form, form_of
+from bench.family_b.rows import STYLES, Row, notes, numbered, row
 from bench.layouts.heads import heading, one_column
-from bench.layouts.rows import STYLES, Row, notes, numbered, row
 from bench.layouts.wording import any_date, lowered
 from samples.case import Case
 from samples.flow import Blank, Flow, Margins

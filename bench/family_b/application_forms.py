@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bench.layouts.rows import Row, row
+from bench.family_b.rows import Row, row
 from bench.layouts.wording import figures
 from samples.case import Case
 from samples.flow import Blank

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bench.family_b.presses import settle
+from bench.family_b.rows import Row, columns, leaders, plain, row
 from bench.layouts.heads import heading, one_column, two_columns
-from bench.layouts.rows import Row, columns, leaders, plain, row
 from bench.layouts.signing import side_by_side, signed
 from bench.layouts.wording import around_seal, figures
 from samples.case import Case

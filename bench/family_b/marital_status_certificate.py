@@ -1,13 +1,14 @@
 """Giấy xác nhận tình trạng hôn nhân (TT 15/2015/TT-BTP, TT 04/2020/TT-BTP): on dots, as a table, as running text."""
 
+from bench.family_b.rows import Row, cells, leaders, notes, plain, row
 from bench.layouts.heads import heading, two_columns
-from bench.layouts.rows import Row, cells, leaders, notes, plain, row
+from bench.layouts.marital_status_certificate import truth
 from bench.layouts.signing import signed
 from bench.layouts.wording import around_seal, figures
 from samples.case import Case
 from samples.flow import Blank, Flow, Margins
 from samples.fonts import Face
-from samples.kinds.kind import Fields, Kind, printed
+from samples.kinds.kind import Fields, Kind
 from samples.letterhead import Head, Signing
 from samples.words import long_date, short_date
 
@@ -39,17 +40,8 @@ def compose(flow: Flow, case: Case) -> Fields:
     signed(flow, Signing(titles, name, around_seal(case)), (flow.left + 80, flow.right), copy=variant is _running)
     if variant is _dotted:
         notes(flow, ("(1) Ghi rõ loại giấy tờ, số, cơ quan cấp.", "(2) Ghi theo nơi đăng ký thường trú."))
-    return printed(
-        number=number,
-        full_name=person.full_name if variant is _running else person.full_name.upper(),
-        date_of_birth=person.born.isoformat(),
-        personal_id=person.personal_id,
-        residence=person.residence.new,
-        status=status,
-        purpose=purpose,
-        issued_on=case.finished_on.isoformat(),
-        signer=name,
-    )
+    own = {"full_name": person.full_name} if variant is _running else {}
+    return truth(case, number, status, purpose, name, **own)
 
 
 def _title(flow: Flow, case: Case, *, who: bool) -> None:

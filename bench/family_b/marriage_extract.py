@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bench.family_b.presses import settle
+from bench.family_b.rows import dashed, row
 from bench.layouts.heads import heading, one_column, two_columns
-from bench.layouts.rows import dashed, row
 from bench.layouts.signing import signed
 from bench.layouts.wording import around_seal, figures
 from samples.case import Case

@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from bench.family_b.rows import columns, plain, row
 from bench.layouts.heads import heading, two_columns
-from bench.layouts.rows import columns, plain, row
 from bench.layouts.wording import any_moment, lowered
 from samples.case import Case
 from samples.flow import Flow

@@ -1,8 +1,8 @@
 """Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu 01 of TT 01/2018 and TT 03/2025/TT-VPCP), of three one-stop systems."""
 
 from bench.family_b.receipt_looks import LOOKS, Look
+from bench.family_b.rows import STYLES, Row, notes, row
 from bench.layouts.heads import heading, two_columns
-from bench.layouts.rows import STYLES, Row, notes, row
 from bench.layouts.signing import side_by_side
 from bench.layouts.wording import any_moment, lowered
 from samples.case import Case

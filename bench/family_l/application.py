@@ -1,9 +1,9 @@
 """Tờ khai and đơn: the forms of TT 04/2024/TT-BTP, NĐ 101/2024, NĐ 15/2021 and NĐ 20/2021/NĐ-CP with what was filled in
 behind their labels; and a vendor's list that also names whom to call."""
 
-from bench.family_l.setting import GAP, footed, form, listed, settled, sheet, typed
+from bench.family_l.setting import GAP, footed, form, listed, sheet, typed
 from bench.layouts.addresses import lower_levels
-from bench.layouts.application import SWORN, facts
+from bench.layouts.application import SWORN, asked, facts
 from bench.layouts.facts import pairs
 from bench.layouts.places import other_one
 from bench.layouts.procedures import enclosed, matter_of, papers_of
@@ -52,7 +52,6 @@ _FORMS = {
 
 def published(flow: Flow, case: Case) -> Fields:
     """The form's own sentences; who issued the card and when beside its number; notes in small print."""
-    case = settled(case)
     person, other, matter, day = case.applicant, other_one(case), matter_of(case), case.received_at.date()
     corner, texts = _FORMS[case.procedure.field_code[:3]]
     recipient = committee(case)
@@ -78,13 +77,11 @@ def published(flow: Flow, case: Case) -> Fields:
         "Chú thích: (1) Ghi rõ tên cơ quan giải quyết. (2), (3) Ghi theo giấy tờ tùy thân và nơi đăng ký thường trú, "
         "nếu không có thì ghi theo nơi đăng ký tạm trú. (4) Ghi rõ việc đề nghị, ví dụ: cấp bản sao trích lục.",
     )
-    asked = {name: value for name, value in told.items() if f"{{{name}}}" in "".join(texts)}
-    return printed(**asked, recipient=recipient, filed_on=day.isoformat())
+    return printed(**asked(told, "".join(texts)), recipient=recipient, filed_on=day.isoformat())
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """The applicant, what is asked of whom, then another of the house with number and phone of their own."""
-    case = settled(case)
     person, other, matter, day = case.applicant, other_one(case), matter_of(case), case.received_at.date()
     recipient, request, home = f"UBND {commune(case)}", matter.request.capitalize(), lower_levels(person.residence.new)
     sheet(flow, None, *matter.titles, code=case.code)

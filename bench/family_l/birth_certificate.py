@@ -1,7 +1,7 @@
 """Giấy khai sinh: the blank of TT 04/2020/TT-BTP with what a printer put on its dots; and a vendor's list, where each
 label says whose fact it is."""
 
-from bench.family_l.setting import footed, form, listed, of_office, settled, sheet
+from bench.family_l.setting import footed, form, listed, of_office, sheet
 from bench.layouts.addresses import lower_levels
 from bench.layouts.birth_certificate import truth
 from bench.layouts.facts import filled
@@ -16,7 +16,6 @@ from samples.words import date_in_words, short_date
 
 def published(flow: Flow, case: Case) -> Fields:
     """The day in figures and in words on one line of dots, as the form has it; the home town by its older names."""
-    case = settled(case)
     child, home, asker, signer = case.household.child, case.household, case.applicant, case.officials.chairman
     number = f"{case.serial % 160 + 11}/{case.finished_on.year}"
     place, town = f"Trạm Y tế {case.commune.kind.lower()} {case.commune.name}", lower_levels(home.husband.home.old)
@@ -43,7 +42,6 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Father before mother; the other of the couple declares; the day of the request beside that of registration."""
-    case = settled(case)
     child, home, asker, signer = case.household.child, case.household, other_one(case), case.officials.vice_chairman
     number, filed = f"{case.serial % 160 + 11:03}", short_date(case.received_at.date())
     place, registered = f"Trung tâm Y tế {case.commune.name}, {case.province.name}", f"UBND {commune(case)}"

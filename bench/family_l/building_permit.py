@@ -1,7 +1,7 @@
 """Giấy phép xây dựng nhà ở riêng lẻ: Mẫu số 09 of NĐ 175/2024/NĐ-CP, dated at its end, with duties and the room for an
 extension overleaf; and a vendor's list in parts."""
 
-from bench.family_l.setting import footed, form, listed, of_office, settled, sheet
+from bench.family_l.setting import footed, form, listed, of_office, sheet
 from bench.layouts.addresses import lower_levels
 from bench.layouts.building_permit import House, truth
 from bench.layouts.places import other_one
@@ -25,7 +25,6 @@ _DUTIES = (
 
 def published(flow: Flow, case: Case) -> Fields:
     """Number under the title, measures after plus signs with m2, height and storeys in one item."""
-    case = settled(case)
     owner, parcel, storeys = case.applicant, case.household.parcel, 1 + case.serial % 3
     house, signer = _house(case, "Nhà ở riêng lẻ", storeys, f"{storeys:02}"), case.officials.vice_chairman
     number, home = f"{case.serial % 270 + 8}/GPXD", owner.residence.new
@@ -68,7 +67,6 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Permit, owner, plot, house, papers; a neighbour who agreed and a fee in words among them."""
-    case = settled(case)
     owner, parcel, storeys = case.applicant, case.household.parcel, 2 + case.serial % 2
     house, signer = _house(case, "Nhà ở gia đình kết hợp buôn bán", storeys, str(storeys)), case.officials.chairman
     number, home = f"{case.serial % 270 + 8:03}/{case.finished_on.year}/GPXD", lower_levels(owner.residence.new)

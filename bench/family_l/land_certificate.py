@@ -4,10 +4,10 @@ of TT 23/2014/TT-BTNMT as it lies open on the scanner, two of its pages on a she
 from dataclasses import replace
 from datetime import timedelta
 
-from bench.family_l.setting import GAP, settled, typed
+from bench.family_l.setting import GAP, typed
 from bench.layouts.addresses import lower_levels
 from bench.layouts.heads import heading, one_column
-from bench.layouts.land_certificate import CHANGES, card_name, of_district, sign_off, truth
+from bench.layouts.land_certificate import CHANGES, NOTHING_ELSE, card_name, of_district, sign_off, truth
 from bench.layouts.land_grants import grant_of
 from bench.layouts.land_sheets import plan, serial_at
 from bench.layouts.setting import begin, lines, shared_table
@@ -23,7 +23,6 @@ from samples.words import decimal_comma
 
 def published(flow: Flow, case: Case) -> Fields:
     """Facts of the parcel two on a line; a house with area and term of its own; old map and tax among the notes."""
-    case = settled(case)
     husband, wife, parcel = case.household.husband, case.household.wife, case.household.parcel
     area, home = decimal_comma(parcel.area), lower_levels(husband.residence.new)
     place = lower_levels(wife.home.new)
@@ -65,7 +64,6 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_book(flow: Flow, case: Case) -> Fields:
     """Outside: the last page left, the first right; inside: the parcel left, its plan and who signed right."""
-    case = settled(case)
     owner, parcel, grant = case.household.husband, case.household.parcel, of_district(case)
     home, area, origin = lower_levels(owner.residence.old), decimal_comma(parcel.area), "Nhận chuyển nhượng đất ở"
     flow.body, flow.sheets[0] = Face(11.5), Sheet(flow.dpi, flow.rng, 297, 210)
@@ -92,8 +90,7 @@ def of_book(flow: Flow, case: Case) -> Fields:
           f"c) Diện tích: {area} m², (bằng chữ: {area_in_words(parcel.area)})",
           f"d) Hình thức sử dụng: Sử dụng riêng: {area} m²", f"đ) Mục đích sử dụng: {case.commune.land_use}",
           "e) Thời hạn sử dụng: Lâu dài", f"g) Nguồn gốc sử dụng: {origin}",
-          "<b>2. Nhà ở:</b> -/-", "<b>3. Công trình xây dựng khác:</b> -/-",
-          "<b>4. Rừng sản xuất là rừng trồng:</b> -/-", "<b>5. Cây lâu năm:</b> -/-",
+          "<b>2. Nhà ở:</b> -/-", *NOTHING_ELSE,
           "<b>6. Ghi chú:</b> Diện tích đất trồng cây lâu năm liền kề chưa cấp giấy: 340 m²",
           after=1.6)  # fmt: skip
     _half(flow, 158)

@@ -3,8 +3,8 @@ a residence of before and who checked the books."""
 
 from datetime import timedelta
 
-from bench.family_l.setting import footed, form, listed, of_office, settled, sheet, typed
-from bench.layouts.marital_status_certificate import truth
+from bench.family_l.setting import footed, form, listed, of_office, sheet, typed
+from bench.layouts.marital_status_certificate import TITLE, truth
 from bench.layouts.places import other_one
 from bench.layouts.setting import lines
 from bench.layouts.signing import CHIEF, VICE, approved
@@ -26,16 +26,14 @@ _PURPOSES = (
     "Bổ túc hồ sơ chuyển nhượng quyền sử dụng đất",
     "Làm thủ tục xuất khẩu lao động",
 )
-_TITLE = "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"
 
 
 def published(flow: Flow, case: Case) -> Fields:
     """Marks of the form's notes behind labels; purpose behind the term, in one sentence with a day."""
-    case = settled(case)
     person, signer, number = case.applicant, case.officials.chairman, f"{case.serial % 140 + 18}/UBND-XNTTHN"
     status, purpose, day = case.rng.choice(_STATUSES), case.rng.choice(_PURPOSES), case.finished_on
     head = of_office(case, f"Số: {number}", f"{case.commune.seat}, {long_date(day)}")
-    form(flow, _TITLE, head=head)
+    form(flow, TITLE, head=head)
     flow.paragraph(f"<b>{case.commune.committee.upper()}</b>", align="center", after=2)
     lines(flow, f"Xét đề nghị của ông/bà: {other_one(case).full_name}, về việc cấp Giấy xác nhận tình trạng hôn nhân "
                 "cho người thân,", indent=9)  # fmt: skip
@@ -56,10 +54,9 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Number, days and term above, the person, then status and purpose; the wedding meant is no fact of this paper."""
-    case = settled(case)
     person, signer, number = case.applicant, case.officials.vice_chairman, f"{case.serial % 140 + 18:03}/XN"
     status, purpose = case.rng.choice(_STATUSES), case.rng.choice(_PURPOSES)
-    sheet(flow, of_office(case), _TITLE)
+    sheet(flow, of_office(case), TITLE)
     listed(flow, ("Số", number), ("Ngày đề nghị", bare(case.received_at.date())),
            ("Ngày cấp", bare(case.finished_on)), ("Nơi cấp", f"UBND {commune(case)}"),
            ("Thời hạn", "06 tháng"))  # fmt: skip

@@ -1,7 +1,7 @@
 """Trích lục kết hôn (bản sao): the form of TT 04/2024/TT-BTP in running lines; and a vendor's list, each fact of the
 husband over the wife's."""
 
-from bench.family_l.setting import footed, form, listed, of_office, settled, sheet, typed
+from bench.family_l.setting import footed, form, listed, of_office, sheet, typed
 from bench.layouts.addresses import lower_levels
 from bench.layouts.marriage_extract import truth
 from bench.layouts.setting import lines
@@ -16,7 +16,6 @@ from samples.words import long_date, short_date
 
 def published(flow: Flow, case: Case) -> Fields:
     """Husband, then wife under a label that says so; the register's number and day in one line; for whom."""
-    case = settled(case)
     home, signer, day = case.household, case.officials.vice_chairman, long_date(case.finished_on)
     number, where = f"{case.serial % 230 + 6}/TLKH-BS", old_committee(case)
     form(flow, "TRÍCH LỤC KẾT HÔN", "(BẢN SAO)", head=of_office(case, f"Số: {number}", f"{case.commune.seat}, {day}"))
@@ -40,7 +39,6 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Registration first; the labels of both sides in turns; days of the copy at last."""
-    case = settled(case)
     home, signer = case.household, case.officials.chairman
     husband, wife, number = home.husband, home.wife, f"{case.serial % 230 + 6:04}/TL-UBND"
     where = f"UBND {lowered(husband.residence.old.split(', ', 1)[1])}"

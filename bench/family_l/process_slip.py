@@ -2,8 +2,8 @@
 among the remarks; and a vendor's list, a row a step with who, to whom, when and how in one
 sentence."""
 
-from bench.family_l.setting import footed, form, listed, of_desk, settled, sheet, typed
-from bench.layouts.process_slip import Step, steps_of, truth
+from bench.family_l.setting import footed, form, listed, of_desk, sheet, typed
+from bench.layouts.process_slip import TITLE, Step, steps_of, truth
 from bench.layouts.setting import note_lines, shared_table
 from bench.layouts.wording import figures, unit_of
 from samples.case import Case
@@ -17,16 +17,14 @@ _OFFICES = {
     "G18": ("Phòng Văn hóa - Xã hội", "Mặt trận Tổ quốc Việt Nam"),
 }
 """Who solves and who helps, by the first signs of the field's code."""
-_TITLE = "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ"
 
 
 def published(flow: Flow, case: Case) -> Fields:
     """Giver and taker numbered in the first cell, moment and two signatures in the second, names in the last."""
-    case = settled(case)
     desk, office, partner = unit_of(case, "Bộ phận TN&TKQ"), *_offices(case)
     steps, people = steps_of(case, (desk, office, "Lãnh đạo UBND", "Văn phòng", desk)), case.officials
     head = of_desk(case, "BỘ PHẬN TIẾP NHẬN", "VÀ TRẢ KẾT QUẢ", number=f"Số: {case.serial:03}/KSHS")
-    form(flow, _TITLE, head=head, corner=("Mẫu số 05",))
+    form(flow, TITLE, head=head, corner=("Mẫu số 05",))
     typed(flow, ("Mã hồ sơ:", case.code), ("Cơ quan (bộ phận) giải quyết hồ sơ:", office),
           ("Cơ quan phối hợp giải quyết hồ sơ:", partner))  # fmt: skip
     flow.space(2)
@@ -49,10 +47,9 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """The dossier's own facts with its days, then persons who give and take."""
-    case = settled(case)
     people, (office, partner) = case.officials, _offices(case)
     steps = steps_of(case, (people.clerk, people.registrar, people.vice_chairman, people.expert, people.clerk))
-    sheet(flow, of_desk(case, "TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG"), _TITLE, code=case.code)
+    sheet(flow, of_desk(case, "TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG"), TITLE, code=case.code)
     listed(flow, ("Mã hồ sơ", f"<b>{case.code}</b>"), ("Thủ tục", case.procedure.name),
            ("Người nộp", case.applicant.full_name), ("Đơn vị giải quyết", office), ("Đơn vị phối hợp", partner),
            ("Ngày tiếp nhận", f"{case.received_at:%d/%m/%Y}"), ("Ngày hẹn trả", f"{case.due_at:%d/%m/%Y}"))  # fmt: skip

@@ -1,10 +1,10 @@
 """Giấy tiếp nhận hồ sơ và hẹn trả kết quả: Mẫu số 01 of TT 01/2018/TT-VPCP with its notes, the dots typed away; and a
 vendor's list of TT 03/2025/TT-VPCP with other days beside the two that count."""
 
-from bench.family_l.setting import footed, form, listed, of_desk, settled, sheet, typed
+from bench.family_l.setting import footed, form, listed, of_desk, sheet, typed
 from bench.layouts.addresses import lower_levels
 from bench.layouts.procedures import charge, papers_of
-from bench.layouts.receipt import truth
+from bench.layouts.receipt import TITLE, truth
 from bench.layouts.setting import lines, note_lines
 from bench.layouts.signing import side_by_side
 from bench.layouts.wording import commune, figures, lowered
@@ -14,16 +14,13 @@ from samples.kinds.kind import Fields
 from samples.letterhead import Signing
 from samples.words import clock
 
-_TITLE = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"
-
 
 def published(flow: Flow, case: Case) -> Fields:
     """The committee as who receives; name in capitals; the register's volume and number before who signs."""
-    case = settled(case)
     person, days, desk = case.applicant, f"{case.procedure.days:02}", f"UBND {commune(case)}"
     name, home, email = person.full_name.upper(), lower_levels(person.residence.new), f"mc{case.serial}@example.vn"
     head = of_desk(case, "BỘ PHẬN TIẾP NHẬN", "VÀ TRẢ KẾT QUẢ", number=f"Số: {case.serial:03}/BPTNTKQ")
-    form(flow, _TITLE, "Liên 2: Giao tổ chức, cá nhân nộp hồ sơ", head=head, corner=("Mẫu số 01",))
+    form(flow, TITLE, "Liên 2: Giao tổ chức, cá nhân nộp hồ sơ", head=head, corner=("Mẫu số 01",))
     typed(flow, ("Mã hồ sơ:", case.code), ("Bộ phận tiếp nhận và trả kết quả:", desk),
           ("Tiếp nhận hồ sơ của ông (bà):", f"<b>{name}</b>"), ("Địa chỉ:", home),
           ("Số điện thoại:", person.phone, "Email:", email), ("Số CCCD:", person.personal_id),
@@ -50,11 +47,10 @@ def published(flow: Flow, case: Case) -> Fields:
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Who brought it, what, then days: that of the last change beside those of receipt
     and result."""
-    case = settled(case)
     person, days, desk = case.applicant, str(case.procedure.days), f"Trung tâm PVHCC {lowered(case.commune.title)}"
     received, due = (f"{moment:%H:%M} - {figures(moment.date())}" for moment in (case.received_at, case.due_at))
     day = figures(case.received_at.date())
-    sheet(flow, of_desk(case, "TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG"), _TITLE, code=case.code)
+    sheet(flow, of_desk(case, "TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG"), TITLE, code=case.code)
     listed(flow, ("Mã hồ sơ", f"<b>{case.code}</b>"), ("Nơi tiếp nhận", desk), ("Người nộp hồ sơ", person.full_name),
            ("Số định danh cá nhân", person.personal_id), ("Số điện thoại", person.phone),
            ("Địa chỉ", person.residence.new), title="Người nộp và nơi nhận")  # fmt: skip

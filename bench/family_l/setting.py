@@ -2,7 +2,7 @@
 
 from bench.layouts.facts import Facts, pairs
 from bench.layouts.heads import heading, one_column, two_columns
-from bench.layouts.places import Place, moved
+from bench.layouts.places import Place
 from bench.layouts.setting import begin, foot
 from bench.layouts.signing import signed
 from bench.layouts.wording import around_seal
@@ -14,7 +14,7 @@ from samples.words import long_date
 
 GAP = "\u00a0" * 7
 """What a typist puts between two facts of a line."""
-_PLACES = (
+PLACES = (
     Place("Tỉnh Sơn La", "Xã", "Mai Sơn", "Thị trấn Hát Lót, Huyện Mai Sơn, Tỉnh Sơn La",
           ("Tiểu khu 8", "Tiểu khu 21", "Bản Dôm"), "Thái"),
     Place("Tỉnh Quảng Trị", "Xã", "Khe Sanh", "Thị trấn Khe Sanh, Huyện Hướng Hóa, Tỉnh Quảng Trị",
@@ -24,11 +24,6 @@ _PLACES = (
     Place("Thành phố Cần Thơ", "Phường", "Phú Lợi", "Phường 2, Thành phố Sóc Trăng, Tỉnh Sóc Trăng",
           ("326/7 Phú Lợi", "Khóm 4", "Số 18 đường Trương Công Định"), "Khmer"),
 )  # fmt: skip
-
-
-def settled(case: Case) -> Case:
-    """The same case at one of this family's offices."""
-    return moved(case, _PLACES)
 
 
 def of_office(case: Case, number: str = "", place_and_day: str = "") -> Head:

@@ -1,9 +1,9 @@
 """Tờ khai and đơn: the forms of TT 15/2015/TT-BTP, TT 33/2017/TT-BTNMT, NĐ 175/2024 and NĐ 20/2021/NĐ-CP from a clerk's
 folder; and a vendor's print-out with the applicant and who goes for them in two columns."""
 
-from bench.family_m.setting import colons, part, printed_by, settled, vendor, word_file
+from bench.family_m.setting import colons, part, printed_by, vendor, word_file
 from bench.layouts.addresses import lower_levels, shortened
-from bench.layouts.application import SWORN, facts
+from bench.layouts.application import SWORN, asked, facts
 from bench.layouts.facts import pairs
 from bench.layouts.places import other_one
 from bench.layouts.procedures import enclosed, matter_of
@@ -55,7 +55,6 @@ _FORMS = {
 
 def published(flow: Flow, case: Case) -> Fields:
     """Facts of the matter run on behind semicolons; what the office filled in when it took the form stands below."""
-    case = settled(case)
     person, other, matter, day = case.applicant, other_one(case), matter_of(case), case.received_at.date()
     recipient, corner, texts = _FORMS[case.procedure.field_code[:3]]
     recipient = recipient.format(commune=commune(case))
@@ -81,13 +80,11 @@ def published(flow: Flow, case: Case) -> Fields:
     dated_end(flow, f"Làm tại: {case.commune.seat}, {long_date(day)}", signing, room=18)
     small_print(flow, f"(Phần ghi của người nhận hồ sơ) Đã kiểm tra nội dung đơn đầy đủ, rõ ràng. Vào sổ tiếp nhận số "
                 f"{case.serial}, quyển 02. Người nhận: {case.officials.clerk}.")  # fmt: skip
-    asked = {name: value for name, value in told.items() if f"{{{name}}}" in "".join(texts)}
-    return printed(**asked, recipient=recipient, filed_on=day.isoformat())
+    return printed(**asked(told, "".join(texts)), recipient=recipient, filed_on=day.isoformat())
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Receiver and day above; the same labels for both persons; the matter last, enclosed papers in small print."""
-    case = settled(case)
     person, other, matter, day = case.applicant, other_one(case), matter_of(case), case.received_at.date()
     recipient, home, request = f"UBND {commune(case)}", shortened(person.residence.new), matter.request.capitalize()
     vendor(flow, None, *matter.titles)

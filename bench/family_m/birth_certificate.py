@@ -1,7 +1,7 @@
 """Giấy khai sinh: the form of TT 04/2024/TT-BTP on its dots, declared by the father's father; and a vendor's copy with
 father and mother in two columns under one heading each."""
 
-from bench.family_m.setting import colons, of_office, part, printed_by, settled, vendor, word_file
+from bench.family_m.setting import colons, of_office, part, printed_by, vendor, word_file
 from bench.layouts.addresses import lower_levels, shortened
 from bench.layouts.birth_certificate import truth
 from bench.layouts.facts import filled
@@ -15,7 +15,6 @@ from samples.words import date_in_words, short_date
 
 def published(flow: Flow, case: Case) -> Fields:
     """The form's own order; the ward of birth behind the hospital; the home town without a street."""
-    case = settled(case)
     child, home, asker, signer = case.household.child, case.household, case.officials.expert, case.officials.chairman
     number, town = f"{case.serial % 130 + 21}/{case.finished_on.year}", commune(case)
     place, registered = f"Bệnh viện đa khoa {case.commune.name}, {town}", f"UBND {town}"
@@ -44,7 +43,6 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """The entry in the book, then the parents, then the child; who declared it last, who copied it in small print."""
-    case = settled(case)
     child, home, asker, signer = case.household.child, case.household, case.applicant, case.officials.vice_chairman
     mother, father, year = home.wife, home.husband, case.finished_on.year
     number, book, place = f"{case.serial % 130 + 21:03}", f"02/{year}", f"Khoa Sản, TTYT {case.commune.name}"

@@ -1,7 +1,7 @@
 """Giấy phép xây dựng nhà ở riêng lẻ: Mẫu số 09 of NĐ 15/2021/NĐ-CP with areas in words and who checked the design; and
 a vendor's, site and building before the owner."""
 
-from bench.family_m.setting import colons, part, printed_by, settled, vendor, word_file
+from bench.family_m.setting import colons, part, printed_by, vendor, word_file
 from bench.layouts.addresses import lower_levels, shortened
 from bench.layouts.building_permit import House, truth
 from bench.layouts.places import other_one
@@ -21,7 +21,6 @@ _CHECKER = "Công ty Cổ phần Kiểm định Xây dựng Sông Hương"
 
 def published(flow: Flow, case: Case) -> Fields:
     """The form's sentences with what they ask in brackets; another firm beside the designer."""
-    case = settled(case)
     owner, parcel, storeys = case.applicant, case.household.parcel, 2 + case.serial % 2
     house, signer = _house(case, "Nhà ở riêng lẻ", storeys, f"{storeys:02}"), case.officials.vice_chairman
     number, home = f"{case.serial % 260 + 14}/GPXD", lower_levels(owner.residence.new)
@@ -58,7 +57,6 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Two facts on a row; who also owns it has a number of their own; when it was asked for and given."""
-    case = settled(case)
     owner, other, parcel, storeys = case.applicant, other_one(case), case.household.parcel, 1 + case.serial % 3
     house, signer = _house(case, "Nhà ở gia đình (cấp III)", storeys, str(storeys)), case.officials.chairman
     number, home = f"{case.serial % 260 + 14:04}/GPXD-UBND", shortened(owner.residence.new)

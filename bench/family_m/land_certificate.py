@@ -4,10 +4,9 @@ one sentence, no origin; and a department's of TT 23/2014/TT-BTNMT on two sides 
 from dataclasses import replace
 from datetime import timedelta
 
-from bench.family_m.setting import settled
 from bench.layouts.addresses import lower_levels, shortened
 from bench.layouts.heads import heading, one_column
-from bench.layouts.land_certificate import CHANGES, card_name, sign_off, truth
+from bench.layouts.land_certificate import CHANGES, NOTHING_ELSE, card_name, sign_off, truth
 from bench.layouts.land_grants import grant_of
 from bench.layouts.land_sheets import plan, serial_at
 from bench.layouts.setting import begin, lines, note_lines, shared_table
@@ -27,7 +26,6 @@ _CARE = (
 
 def published(flow: Flow, case: Case) -> Fields:
     """Letters before each fact of the parcel; the older certificate and its day among the notes overleaf."""
-    case = settled(case)
     husband, wife, parcel = case.household.husband, case.household.wife, case.household.parcel
     home, place = lower_levels(husband.residence.new), commune(case)
     branch = ("VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI", "CHI NHÁNH KHU VỰC IV")
@@ -77,7 +75,6 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_department(flow: Flow, case: Case) -> Fields:
     """A copy: owner and parcel on one side with the country; signed on behalf of the department's director overleaf."""
-    case = settled(case)
     owner, parcel, grant = case.household.husband, case.household.parcel, grant_of(case, newest=False)
     home, place, area = shortened(owner.residence.old), shortened(parcel.spot), decimal_comma(parcel.area)
     registry = parcel.registry_number.replace("CH", "CS")
@@ -104,9 +101,7 @@ def of_department(flow: Flow, case: Case) -> Fields:
         f"g) Nguồn gốc sử dụng: {_ORIGIN}",
         "<b>2. Nhà ở:</b> a) Loại nhà ở: Nhà ở riêng lẻ; b) Diện tích xây dựng: 58,7 m²; c) Diện tích sàn: 117,4 m²; "
         "d) Hình thức sở hữu: Riêng; đ) Cấp (hạng): III; e) Thời hạn sở hữu: -/-",
-        "<b>3. Công trình xây dựng khác:</b> -/-",
-        "<b>4. Rừng sản xuất là rừng trồng:</b> -/-",
-        "<b>5. Cây lâu năm:</b> -/-",
+        *NOTHING_ELSE,
         "<b>6. Ghi chú:</b> Thừa kế của ông Lê Văn Thuận (chết ngày 11/02/2009).",
         after=1.6,
     )

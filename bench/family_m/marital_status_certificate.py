@@ -1,10 +1,10 @@
 """Giấy xác nhận tình trạng hôn nhân: the form of TT 04/2024/TT-BTP, whose purpose names whom one will marry; and an
 office's own, numbered, the status first and the person's earlier residence among the grounds."""
 
-from bench.family_m.setting import of_office, settled, word_file
+from bench.family_m.setting import of_office, word_file
 from bench.layouts.addresses import lower_levels, shortened
 from bench.layouts.facts import filled
-from bench.layouts.marital_status_certificate import truth
+from bench.layouts.marital_status_certificate import TITLE, truth
 from bench.layouts.places import other_one
 from bench.layouts.setting import lines, small_print
 from bench.layouts.signing import VICE, approved, ending
@@ -23,17 +23,15 @@ _STATUSES = (
     "ký kết hôn với ai",
 )
 _PURPOSES = ("Vay vốn ngân hàng", "Mua nhà ở xã hội", "Công chứng hợp đồng tặng cho quyền sử dụng đất")
-_TITLE = "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"
 
 
 def published(flow: Flow, case: Case) -> Fields:
     """On dots; from when to when the person lived there, then the status; term and purpose in one sentence."""
-    case = settled(case)
     person, partner, signer = case.applicant, other_one(case), case.officials.vice_chairman
     number, status = f"{case.serial % 160 + 12}/UBND-XNTTHN", case.rng.choice(_STATUSES)
     whom = f"{'anh' if person.female else 'chị'} {partner.full_name}, sinh năm {partner.born.year}"
     purpose, home = f"đăng ký kết hôn với {whom}", lower_levels(person.residence.new)
-    word_file(flow, _TITLE, head=of_office(case, f"Số: {number}"))
+    word_file(flow, TITLE, head=of_office(case, f"Số: {number}"))
     flow.paragraph(f"<b>ỦY BAN NHÂN DÂN {case.commune.title.upper()}</b>", align="center", after=2)
     name = f"{person.courtesy.lower()} {person.full_name}"
     lines(flow, f"Xét đề nghị của {name}, tại Tờ khai ngày {figures(case.received_at.date())}, về việc cấp Giấy xác "
@@ -54,12 +52,11 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_office_itself(flow: Flow, case: Case) -> Fields:
     """Grounds in italics, the person in items, receivers at the left; the day the register was looked through."""
-    case = settled(case)
     person, people, status = case.applicant, case.officials, case.rng.choice(_STATUSES)
     number, home = f"{case.serial % 160 + 12:03}/GXN-TTHN", shortened(person.residence.new)
     day = bare(case.received_at.date())
     purpose = case.rng.choice(_PURPOSES)
-    word_file(flow, _TITLE, head=of_office(case, f"Số: {number}"))
+    word_file(flow, TITLE, head=of_office(case, f"Số: {number}"))
     lines(
         flow,
         f"<i>Căn cứ Sổ đăng ký kết hôn lưu tại {lowered(case.commune.title)} và kết quả tra cứu ngày "

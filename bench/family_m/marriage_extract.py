@@ -1,7 +1,7 @@
 """Trích lục kết hôn (bản sao): the form of TT 15/2015/TT-BTP, wife first, by the names of places of before the mergers;
 and a vendor's with both sides in columns under "Bên nam" and "Bên nữ"."""
 
-from bench.family_m.setting import colons, of_office, part, printed_by, settled, vendor, word_file
+from bench.family_m.setting import colons, of_office, part, printed_by, vendor, word_file
 from bench.layouts.addresses import lower_levels, shortened
 from bench.layouts.facts import filled
 from bench.layouts.marriage_extract import truth
@@ -15,7 +15,6 @@ from samples.words import long_date, short_date
 
 def published(flow: Flow, case: Case) -> Fields:
     """Each side on dots; "Đăng ký kết hôn tại" with number and day in one line under it; a remark on the new names."""
-    case = settled(case)
     home, signer, number = case.household, case.officials.vice_chairman, f"{case.serial % 220 + 9}/TLKH-BS"
     where, places = old_committee(case), {}
     word_file(flow, "TRÍCH LỤC KẾT HÔN", "(BẢN SAO)", head=of_office(case, f"Số: {number}"))
@@ -37,7 +36,6 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Sides in columns without "chồng" or "vợ" in a label; whom the copy is for and the copy's day in a block each."""
-    case = settled(case)
     home, signer, people = case.household, case.officials.chairman, case.officials
     man, woman, number = home.husband, home.wife, f"{case.serial % 220 + 9:04}/TLKH"
     where = f"UBND {shortened(man.residence.old).split(', ', 1)[1]}"

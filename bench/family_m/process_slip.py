@@ -3,8 +3,8 @@ the table's head; and a vendor's, a row for who gives and a row for who takes in
 
 from datetime import timedelta
 
-from bench.family_m.setting import colons, of_desk, part, printed_by, settled, vendor, word_file
-from bench.layouts.process_slip import steps_of, truth
+from bench.family_m.setting import colons, of_desk, part, printed_by, vendor, word_file
+from bench.layouts.process_slip import TITLE, steps_of, truth
 from bench.layouts.setting import lines, note_lines, shared_table
 from bench.layouts.wording import bare, figures, unit_of
 from samples.case import Case
@@ -19,16 +19,14 @@ _OFFICES = {
 }
 """Who solves and who helps, by the first signs of the field's code."""
 _BOTH = "Người giao\u00a0\u00a0\u00a0\u00a0Người nhận"
-_TITLE = "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ"
 
 
 def published(flow: Flow, case: Case) -> Fields:
     """Hour and day over room for two signatures; the dossier's term beside the step that solves it."""
-    case = settled(case)
     desk, office, partner = "Bộ phận Một cửa", *_offices(case)
     steps = steps_of(case, (desk, office, unit_of(case, "Lãnh đạo UBND"), "Văn thư UBND", desk))
     corner = ("Mẫu số 05", "(Kèm theo Thông tư số 01/2018/TT-VPCP)")
-    word_file(flow, _TITLE, head=of_desk(case, f"Số: {case.serial}/PKS-TTPVHCC"), corner=corner)
+    word_file(flow, TITLE, head=of_desk(case, f"Số: {case.serial}/PKS-TTPVHCC"), corner=corner)
     lines(
         flow,
         f"Mã số hồ sơ: <b>{case.code}</b>",
@@ -55,11 +53,10 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """The hour of giving stands some minutes before that of taking; persons with their offices in a column beside."""
-    case = settled(case)
     people, (office, partner) = case.officials, _offices(case)
     steps = steps_of(case, (people.clerk, people.registrar, people.expert, people.chairman, people.clerk))
     units = ("Quầy tiếp nhận", office, office, "Lãnh đạo UBND", "Quầy tiếp nhận")
-    vendor(flow, of_desk(case), _TITLE)
+    vendor(flow, of_desk(case), TITLE)
     part(flow, "HỒ SƠ")
     colons(flow, ("Thủ tục", case.procedure.name),
            ("Mã hồ sơ", f"<b>{case.code}</b>", "Người nộp", case.applicant.full_name),

@@ -1,12 +1,12 @@
 """Giấy tiếp nhận hồ sơ và hẹn trả kết quả: Mẫu số 01 of TT 03/2025/TT-VPCP on dots; and a vendor's of TT 01/2018, when
 to come again first, then what, then who."""
 
-from bench.family_m.setting import colons, of_desk, part, printed_by, settled, vendor, word_file
+from bench.family_m.setting import colons, of_desk, part, printed_by, vendor, word_file
 from bench.layouts.addresses import lower_levels, shortened
 from bench.layouts.facts import filled
 from bench.layouts.places import other_one
 from bench.layouts.procedures import charge, papers_of
-from bench.layouts.receipt import truth
+from bench.layouts.receipt import TITLE, truth
 from bench.layouts.setting import lines, note_lines, shared_table
 from bench.layouts.signing import side_by_side
 from bench.layouts.wording import figures, unit_of
@@ -16,16 +16,13 @@ from samples.kinds.kind import Fields
 from samples.letterhead import Signing
 from samples.words import clock
 
-_TITLE = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"
-
 
 def published(flow: Flow, case: Case) -> Fields:
     """The form's lines; papers numbered; what both copies are for in a note."""
-    case = settled(case)
     person, days, home = case.applicant, f"{case.procedure.days:02}", lower_levels(case.applicant.residence.new)
     desk, email = unit_of(case, "Trung tâm Phục vụ hành chính công"), f"ttpv{case.serial}@example.vn"
     head = of_desk(case, f"Số: {case.serial}/TTPVHCC")
-    word_file(flow, _TITLE, head=head, corner=("Mẫu số 01", "(Kèm theo Thông tư số 03/2025/TT-VPCP)"))
+    word_file(flow, TITLE, head=head, corner=("Mẫu số 01", "(Kèm theo Thông tư số 03/2025/TT-VPCP)"))
     filled(flow, ("Mã hồ sơ:", f"<b>{case.code}</b>"), ("Trung tâm (Bộ phận) tiếp nhận:", desk),
            ("Tiếp nhận hồ sơ của:", f"<b>{person.full_name}</b>"), ("Địa chỉ:", home),
            ("Số điện thoại:", person.phone, "Email:", email),
@@ -50,11 +47,10 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Owner and bearer in two columns with the same labels; papers in a table; a fee in words; whom to call."""
-    case = settled(case)
     person, other, days, desk = case.applicant, other_one(case), case.procedure.days, unit_of(case, "Bộ phận Một cửa")
     home, name = shortened(person.residence.new), person.full_name.upper()
     received, due = (f"{each:%Hh%M}, {figures(each.date())}" for each in (case.received_at, case.due_at))
-    vendor(flow, of_desk(case), _TITLE)
+    vendor(flow, of_desk(case), TITLE)
     part(flow, "LỊCH HẸN")
     colons(flow, ("Ngày giờ trả kết quả", f"<b>{due}</b>", "Ngày giờ nhận hồ sơ", received),
            ("Số ngày xử lý", f"{days} ngày làm việc", "Mã hồ sơ", f"<b>{case.code}</b>"),

@@ -2,7 +2,7 @@
 
 from bench.layouts.facts import Facts, pairs
 from bench.layouts.heads import heading, one_column, two_columns
-from bench.layouts.places import Place, moved
+from bench.layouts.places import Place
 from bench.layouts.setting import begin, foot, small_print
 from samples.case import Case
 from samples.flow import Flow, Margins
@@ -10,7 +10,7 @@ from samples.fonts import Face
 from samples.letterhead import Head
 from samples.words import long_date
 
-_PLACES = (
+PLACES = (
     Place("Thành phố Huế", "Phường", "Thuận Hóa", "Phường Trường An, Thành phố Huế, Tỉnh Thừa Thiên Huế",
           ("41 kiệt 131 Trần Phú", "Tổ 8 khu vực 3", "Số 12/45 Đặng Huy Trứ"), "Kinh"),
     Place("Tỉnh Lào Cai", "Xã", "Bắc Hà", "Thị trấn Bắc Hà, Huyện Bắc Hà, Tỉnh Lào Cai",
@@ -22,11 +22,6 @@ _PLACES = (
 )  # fmt: skip
 _COLON = 36
 """Millimetres from a label's left end to its colon on the vendor's sheets."""
-
-
-def settled(case: Case) -> Case:
-    """The same case at one of this family's offices."""
-    return moved(case, _PLACES)
 
 
 def of_office(case: Case, number: str = "", *, dated: bool = True) -> Head:

@@ -1,9 +1,9 @@
 """Tờ khai and đơn: the forms of TT 04/2024/TT-BTP, NĐ 101/2024, NĐ 175/2024 and NĐ 20/2021/NĐ-CP on dotted lines, with
 another person or day beside each fact; and a vendor's sheet, the matter before the applicant."""
 
-from bench.family_n.setting import beside, form, over, printed_by, settled, summary, vendor
+from bench.family_n.setting import beside, form, over, printed_by, summary, vendor
 from bench.layouts.addresses import lower_levels
-from bench.layouts.application import SWORN, facts
+from bench.layouts.application import SWORN, asked, facts
 from bench.layouts.facts import filled
 from bench.layouts.places import other_one
 from bench.layouts.procedures import enclosed, matter_of
@@ -41,7 +41,6 @@ _FORMS = {
 
 def published(flow: Flow, case: Case) -> Fields:
     """The receiver on its own line after a note's mark; the matter's facts on dots; notes under a place and day."""
-    case = settled(case)
     person, other, matter, day = case.applicant, other_one(case), matter_of(case), case.received_at.date()
     recipient, corner, blanks = _FORMS[case.procedure.field_code[:3]]
     recipient = recipient.format(commune=commune(case), name=case.commune.name)
@@ -65,14 +64,11 @@ def published(flow: Flow, case: Case) -> Fields:
         "ký thường trú thì ghi nơi đăng ký tạm trú. (3) Ghi thông tin về giấy tờ tùy thân, ví dụ: Căn cước công dân "
         "số 001089123456, Công an cấp ngày 20/10/2021.",
     )
-    used = "".join(text for each in blanks for text in each)
-    asked = {name: value for name, value in told.items() if f"{{{name}}}" in used}
-    return printed(**asked, recipient=recipient, filed_on=day.isoformat())
+    return printed(**asked(told, str(blanks)), recipient=recipient, filed_on=day.isoformat())
 
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """To whom and when in the summary, what is asked under it, who asks, then who may be told."""
-    case = settled(case)
     person, other, matter, day = case.applicant, other_one(case), matter_of(case), case.received_at.date()
     recipient, home, request = f"UBND {commune(case)}", person.residence.new, matter.request.capitalize()
     vendor(flow, None, *matter.titles)

@@ -1,18 +1,7 @@
 """Giấy khai sinh: the form of TT 04/2020/TT-BTP declared by the mother, the father's residence as before the mergers;
 and a vendor's sheet with the entry in its summary, parents before the child."""
 
-from bench.family_n.setting import (
-    approved,
-    beside,
-    both_signed,
-    form,
-    of_office,
-    over,
-    printed_by,
-    settled,
-    summary,
-    vendor,
-)
+from bench.family_n.setting import approved, beside, both_signed, form, of_office, over, printed_by, summary, vendor
 from bench.layouts.addresses import lower_levels
 from bench.layouts.birth_certificate import truth
 from bench.layouts.facts import filled
@@ -26,7 +15,6 @@ from samples.words import date_in_words, long_date, short_date
 
 def published(flow: Flow, case: Case) -> Fields:
     """The form's own lines; days in words of the form; who declared is the mother with her card."""
-    case = settled(case)
     child, home, signer = case.household.child, case.household, case.officials.vice_chairman
     mother, father, number = home.wife, home.husband, f"{case.serial % 140 + 8}/{case.finished_on.year}"
     place = f"Trung tâm Y tế khu vực {case.commune.name}, {commune(case)}"
@@ -54,7 +42,6 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Number, book, where and when in the summary; the child's facts under small labels, the parents' beside them."""
-    case = settled(case)
     child, home, signer = case.household.child, case.household, case.officials.chairman
     mother, father, year = home.wife, home.husband, case.finished_on.year
     number, book, town = f"{case.serial % 140 + 8:03}", f"01/{year}", father.home.new

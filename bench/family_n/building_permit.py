@@ -1,7 +1,7 @@
 """Giấy phép xây dựng nhà ở riêng lẻ: the form of NĐ 175/2024/NĐ-CP with its list of measures and the owner's
 duties; and a vendor's sheet with number, day and term in its summary."""
 
-from bench.family_n.setting import beside, both_signed, form, of_office, over, printed_by, settled, summary, vendor
+from bench.family_n.setting import beside, both_signed, form, of_office, over, printed_by, summary, vendor
 from bench.layouts.addresses import lower_levels
 from bench.layouts.building_permit import House, truth
 from bench.layouts.places import other_one
@@ -20,7 +20,6 @@ _DESIGNERS = ("Công ty TNHH Xây dựng Cao nguyên đá", "Công ty CP Tư v�
 
 def published(flow: Flow, case: Case) -> Fields:
     """Name of the building, then plot and place, who drew it, measures one a line; earlier permit in item 4."""
-    case = settled(case)
     owner, parcel, storeys = case.applicant, case.household.parcel, 2 + case.serial % 2
     house, signer = _house(case, "Nhà ở riêng lẻ (xây dựng mới)", storeys, f"{storeys:02}"), case.officials.chairman
     number, home = f"{case.serial % 270 + 3:02}/GPXD-UBND", lower_levels(owner.residence.new)
@@ -59,7 +58,6 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Plot, then building, then owner with who builds for them; the day of issue in the summary alone."""
-    case = settled(case)
     owner, other, parcel, storeys = case.applicant, other_one(case), case.household.parcel, 1 + case.serial % 3
     house, signer = _house(case, "Nhà ở gia đình", storeys, str(storeys)), case.officials.vice_chairman
     number, name, home = f"{case.serial % 270 + 3}/2026/GPXD", owner.full_name.upper(), owner.residence.new

@@ -4,10 +4,10 @@ book under who signed; and a vendor's extract of that of TT 10/2024/TT-BTNMT wit
 from dataclasses import replace
 from datetime import timedelta
 
-from bench.family_n.setting import beside, over, printed_by, settled, summary, vendor
+from bench.family_n.setting import beside, over, printed_by, summary, vendor
 from bench.layouts.addresses import lower_levels
 from bench.layouts.heads import heading, one_column
-from bench.layouts.land_certificate import CHANGES, card_name, of_district, sign_off, truth
+from bench.layouts.land_certificate import CHANGES, NOTHING_ELSE, card_name, of_district, sign_off, truth
 from bench.layouts.land_grants import grant_of
 from bench.layouts.land_sheets import plan, serial_at, thick_frame
 from bench.layouts.setting import begin, lines, shared_table, small_print
@@ -25,7 +25,6 @@ _ORIGIN = "Nhận chuyển nhượng đất được Công nhận QSDĐ như gia
 
 def published(flow: Flow, case: Case) -> Fields:
     """Wife named under the husband with a card and birth year of hers; overleaf plan, day, a part given away later."""
-    case = settled(case)
     husband, wife, parcel, grant = case.household.husband, case.household.wife, case.household.parcel, of_district(case)
     home, area = lower_levels(husband.residence.old), decimal_comma(parcel.area)
     begin(flow, Face(12.8), Margins(20, 19, 17, 25))
@@ -52,9 +51,7 @@ def published(flow: Flow, case: Case) -> Fields:
         "e) Thời hạn sử dụng: Lâu dài",
         f"g) Nguồn gốc sử dụng: {_ORIGIN}",
         "<b>2. Nhà ở:</b> -/-",
-        "<b>3. Công trình xây dựng khác:</b> -/-",
-        "<b>4. Rừng sản xuất là rừng trồng:</b> -/-",
-        "<b>5. Cây lâu năm:</b> -/-",
+        *NOTHING_ELSE,
         "<b>6. Ghi chú:</b> Giấy chứng nhận này thay thế Giấy chứng nhận số AĐ 412087 cấp ngày 14/9/2006.",
         indent=0,
         after=1.7,
@@ -76,7 +73,6 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Serial, number in the book and day in the summary; the holder, the parcel, what was held before."""
-    case = settled(case)
     husband, wife, parcel = case.household.husband, case.household.wife, case.household.parcel
     branch, home = ("VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI", "CHI NHÁNH SỐ 2"), husband.residence.new
     origin, place, name = "Được Nhà nước giao đất có thu tiền sử dụng đất", commune(case), husband.full_name.upper()

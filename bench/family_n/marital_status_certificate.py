@@ -3,21 +3,10 @@ and a vendor's sheet whose summary says what is confirmed."""
 
 from datetime import timedelta
 
-from bench.family_n.setting import (
-    approved,
-    beside,
-    both_signed,
-    form,
-    of_office,
-    over,
-    printed_by,
-    settled,
-    summary,
-    vendor,
-)
+from bench.family_n.setting import approved, beside, both_signed, form, of_office, over, printed_by, summary, vendor
 from bench.layouts.addresses import lower_levels
 from bench.layouts.facts import filled
-from bench.layouts.marital_status_certificate import truth
+from bench.layouts.marital_status_certificate import TITLE, truth
 from bench.layouts.places import other_one
 from bench.layouts.setting import lines
 from bench.layouts.signing import CHIEF, VICE
@@ -38,16 +27,14 @@ _PURPOSES = (
     "Làm thủ tục mua bán nhà đất",
     "Đăng ký kết hôn với công dân Việt Nam ở trong nước",
 )
-_TITLE = "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"
 
 
 def published(flow: Flow, case: Case) -> Fields:
     """From when the person lived there, the status, then term and purpose as the form's last sentence."""
-    case = settled(case)
     person, other, signer = case.applicant, other_one(case), case.officials.chairman
     number, status = f"{case.serial % 170 + 6:02}/UBND-XNTTHN", case.rng.choice(_STATUSES)
     purpose, home, day = case.rng.choice(_PURPOSES), lower_levels(person.residence.new), case.finished_on
-    form(flow, _TITLE, head=of_office(case, f"Số: {number}"))
+    form(flow, TITLE, head=of_office(case, f"Số: {number}"))
     flow.paragraph(f"<b>ỦY BAN NHÂN DÂN {commune(case).upper()}</b>", align="center", after=2)
     lines(flow, f"Xét đề nghị của ông/bà: {other.full_name}, sinh ngày {figures(other.born)}, về việc cấp Giấy xác "
                 f"nhận tình trạng hôn nhân cho: {person.full_name}", indent=0)  # fmt: skip
@@ -67,11 +54,10 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Number, day and status in the summary; the person; whom they were asked about with and by whom."""
-    case = settled(case)
     person, other, signer = case.applicant, other_one(case), case.officials.vice_chairman
     number, status = f"{case.serial % 170 + 6}/GXN-{case.finished_on.year}", case.rng.choice(_STATUSES)
     purpose, home = case.rng.choice(_PURPOSES), person.residence.new
-    vendor(flow, of_office(case, dated=False), _TITLE)
+    vendor(flow, of_office(case, dated=False), TITLE)
     summary(flow, ("Số giấy xác nhận", f"<b>{number}</b>", "Ngày cấp", short_date(case.finished_on),
                    "Mã hồ sơ", case.code),
             ("Tình trạng hôn nhân", status), ("Mục đích sử dụng", purpose))  # fmt: skip

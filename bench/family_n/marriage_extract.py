@@ -1,7 +1,7 @@
 """Trích lục kết hôn (bản sao): the form of TT 04/2020/TT-BTP, wife first, its note saying what the commune is now; and
 a vendor's sheet, the marriage in its summary."""
 
-from bench.family_n.setting import approved, beside, both_signed, form, of_office, printed_by, settled, summary, vendor
+from bench.family_n.setting import approved, beside, both_signed, form, of_office, printed_by, summary, vendor
 from bench.layouts.addresses import lower_levels
 from bench.layouts.facts import filled
 from bench.layouts.marriage_extract import truth
@@ -15,7 +15,6 @@ from samples.words import long_date, short_date
 
 def published(flow: Flow, case: Case) -> Fields:
     """Wife and husband in full lines, the registration under them, from what it was copied."""
-    case = settled(case)
     home, signer, number = case.household, case.officials.chairman, f"{case.serial % 220 + 9}/TLKH-BS"
     where = old_committee(case)
     form(flow, "TRÍCH LỤC KẾT HÔN", "(BẢN SAO)", head=of_office(case, f"Số: {number}"))
@@ -37,7 +36,6 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Number and day of the copy beside those of the marriage; the husband, then the wife, with the same labels."""
-    case = settled(case)
     home, signer, number = case.household, case.officials.vice_chairman, f"{case.serial % 220 + 9:04}/TLHT"
     where = f"UBND {old_commune(case)}"
     vendor(flow, of_office(case, dated=False), "TRÍCH LỤC KẾT HÔN", "(BẢN SAO)")

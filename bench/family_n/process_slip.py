@@ -3,9 +3,9 @@ vendor's table, the moment before the persons and a step's term beside what came
 
 from datetime import timedelta
 
-from bench.family_n.setting import form, of_desk, over, printed_by, settled, summary, vendor
+from bench.family_n.setting import form, of_desk, over, printed_by, summary, vendor
 from bench.layouts.facts import filled
-from bench.layouts.process_slip import steps_of, truth
+from bench.layouts.process_slip import TITLE, steps_of, truth
 from bench.layouts.setting import note_lines, shared_table
 from bench.layouts.wording import figures, unit_of
 from samples.case import Case
@@ -20,15 +20,13 @@ _OFFICES = {
     "G18": ("Phòng Văn hóa - Xã hội", "Hội đồng xác định mức độ khuyết tật"),
 }
 """Who solves and who helps, by the first signs of the field's code."""
-_TITLE = "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ"
 
 
 def published(flow: Flow, case: Case) -> Fields:
     """The form's four columns; the moment written out over the two who sign; names of persons in the remarks."""
-    case = settled(case)
     desk, office, partner = "Trung tâm Phục vụ hành chính công", *_offices(case)
     steps, people = steps_of(case, (desk, office, "Thường trực UBND", "Bộ phận Văn thư", desk)), case.officials
-    form(flow, _TITLE, head=of_desk(case, f"Số: {case.serial}/PKS"),
+    form(flow, TITLE, head=of_desk(case, f"Số: {case.serial}/PKS"),
          corner=("Mẫu số 06", "(Kèm theo Thông tư số 03/2025/TT-VPCP)"))  # fmt: skip
     filled(flow, ("Mã số hồ sơ:", case.code), ("Cơ quan (bộ phận) giải quyết hồ sơ:", office),
            ("Cơ quan phối hợp giải quyết hồ sơ:", partner))  # fmt: skip
@@ -51,10 +49,9 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """The dossier's code, days and offices in the summary and under it; one row a handing over."""
-    case = settled(case)
     people, (office, partner) = case.officials, _offices(case)
     steps = steps_of(case, (people.clerk, people.expert, people.chairman, people.registrar, people.clerk))
-    vendor(flow, of_desk(case), _TITLE)
+    vendor(flow, of_desk(case), TITLE)
     summary(flow, ("Mã số hồ sơ", f"<b>{case.code}</b>", "Tiếp nhận lúc", f"{case.received_at:%H:%M %d/%m/%Y}",
                    "Hẹn trả lúc", f"{case.due_at:%H:%M %d/%m/%Y}"),
             ("Cơ quan giải quyết", office, "Cơ quan phối hợp", partner))  # fmt: skip

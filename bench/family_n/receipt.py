@@ -1,12 +1,12 @@
 """Giấy tiếp nhận hồ sơ và hẹn trả kết quả: Mẫu số 01 of TT 01/2018/TT-VPCP, which asks for no number of a card, with
 addresses of before the mergers; and a vendor's sheet with its summary of what to come back for and when."""
 
-from bench.family_n.setting import beside, form, of_desk, over, printed_by, settled, summary, vendor
+from bench.family_n.setting import beside, form, of_desk, over, printed_by, summary, vendor
 from bench.layouts.addresses import lower_levels
 from bench.layouts.facts import filled
 from bench.layouts.places import other_one
 from bench.layouts.procedures import charge, papers_of
-from bench.layouts.receipt import truth
+from bench.layouts.receipt import TITLE, truth
 from bench.layouts.setting import lines, note_lines, shared_table
 from bench.layouts.signing import side_by_side
 from bench.layouts.wording import commune, figures, lowered
@@ -16,17 +16,14 @@ from samples.kinds.kind import Fields
 from samples.letterhead import Head, Signing
 from samples.words import clock
 
-_TITLE = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"
-
 
 def published(flow: Flow, case: Case) -> Fields:
     """Every line of the form; which copy this is at its top; the papers with how many of each."""
-    case = settled(case)
     person, days, home = case.applicant, f"{case.procedure.days:02}", lower_levels(case.applicant.residence.old)
     desk, email = f"Bộ phận Một cửa UBND {lowered(case.commune.title)}", f"motcua.{case.serial}@example.vn"
     office = of_desk(case, f"Số: {case.serial:02}/TNHS")
     head = Head(("BỘ PHẬN TIẾP NHẬN", "VÀ TRẢ KẾT QUẢ"), office.superior, office.number, office.place_and_day)
-    form(flow, _TITLE, "(Liên: Giao khách hàng)", head=head,
+    form(flow, TITLE, "(Liên: Giao khách hàng)", head=head,
          corner=("Mẫu số 01", "(Ban hành kèm theo Thông tư số 01/2018/TT-VPCP)"))  # fmt: skip
     filled(flow, ("Mã hồ sơ:", f"<b>{case.code}</b>"), ("Bộ phận tiếp nhận và trả kết quả:", desk),
            ("Tiếp nhận hồ sơ của:", f"{person.courtesy} {person.full_name}"), ("Địa chỉ:", home),
@@ -52,11 +49,10 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Code and both moments in the summary; who brought it before whose it is; fees in words."""
-    case = settled(case)
     person, other, days, home = case.applicant, other_one(case), str(case.procedure.days), case.applicant.residence.new
     desk, name = f"Trung tâm Phục vụ hành chính công {commune(case)}", person.full_name.upper()
     received, due = (f"{each:%H:%M} ngày {each:%d/%m/%Y}" for each in (case.received_at, case.due_at))
-    vendor(flow, of_desk(case), _TITLE)
+    vendor(flow, of_desk(case), TITLE)
     summary(flow, ("Mã số hồ sơ", f"<b>{case.code}</b>", "Số thứ tự gọi", f"B{case.serial % 90 + 10}",
                    "Mã tra cứu", f"{case.serial * 7919 % 900000 + 100000}"),
             ("Tiếp nhận lúc", received, "Hẹn trả kết quả lúc", f"<b>{due}</b>",

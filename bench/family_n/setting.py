@@ -1,11 +1,11 @@
 """Where the offices of this family lie, how their forms begin, and the blocks of their vendor's sheets."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bench.layouts.facts import Facts, pairs
 from bench.layouts.heads import heading, one_column, two_columns
-from bench.layouts.places import Place, moved
-from bench.layouts.rows import Row
+from bench.layouts.places import Place
 from bench.layouts.setting import begin, foot
 from bench.layouts.signing import side_by_side, signed
 from bench.layouts.wording import around_seal
@@ -16,7 +16,7 @@ from samples.letterhead import Head, Signing
 from samples.markup import words_of
 from samples.words import long_date
 
-_PLACES = (
+PLACES = (
     Place("Tỉnh Tuyên Quang", "Xã", "Đồng Văn", "Thị trấn Đồng Văn, Huyện Đồng Văn, Tỉnh Hà Giang",
           ("Thôn Má Pắng", "Tổ 3", "Thôn Thiên Hương"), "Lô Lô"),
     Place("Tỉnh An Giang", "Xã", "Tri Tôn", "Thị trấn Tri Tôn, Huyện Tri Tôn, Tỉnh An Giang",
@@ -26,11 +26,6 @@ _PLACES = (
     Place("Tỉnh Vĩnh Long", "Xã", "Mỏ Cày", "Thị trấn Mỏ Cày, Huyện Mỏ Cày Nam, Tỉnh Bến Tre",
           ("129/3 ấp Hội Yên", "Khu phố 7", "Ấp Phước Hậu"), "Kinh"),
 )  # fmt: skip
-
-
-def settled(case: Case) -> Case:
-    """The same case at one of this family's offices."""
-    return moved(case, _PLACES)
 
 
 def of_office(case: Case, number: str = "", *, dated: bool = True) -> Head:
@@ -81,7 +76,7 @@ def over(flow: Flow, *facts: Facts, title: str = "") -> None:
         _stacked(flow, tuple(Blank(*pair, 4 + max(map(len, pair))) for pair in pairs(line)))
 
 
-def _stacked(flow: Flow, blanks: Row) -> None:
+def _stacked(flow: Flow, blanks: Sequence[Blank]) -> None:
     """Beside each other by their shares, as high as the longest value."""
     small = replace(flow.body, size=flow.body.size - 2.5, italic=True)
     low, high = small.size * MM_PER_POINT * 1.25, flow.body.size * MM_PER_POINT * 1.22

@@ -2,9 +2,9 @@
 their dots; and a vendor's numbered table, where who hands in stands before whose application it is."""
 
 from bench.family_o.forms import FORMS
-from bench.family_o.setting import counted, filled, printed_by, settled, typed, vendor
+from bench.family_o.setting import counted, filled, printed_by, typed, vendor
 from bench.layouts.addresses import dashed, lower_levels
-from bench.layouts.application import SWORN, facts
+from bench.layouts.application import SWORN, asked, facts
 from bench.layouts.facts import pairs
 from bench.layouts.places import other_one
 from bench.layouts.procedures import enclosed, matter_of
@@ -25,7 +25,6 @@ _REQUESTS = {
 
 def published(flow: Flow, case: Case) -> Fields:
     """Every line of the form; the marks of its notes before the colons; day and place over who signs."""
-    case = settled(case)
     person, day, form = case.applicant, case.received_at.date(), FORMS[case.procedure.code]
     told = facts(person, "full_name", "date_of_birth", "personal_id", "phone", capitals=form.upper)
     told |= {"address": lower_levels(person.residence.new)}
@@ -44,12 +43,10 @@ def published(flow: Flow, case: Case) -> Fields:
     dated_end(flow, place, signing, inset=46, room=17)
     small_print(flow, "Chú thích: (1) Ghi rõ tên cơ quan tiếp nhận, giải quyết. Các mục khác ghi theo hướng dẫn kèm "
                 "theo mẫu.", size=9)  # fmt: skip
-    used = str(form.parts)
-    asked = {name: value for name, value in told.items() if f"{{{name}}}" in used}
-    for name, text in _REQUESTS.items():
-        if f"{{{name}}}" in used:
-            asked["request"] = text
-    return printed(**asked, recipient=recipient, filed_on=day.isoformat())
+    own = asked(told, str(form.parts))
+    for request in asked(_REQUESTS, str(form.parts)).values():
+        own["request"] = request
+    return printed(**own, recipient=recipient, filed_on=day.isoformat())
 
 
 def _around(case: Case) -> dict[str, str]:
@@ -77,7 +74,6 @@ def _around(case: Case) -> dict[str, str]:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Who brings it, whose it is, what it is about, each a part of one table; days with hyphens."""
-    case = settled(case)
     person, other, matter, day = case.applicant, other_one(case), matter_of(case), case.received_at.date()
     recipient, home, request = f"UBND {case.commune.title}", dashed(person.residence.new), matter.request.capitalize()
     vendor(flow, None, *matter.titles)

@@ -1,7 +1,7 @@
 """Giấy khai sinh: the form of TT 15/2015/TT-BTP declared by a grandmother with an old card, parents who live apart; and
 a vendor's copy in a numbered table, the child, then the father, then the mother."""
 
-from bench.family_o.setting import bare_name, closed, counted, filled, handed_out, of_office, settled, typed, vendor
+from bench.family_o.setting import bare_name, closed, counted, filled, handed_out, of_office, typed, vendor
 from bench.layouts.addresses import dashed, lower_levels
 from bench.layouts.birth_certificate import truth
 from bench.layouts.signing import CHIEF, VICE
@@ -14,7 +14,6 @@ from samples.words import date_in_words
 
 def published(flow: Flow, case: Case) -> Fields:
     """Days in figures over the words for them; the mother's residence by the old names, the father's by the new."""
-    case = settled(case)
     child, home, signer = case.household.child, case.household, case.officials.chairman
     number, granny = f"{case.serial % 150 + 17}/{case.finished_on.year}", case.officials.registrar
     province = bare_name(old_units(case)[2])
@@ -43,7 +42,6 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """The book and its page before the day of registration; who asked for the copy, and when, at the end."""
-    case = settled(case)
     child, home, signer = case.household.child, case.household, case.officials.vice_chairman
     year, asker = case.finished_on.year, case.applicant
     number, book, town = f"{case.serial % 150 + 17:03}", f"02/{year}", dashed(home.husband.home.new)

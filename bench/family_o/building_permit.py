@@ -1,7 +1,7 @@
 """Giấy phép xây dựng nhà ở riêng lẻ: Mẫu số 09 of NĐ 15/2021/NĐ-CP as districts gave it until 2025; and a commune's own
 after NĐ 175/2024/NĐ-CP under the heads of its template, the house before whose it is."""
 
-from bench.family_o.setting import bare_name, in_2023, of_office, settled, typed
+from bench.family_o.setting import bare_name, in_2023, of_office, typed
 from bench.layouts.addresses import lower_levels, shortened
 from bench.layouts.building_permit import House, truth
 from bench.layouts.places import other_one
@@ -20,7 +20,7 @@ _DESIGNERS = ("Công ty TNHH MTV Tư vấn Xây dựng Biển Tây", "Công ty C
 
 def published(flow: Flow, case: Case) -> Fields:
     """The form's sentences and its brackets; who led and who checked the design beside who drew it; in 2023."""
-    case = in_2023(settled(case))
+    case = in_2023(case)
     owner, parcel, storeys, people = case.applicant, case.household.parcel, 2 + case.serial % 3, case.officials
     where = f"{owner.residence.new.split(', ')[0]}, {', '.join(old_units(case)[:2])}"
     house = _house(case, "Nhà ở riêng lẻ", where, storeys, f"{storeys:02}")
@@ -63,7 +63,6 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_office_itself(flow: Flow, case: Case) -> Fields:
     """Grounds with the day of the request and of an earlier permit; house, place, owner; a fee in words."""
-    case = settled(case)
     owner, other, parcel, storeys = case.applicant, other_one(case), case.household.parcel, 1 + case.serial % 3
     where = f"{owner.residence.new.split(', ')[0]}, {commune(case)}"
     house, signer = _house(case, "Nhà ở hộ gia đình", where, storeys, str(storeys)), case.officials.vice_chairman

@@ -3,10 +3,10 @@ house; and the pink book of TT 23/2014/TT-BTNMT by a department for two with an 
 
 from dataclasses import replace
 
-from bench.family_o.setting import bare_name, settled
+from bench.family_o.setting import bare_name
 from bench.layouts.addresses import lower_levels
 from bench.layouts.heads import heading, one_column
-from bench.layouts.land_certificate import CHANGES, card_name, sign_off, truth
+from bench.layouts.land_certificate import CHANGES, NOTHING_ELSE, card_name, sign_off, truth
 from bench.layouts.land_grants import grant_of
 from bench.layouts.land_sheets import plan, serial_at
 from bench.layouts.setting import begin, lines, note_lines, shared_table
@@ -22,7 +22,6 @@ _OLD_ORIGIN = "Công nhận quyền sử dụng đất như giao đất có thu 
 
 def published(flow: Flow, case: Case) -> Fields:
     """The form's six items without letters; a house with areas and a term of its own; when the old one was given."""
-    case = settled(case)
     husband, wife, parcel = case.household.husband, case.household.wife, case.household.parcel
     home, place, town = lower_levels(husband.residence.old), old_commune(case), old_units(case)[1]
     office = ("CHI NHÁNH VĂN PHÒNG", f"ĐĂNG KÝ ĐẤT ĐAI {town.upper()}")
@@ -73,7 +72,6 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_department(flow: Flow, case: Case) -> Fields:
     """Each holder with year, card and address in a paragraph; registry number above the plan's page; changes twice."""
-    case = settled(case)
     husband, wife, parcel = case.household.husband, case.household.wife, case.household.parcel
     home, area, registry = lower_levels(husband.residence.old), decimal_comma(parcel.area), parcel.registry_number
     grant, province = grant_of(case, newest=False), old_units(case)[2]
@@ -100,9 +98,7 @@ def of_department(flow: Flow, case: Case) -> Fields:
         "e) Thời hạn sử dụng: Lâu dài",
         f"g) Nguồn gốc sử dụng: {_OLD_ORIGIN}",
         "<b>2. Nhà ở:</b> Chưa chứng nhận quyền sở hữu",
-        "<b>3. Công trình xây dựng khác:</b> -/-",
-        "<b>4. Rừng sản xuất là rừng trồng:</b> -/-",
-        "<b>5. Cây lâu năm:</b> -/-",
+        *NOTHING_ELSE,
         "<b>6. Ghi chú:</b> Thửa đất có 18,0 m² đất thuộc hành lang bảo vệ kênh.",
         after=1.5,
     )

@@ -1,9 +1,9 @@
 """Giấy xác nhận tình trạng hôn nhân: the form of TT 04/2020/TT-BTP as communes filled it in in 2023; and an office's
 own in three sentences, the purpose first and who else has lived with the person among what it knows."""
 
-from bench.family_o.setting import closed, filled, in_2023, of_office, settled, typed
+from bench.family_o.setting import closed, filled, in_2023, of_office, typed
 from bench.layouts.addresses import lower_levels, shortened
-from bench.layouts.marital_status_certificate import truth
+from bench.layouts.marital_status_certificate import TITLE, truth
 from bench.layouts.places import other_one
 from bench.layouts.setting import lines, small_print
 from bench.layouts.signing import CHIEF, VICE, ending
@@ -21,16 +21,15 @@ _STATUSES = (
     "Có vợ/chồng đã chết (Trích lục khai tử số 52/TLKT ngày 03/02/2018), hiện tại chưa đăng ký kết hôn với ai",
 )
 _PURPOSES = ("Chuyển nhượng quyền sử dụng đất", "Bổ sung hồ sơ vay vốn Ngân hàng CSXH", "Đăng ký kết hôn tại Việt Nam")
-_TITLE = "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"
 
 
 def published(flow: Flow, case: Case) -> Fields:
     """The form's words with its marks; another asks for it; from when to when the person lived there on one line."""
-    case = in_2023(settled(case))
+    case = in_2023(case)
     person, other, signer = case.applicant, other_one(case), case.officials.vice_chairman
     number, status = f"{case.serial % 180 + 25}/UBND-XNTTHN", case.rng.choice(_STATUSES)
     purpose, home = case.rng.choice(_PURPOSES), lower_levels(person.residence.new)
-    typed(flow, _TITLE, head=of_office(case, number))
+    typed(flow, TITLE, head=of_office(case, number))
     flow.paragraph(f"<b>ỦY BAN NHÂN DÂN {case.commune.title.upper()}</b>", align="center", after=2)
     lines(flow, f"Xét đề nghị của ông/bà (1): {other.full_name}, về việc cấp Giấy xác nhận tình trạng hôn nhân "
                 f"cho (2) {person.courtesy.lower()} {person.full_name},", indent=10)  # fmt: skip
@@ -51,11 +50,10 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_office_itself(flow: Flow, case: Case) -> Fields:
     """What it is for, who the person is, what was found; asked for and looked up on days of their own."""
-    case = settled(case)
     person, people, status = case.applicant, case.officials, case.rng.choice(_STATUSES)
     number, home, asked = f"{case.serial % 180 + 25:03}/XN-UBND", shortened(person.residence.new), case.received_at
     purpose = case.rng.choice(_PURPOSES)
-    typed(flow, _TITLE, head=of_office(case, number))
+    typed(flow, TITLE, head=of_office(case, number))
     lines(
         flow,
         f"<b>1. Mục đích sử dụng:</b> {purpose}",

@@ -1,7 +1,7 @@
 """Trích lục kết hôn (bản sao): the form of TT 04/2024/TT-BTP, husband first, wife under today's names of places; and a
 vendor's numbered table, the registration before the wife and the husband."""
 
-from bench.family_o.setting import closed, counted, filled, handed_out, of_office, settled, typed, vendor
+from bench.family_o.setting import closed, counted, filled, handed_out, of_office, typed, vendor
 from bench.layouts.addresses import dashed, lower_levels
 from bench.layouts.marriage_extract import truth
 from bench.layouts.signing import CHIEF, VICE
@@ -14,7 +14,6 @@ from samples.words import short_date
 
 def published(flow: Flow, case: Case) -> Fields:
     """Number and place of a card with its day; where it was registered with what that is now; a note on a divorce."""
-    case = settled(case)
     home, signer, number = case.household, case.officials.vice_chairman, f"{case.serial % 240 + 12}/TLKH-BS"
     where = f"Ủy ban nhân dân {old_commune(case)}"
     lived = {"chồng": lower_levels(home.husband.residence.old), "vợ": lower_levels(home.wife.residence.new)}
@@ -37,7 +36,6 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """The entry's number, book and day; wife, then husband, with the same labels; who asked for how many copies."""
-    case = settled(case)
     home, signer, number = case.household, case.officials.chairman, f"{case.serial % 240 + 12:04}/TLKH"
     where, asker = f"UBND {old_commune(case)}", case.applicant
     vendor(flow, of_office(case, number), "TRÍCH LỤC KẾT HÔN", "(Bản sao)")

@@ -1,8 +1,8 @@
 """Phiếu kiểm soát quá trình giải quyết hồ sơ: Mẫu số 05 of TT 01/2018/TT-VPCP with the persons who signed under each
 moment; and a vendor's table by tasks, who takes before who gives, with hours of work beside the moment."""
 
-from bench.family_o.setting import counted, filled, of_desk, printed_by, settled, typed, vendor
-from bench.layouts.process_slip import steps_of, truth
+from bench.family_o.setting import counted, filled, of_desk, printed_by, typed, vendor
+from bench.layouts.process_slip import TITLE, steps_of, truth
 from bench.layouts.setting import note_lines, shared_table
 from bench.layouts.wording import figures, hyphened, unit_of
 from samples.case import Case
@@ -16,16 +16,14 @@ _OFFICES = {
     "G18": ("Công chức Văn hóa - Xã hội", "Hội đồng xét duyệt trợ giúp xã hội"),
 }
 """Who solves and who helps, by the first signs of the field's code."""
-_TITLE = "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ"
 
 
 def published(flow: Flow, case: Case) -> Fields:
     """The form's four columns; offices give and take, their people stand under the moment."""
-    case = settled(case)
     desk, office, partner = "Bộ phận TN&TKQ", *_offices(case)
     steps, people = steps_of(case, (desk, office, "Chủ tịch UBND", "Văn phòng - Thống kê", desk)), case.officials
     head = of_desk(case, "BỘ PHẬN TIẾP NHẬN", "VÀ TRẢ KẾT QUẢ", number=f"Số: {case.serial}/PKSHS")
-    typed(flow, _TITLE, head=head, corner=("Mẫu số 05", "(Ban hành kèm theo Thông tư số 01/2018/TT-VPCP)"))
+    typed(flow, TITLE, head=head, corner=("Mẫu số 05", "(Ban hành kèm theo Thông tư số 01/2018/TT-VPCP)"))
     filled(flow, ("Mã số hồ sơ:", f"<b>{case.code}</b>"), ("Cơ quan (bộ phận) giải quyết hồ sơ:", office),
            ("Cơ quan phối hợp giải quyết hồ sơ:", partner))  # fmt: skip
     flow.space(2)
@@ -50,10 +48,9 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """The dossier in a numbered table; a row a task: who took it from whom and when, in how many hours, how."""
-    case = settled(case)
     people, (office, partner) = case.officials, _offices(case)
     steps = steps_of(case, (people.clerk, people.registrar, people.vice_chairman, people.expert, people.clerk))
-    vendor(flow, of_desk(case, "TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG"), _TITLE)
+    vendor(flow, of_desk(case, "TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG"), TITLE)
     counted(flow, "A. HỒ SƠ", ("Mã hồ sơ", f"<b>{case.code}</b>"), ("Thủ tục hành chính", case.procedure.name),
             ("Người nộp", f"{case.applicant.full_name}, nộp lúc {case.received_at:%H:%M} "
              f"{hyphened(case.received_at.date())}"),

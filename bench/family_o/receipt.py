@@ -1,11 +1,11 @@
 """Giấy tiếp nhận hồ sơ và hẹn trả kết quả: Mẫu số 01 of TT 03/2025/TT-VPCP filled in for one whom another goes for; and
 a vendor's numbered table, the papers first, the owner after who handed in, both moments last."""
 
-from bench.family_o.setting import counted, filled, of_desk, printed_by, settled, typed, vendor
+from bench.family_o.setting import counted, filled, of_desk, printed_by, typed, vendor
 from bench.layouts.addresses import dashed, lower_levels
 from bench.layouts.places import other_one
 from bench.layouts.procedures import charge, papers_of
-from bench.layouts.receipt import truth
+from bench.layouts.receipt import TITLE, truth
 from bench.layouts.setting import lines, note_lines, shared_table
 from bench.layouts.signing import side_by_side
 from bench.layouts.wording import commune, figures, hyphened, unit_of
@@ -15,17 +15,14 @@ from samples.kinds.kind import Fields
 from samples.letterhead import Signing
 from samples.words import clock
 
-_TITLE = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"
-
 
 def published(flow: Flow, case: Case) -> Fields:
     """The form's lines; who hands in for the owner and signs is named under the owner's facts; two notes."""
-    case = settled(case)
     person, other, days = case.applicant, other_one(case), f"{case.procedure.days:02}"
     desk = f"Trung tâm Phục vụ hành chính công {commune(case)}"
     home, email = lower_levels(person.residence.new), "khong@example.vn"
     head = of_desk(case, "TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG", number=f"Số: {case.serial}/TNHS")
-    typed(flow, _TITLE, head=head, corner=("Mẫu số 01", "(Kèm theo Thông tư số 03/2025/TT-VPCP)"))
+    typed(flow, TITLE, head=head, corner=("Mẫu số 01", "(Kèm theo Thông tư số 03/2025/TT-VPCP)"))
     flow.space(-2)
     flow.paragraph(f"Mã hồ sơ: <b>{case.code}</b>", align="center", after=2)
     filled(flow, ("Trung tâm/Bộ phận tiếp nhận:", desk),
@@ -53,11 +50,10 @@ def published(flow: Flow, case: Case) -> Fields:
 
 def of_vendor(flow: Flow, case: Case) -> Fields:
     """Papers, persons, term with moments; whose number to call; a fee in words."""
-    case = settled(case)
     person, other, days = case.applicant, other_one(case), str(case.procedure.days)
     desk, name, home = unit_of(case, "Bộ phận Một cửa"), person.full_name.upper(), dashed(person.residence.new)
     received, due = (f"{each:%H:%M} ngày {hyphened(each.date())}" for each in (case.received_at, case.due_at))
-    vendor(flow, of_desk(case, "TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG"), _TITLE)
+    vendor(flow, of_desk(case, "TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG"), TITLE)
     counted(flow, "A. YÊU CẦU", ("Mã hồ sơ", f"<b>{case.code}</b>"), ("Thủ tục hành chính", case.procedure.name),
             ("Nơi tiếp nhận", desk), ("Lệ phí", charge(case)))  # fmt: skip
     rows = [("STT", "Thành phần hồ sơ", "Hình thức", "Số bản")]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bench.layouts.facts import Facts, pairs
 from bench.layouts.heads import heading, one_column, two_columns
-from bench.layouts.places import Place, moved
+from bench.layouts.places import Place
 from bench.layouts.setting import begin, foot, shared_table
 from bench.layouts.signing import side_by_side, signed
 from bench.layouts.wording import around_seal, old_units
@@ -19,7 +19,7 @@ from samples.people import Person
 from samples.places import Address
 from samples.words import long_date
 
-_PLACES = (
+PLACES = (
     Place("Tỉnh An Giang", "Phường", "Rạch Giá", "Phường Vĩnh Bảo, Thành phố Rạch Giá, Tỉnh Kiên Giang",
           ("Số 215 Ngô Quyền", "12/6 Lạc Hồng", "Khu phố 4"), "Khmer"),
     Place("Tỉnh Gia Lai", "Xã", "Chư Sê", "Thị trấn Chư Sê, Huyện Chư Sê, Tỉnh Gia Lai",
@@ -35,13 +35,8 @@ _THREE_YEARS = timedelta(weeks=156)
 _CARDS, _BOOKS = date(2022, 11, 28), date(2022, 5, 16)  # the last that a paper of 2023 speaks of
 
 
-def settled(case: Case) -> Case:
-    """The same case at one of this family's offices."""
-    return moved(case, _PLACES)
-
-
 def in_2023(case: Case) -> Case:
-    """A settled case three years earlier at the commune of then, for papers with nobody born since on them."""
+    """The case three years earlier at the commune of then, for papers with nobody born since on them."""
     unit, _, province = old_units(case)
     kind = "Thị trấn" if unit.startswith("Thị trấn") else unit.split()[0]
     name, home = unit.removeprefix(f"{kind} "), case.household

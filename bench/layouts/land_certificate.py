@@ -13,6 +13,12 @@ from samples.words import decimal_comma, long_date
 
 CHANGES = ("Nội dung thay đổi và cơ sở pháp lý", "Xác nhận của cơ quan có thẩm quyền")
 """The head of the table of later changes."""
+NOTHING_ELSE = (
+    "<b>3. Công trình xây dựng khác:</b> -/-",
+    "<b>4. Rừng sản xuất là rừng trồng:</b> -/-",
+    "<b>5. Cây lâu năm:</b> -/-",
+)
+"""Items of part II of TT 23/2014/TT-BTNMT that most certificates leave empty."""
 
 
 def of_district(case: Case) -> Grant:

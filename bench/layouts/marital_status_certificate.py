@@ -3,6 +3,8 @@
 from samples.case import Case
 from samples.kinds.kind import Fields, printed
 
+TITLE = "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"
+
 
 def truth(case: Case, number: str, status: str, purpose: str, signer: str, **own: str) -> Fields:
     """`own`: what this layout prints besides or otherwise."""

@@ -10,6 +10,8 @@ from samples.kinds.kind import Fields
 from samples.truth import TruthField
 from samples.words import clock_iso
 
+TITLE = "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ"
+
 
 @dataclass(frozen=True)
 class Step:

@@ -4,6 +4,8 @@ from samples.case import Case
 from samples.kinds.kind import Fields, printed
 from samples.words import clock_iso
 
+TITLE = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"
+
 
 def truth(case: Case, unit: str, name: str, copies: str, days: str, **own: str) -> Fields:
     """`own`: what this layout prints besides or otherwise."""

@@ -55,10 +55,6 @@ def lowered(name: str) -> str:
     return name[0].lower() + name[1:]
 
 
-def _dotted(day: date) -> str:
-    return f"{day:%d.%m.%Y}"
-
-
 def bare(day: date) -> str:
     """ "5/3/2026", no zeros anywhere."""
     return f"{day.day}/{day.month}/{day.year}"
@@ -106,3 +102,7 @@ def old_committee(case: Case) -> str:
 
 def card(person: Person) -> str:
     return f"Căn cước công dân số {person.personal_id}, {POLICE} cấp ngày {short_date(person.id_issued)}"
+
+
+def _dotted(day: date) -> str:
+    return f"{day:%d.%m.%Y}"
