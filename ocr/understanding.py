@@ -21,7 +21,7 @@ from ocr.parting import DOUBTFUL, PartedPaper, parted
 from ocr.parting_sheets import Separator, is_sheet, separator_on
 from ocr.typing import UNKNOWN, type_given, type_of
 
-STAGE_VERSION = 15
+STAGE_VERSION = 16
 """Raised with every change of rules in parting, typing or fields, so that stored results are told apart."""
 
 

@@ -9,6 +9,7 @@ from dossiers.text import fold
 from ocr.fields.closing import closing_of, recipients_field, signer_fields
 from ocr.fields.header import Head, head_of
 from ocr.fields.known_names import as_province, with_provinces
+from ocr.fields.likeness import find_phrase
 from ocr.fields.lines import Line, compact, uppercase_share
 from ocr.fields.making import PrintedPaper, completed, make_field, unread
 from ocr.fields.mending import Spelling, house_tones, is_vietnamese, mended, spelling_of
@@ -19,15 +20,20 @@ LETTER_TYPE = "CÔNG VĂN"
 _BODIES = re.compile(
     r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|so|bo|cuc|chi cuc|tong cuc|van phong|phong|trung tam|ban|"
     r"thanh tra|cong an|truong|chi nhanh|hoi|lien doan|(?:tinh|huyen|thanh|dang) uy|vien|toa an|kho bac|"
-    r"bao hiem xa hoi|bo chi huy|benh vien|quy|doan|mat tran|uy ban mat tran)\b"
+    r"bao hiem xa hoi|bo chi huy|benh vien|quy|doan|mat tran|uy ban mat tran|tong cong ty|cong ty|tap doan|hoc vien|"
+    r"dai hoc|ngan hang)\b"
 )
 """How the name of a body begins (folded): the last line that begins so begins the issuing body."""
-_BARE_OFFICE = ("van phong", "vp")
+_BARE_OFFICE = ("van phong", "vp", "chu tich")
 _LETTER_START = re.compile(r"^v[\W_]{1,4}v\b|^v/v", re.IGNORECASE)
 _SUBJECT_START = re.compile(_LETTER_START.pattern + r"|^ve\b", re.IGNORECASE)
 _STRANGE = re.compile(r"[†‡ƒ@#{}<>~^|\\=_¿¡§©®*\[\]]")
 """Signs that stand for letters which could not be read."""
 _BODY_START = ("cancu", "thuchien", "kinhgui", "thihanh", "xet", "theo")
+_NEVER_SUBJECT = ("cancu", "kinhgui")
+"""The others begin a subject as well where they stand in the middle under the title: `Thực hiện công tác kiểm tra`."""
+_NOTE = re.compile(r"^[^\w(]*\(\s*(?:ban hanh )?kem theo\b")
+"""`(Kèm theo Quyết định số …)` under the subject of what is attached is none of it; folded."""
 _SUBJECT_LINES = 7
 _NEXT_LINE = 1.35
 """In distances of the lines above: what stands nearer under a subject may be one more line of it."""
@@ -104,8 +110,18 @@ def _subject_field(paper: PrintedPaper, head: Head | None, spelling: Spelling) -
     value = re.sub(r"^[^\wĐđ]+", "", house_tones(tidy(mended(words, spelling, 0.6))))
     value = _LETTER_START.sub("V/v", value)
     value = re.sub(r"^[Vv]ề\s?việc\b", "Về việc", value)
-    whole = value[:1].isupper() and not _STRANGE.search(value) and not _may_go_on(paper, lines)
+    value = _closed(value, words[-1].text)
+    whole = value[:1].isupper() and not _STRANGE.search(value) and not _may_go_on(paper, lines) and _balanced(value)
     return make_field(paper, "subject", lines[0].page, words, Parsed(value, sound=whole))
+
+
+def _closed(value: str, last: str) -> str:
+    """With the quotes that end it, which are no edge of it as others are: `phê duyệt Đề án “Số hóa”`."""
+    return f"{value}”" if value.count("“") > value.count("”") and last.rstrip(".,;:").endswith("”") else value
+
+
+def _balanced(value: str) -> bool:
+    return all(value.count(one) == value.count(other) for one, other in ("“”", "()"))
 
 
 def _may_go_on(paper: PrintedPaper, lines: list[Line]) -> bool:
@@ -116,7 +132,7 @@ def _may_go_on(paper: PrintedPaper, lines: list[Line]) -> bool:
     last = lines[-1]
     above = lines[-2] if len(lines) > 1 else page.lines[max(paper.title_lines)]
     below = [line for line in page.lines if line.box.y0 > last.box.y0 + last.height / 2 and len(line.compact) > 4]
-    if not below or _begins_body(below[0]):
+    if not below or _begins_body(below[0]) or _NOTE.match(fold(below[0].text)):
         return False
     return _level(below[0]) - _level(last) < _NEXT_LINE * (_level(last) - _level(above))
 
@@ -136,17 +152,32 @@ def _titled_subject(paper: PrintedPaper) -> list[Line]:
     """Centred lines under the type's name, down to the rule, the bases or the first line of the body."""
     page = paper.pages[0]
     last = max(paper.title_lines)
-    middle = page.lines[last].centre
+    middle = _title_within(paper, page.lines[last]).centre
     left, right = _margins(page.lines)
     kept: list[Line] = []
     for line in page.lines[last + 1 : last + 1 + _SUBJECT_LINES]:
         above = kept[-1] if kept else page.lines[last]
-        if _begins_body(line) or (kept and _far(above, line, kept)) or not _centred(line, middle, left, right):
+        if _ends_subject(line, kept, right) or not _centred(line, middle, left, right):
+            break
+        if kept and _far(above, line, kept):
             break
         if kept and uppercase_share(line.text) > 0.8 and uppercase_share(kept[0].text) < 0.5:
             break
         kept.append(line)
     return kept
+
+
+def _title_within(paper: PrintedPaper, line: Line) -> Line:
+    """The title without a stamp beside it: `HỎA TỐC   CÔNG ĐIỆN`."""
+    places = (find_phrase(line, title) for title in paper.kind.titles)
+    return next((part for place in places if place and (part := line.part(*place))), line)
+
+
+def _ends_subject(line: Line, kept: list[Line], right: int) -> bool:
+    if _NOTE.match(fold(line.text)):
+        return True
+    in_the_middle = not kept and not line.compact.startswith(_NEVER_SUBJECT) and line.box.x1 < 0.95 * right
+    return _begins_body(line) and not in_the_middle
 
 
 def _letter_subject(paper: PrintedPaper, head: Head | None) -> list[Line]:

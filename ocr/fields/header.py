@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from dossiers.reading import Word
 from dossiers.text import fold
 from ocr.fields.likeness import find_phrase
 from ocr.fields.lines import Line, uppercase_share
@@ -17,6 +18,10 @@ _NUMBER_LABEL = re.compile(r"^s[oòóôốồổ0öơ]{1,2}[:.]?$", re.IGNORECAS
 _SYMBOL = re.compile(r"[/⁄]\s*[A-ZĐ]{1,5}\w{0,3}\s*-")
 _BARE_SYMBOL = re.compile(r"[A-ZĐ]{1,4}[-–][A-ZĐ]{2,}")
 """Its slash was taken for a part of the figure that a hand wrote."""
+_ADDRESS = re.compile(r"^\W*(?:dt|dc|dien thoai|dia chi|e?mail|website|fax|tel|mst|hotline)\b")
+"""Folded: how a line of a letterhead begins that names nobody."""
+_ILLEGIBLE = 0.05
+_SURE_NUMBER = 0.5
 _RUN_INTO = re.compile(r"nga(?!n hang).{0,12}?hang.{0,9}?nam\W{0,2}(?:19|20)\d\d")
 """Folded: `ngày2()thángØf năm 2021`, a day that a hand wrote into the print around it."""
 
@@ -88,10 +93,25 @@ def _issuer_lines(page: PrintedPage, first: int, end: int, country: Line, gutter
 
 
 def _capitals(line: Line) -> Line | None:
-    """The words of an issuer's line: capitals, legible; stamps and pen marks over it are left out."""
-    words = tuple(word for word in line.words if uppercase_share(word.text) >= 0.6 and word.confidence > 0.05)
-    legible = sum(len(word.text) for word in words) >= 3
+    """The words of an issuer's line: capitals, legible; stamps and pen marks over it are left out.
+
+    A dash between them and a number behind them (`BÀ RỊA - VŨNG TÀU`, `QUẬN 3`) are of the name.
+    """
+    if _ADDRESS.match(fold(line.text)):
+        return None
+    capitals = [at for at, word in enumerate(line.words) if uppercase_share(word.text) >= 0.6]
+    kept = [at for at in capitals if line.words[at].confidence > _ILLEGIBLE]
+    between = [
+        at for at in range(len(line.words)) if kept and kept[0] < at and _of_a_name(line.words[at], at < kept[-1])
+    ]
+    words = tuple(line.words[at] for at in sorted({*kept, *between}))
+    legible = sum(len(line.words[at].text) for at in kept) >= 3
     return Line(line.page, words) if legible and uppercase_share(line.text) >= 0.6 else None
+
+
+def _of_a_name(word: Word, is_within: bool) -> bool:
+    number = word.text.isdigit() and len(word.text) <= 2 and word.confidence > _SURE_NUMBER
+    return number or (is_within and word.text in ("-", "–"))
 
 
 def _left(line: Line, gutter: int, width: int) -> Line | None:

@@ -38,6 +38,8 @@ def number_field(paper: PrintedPaper, line: Line | None, *, abbreviation: str | 
     parts = _parts(words, abbreviation)
     if parts is None:
         value = tidy("".join(word.text for word in words))
+        if not value[:1].isdigit():  # print begins with its figure: a hand wrote over all of it
+            return _by_hand(make_field(paper, "number", line.page, words, Parsed("", False)))
         return replace(make_field(paper, "number", line.page, words, Parsed(value, False)), needs_check=True)
     symbol = "/" + _mended_symbol(paper, parts.symbol, abbreviation)
     label = line.words[0]

@@ -23,7 +23,7 @@ _Form = Callable[[str], bool]
 _LONGEST_NAME = 6
 _LONGEST_COUNTRY = 4
 _LONGEST_PARTY = 9
-_HALF_OF_A_NAME = frozenset({"thi", "van"})
+_HALF_OF_A_NAME = frozenset({"thi", "van", "quang"})
 """With one other word alone."""
 _LATER = re.compile(r"\s*\((?:nay|cũ|trước|thuộc)\b[^)]*\)?\s*$", re.IGNORECASE)
 """`(nay là xã Phú Nghĩa, thành phố Hà Nội)` behind an address of before."""
