@@ -35,7 +35,7 @@ SEED = 20260901
 
 FAMILIES = {"a": KINDS, "b": KINDS_B, **{letter: later_family(letter).kinds for letter in LATER}}
 """Whose layouts are printed: those that the rules were made on, and those drawn without sight of the rules. Each was
-measured before its mistakes were looked at, and has been tuned on since (docs/reading.md)."""
+measured before its mistakes were looked at, and has been tuned on since (docs/papers.md)."""
 
 
 DRAWS = 3
