@@ -69,8 +69,12 @@ class PaperType(_Entry):
 
     def value_kind(self, name: str) -> ValueKind:
         """Of the paper's field of that name (`steps[2].received_at`); `text` of one that is not declared."""
-        declared = self.fields.get(re.sub(r"\[\d+\]", "[]", name))
+        declared = self.declared(name)
         return declared.kind if declared else "text"
+
+    def declared(self, name: str) -> PaperField | None:
+        """The declaration of the paper's field of that name (`steps[2].received_at`); None: the type has no such."""
+        return self.fields.get(re.sub(r"\[\d+\]", "[]", name))
 
 
 class Component(_Entry):

@@ -136,7 +136,7 @@ def _again(inst: Installation, view: PaperView, reading: Reading, decision: str 
     settled = replace(proposal, split_confidence=view.split_confidence, split_reason=view.split_reason)
     decided = with_validity(inst, with_role(settled, view.procedure, inst.catalogue), decision)
     with inst.register.read() as session:
-        decided = with_answers(decided, papers_of_deposit(session, view.deposit_id, _REREADING))
+        decided = with_answers(decided, papers_of_deposit(session, view.deposit_id, _REREADING), inst.catalogue)
     state = first_state(decided, reading, inst.catalogue)
     return Reread(view.id, decided.fields, decided.type, decided.title, decided.type_confidence, state)
 

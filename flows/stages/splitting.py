@@ -185,7 +185,7 @@ def _new_paper(
         proposal = doubted_elsewhere(inst, proposal, before.dossier_id)
     decided = with_validity(inst, with_role(proposal, before.procedure, inst.catalogue), work.decision)
     with inst.register.read() as session:
-        decided = with_answers(decided, papers_of_deposit(session, work.id, _SPLITTING))
+        decided = with_answers(decided, papers_of_deposit(session, work.id, _SPLITTING), inst.catalogue)
     # A person put the whole scan, or these very pages, where they are; other pages go where a code on them says.
     own = proposal.dossier_code if other_pages and work.dossier_id is None else None
     code = dossier or own
