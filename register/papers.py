@@ -12,7 +12,7 @@ from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
 from dossiers.errors import BadRequest, NotFound
-from dossiers.papers import Field, PaperState, ProposedPaper
+from dossiers.papers import Field, PaperState, ProposedPaper, Role
 from dossiers.recipes import Recipe
 from register import outbox
 from register.deposits import ACCEPTED
@@ -150,12 +150,13 @@ def record_check(
     version: int,
     actor: str,
     at: datetime,
+    role: Role | None = None,
 ) -> None:
     """A person answers for the paper: `fields` are its fields from now on, `record_key` its checked record.
 
-    A filed paper stays filed, and whoever was its converter stays that: its PDF/A names him. Raises
-    NotFound("paper_unknown"), BadRequest("paper_not_open") unless the paper is read, needs_check or filed,
-    BadRequest("record_version_old") unless the version is a new one.
+    `role`: of the paper from now on; None: as it was. A filed paper stays filed, and whoever was its converter stays
+    that: its PDF/A names him. Raises NotFound("paper_unknown"), BadRequest("paper_not_open") unless the paper is read,
+    needs_check or filed, BadRequest("record_version_old") unless the version is a new one.
     """
     row = open_paper_row(session, paper_id)
     if version <= row.record_version:
@@ -163,12 +164,13 @@ def record_check(
     corrected, settled = _corrected(session, paper_id, fields), _in_doubt(session, paper_id)
     if row.state != PaperState.FILED.value:
         row.state, row.checked_by, row.checked_at = PaperState.CHECKED.value, actor, at
-    row.record_key, row.record_version = record_key, version
+    row.record_key, row.record_version, row.role = record_key, version, role or row.role
     replace_fields(session, row, fields, (actor, at))
     details = {
         "record": record_key,
         "version": version,
         "type": row.type,
+        "role": row.role,
         "corrected": corrected,
         "settled": settled,
         "state": row.state,

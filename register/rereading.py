@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import Session
 
 from dossiers.codes import dossier_code_key
-from dossiers.papers import Field, PaperState
+from dossiers.papers import Field, PaperState, Role
 from dossiers.recipes import Recipe
 from register.deposits import DueDeposit, deposits_as_work, due_of
 from register.journal import ActKind
@@ -40,6 +40,7 @@ class Reread:
     title: str
     type_confidence: float
     state: PaperState
+    role: Role
     doubts: tuple[str, ...] = ()
 
 
@@ -69,9 +70,15 @@ def record_rereading(session: Session, again: Reread, recipe: Recipe, actor: str
         return False
     record_recipe(session, recipe, at)
     row.type, row.title, row.type_confidence = again.type, again.title, again.type_confidence
-    row.state, row.recipe = again.state.value, recipe.hash
+    row.state, row.role, row.recipe = again.state.value, again.role, recipe.hash
     replace_fields(session, row, again.fields)
-    details = {"recipe": recipe.hash, "type": row.type, "state": row.state, "doubts": list(again.doubts)}
+    details = {
+        "recipe": recipe.hash,
+        "type": row.type,
+        "role": row.role,
+        "state": row.state,
+        "doubts": list(again.doubts),
+    }
     changed(session, row, ActKind.REREAD, details, actor, at)
     return True
 

@@ -6,15 +6,16 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from dossiers.codes import dossier_code_key
 from dossiers.errors import NotFound
-from dossiers.papers import SPLIT_SETTLED, TYPE_SETTLED, PaperState
+from dossiers.papers import SPLIT_SETTLED, TYPE_SETTLED, PaperState, Role
 from dossiers.recipes import Recipe
 from register import outbox
 from register.dossiers import open_dossier
 from register.journal import ActKind, record
 from register.papers import NewPaper, add_papers, changed, open_paper_row, paper_row
 from register.readings import record_recipe
-from register.tables import Deposit, Paper
+from register.tables import Deposit, Dossier, Paper
 
 
 def is_no_paper(state: str, superseded_by: str | None) -> bool:
@@ -59,11 +60,17 @@ def record_split(
     )
 
 
+def procedure_there(session: Session, code: str, deposit_id: str) -> str | None:
+    """Of a deposit's paper in the dossier of that code: the dossier's procedure, else what it was handed in for."""
+    known = session.scalar(select(Dossier.procedure).where(Dossier.code_key == dossier_code_key(code)))
+    return known or session.scalar(select(Deposit.procedure).where(Deposit.id == deposit_id))
+
+
 def record_split_settled(
-    session: Session, paper_id: str, dossier_code: str | None, state: PaperState, actor: str, at: datetime,
+    session: Session, paper_id: str, dossier_code: str | None, state: PaperState, role: Role, actor: str, at: datetime,
     *, type_given: bool = False,
 ) -> None:  # fmt: skip
-    """A person says that the paper's pages are one paper; with a code, that it belongs to that dossier.
+    """A person says that the paper's pages are one paper; with a code, that it belongs to that dossier, in that role.
 
     `type_given`: he says too that it is of the type that it has.
 
@@ -77,7 +84,8 @@ def record_split_settled(
         row.type_confidence = 1.0
     if row.split_reason != TYPE_SETTLED:
         row.split_reason = TYPE_SETTLED if type_given else SPLIT_SETTLED
-    row.split_confidence, row.state = 1.0, state.value
+    row.split_confidence, row.state, row.role = 1.0, state.value, role
     moved = {"dossier_before": before} if row.dossier_id != before else {}
-    details = {"settled": True, "state": row.state, "type": row.type if type_given else None, **moved}
+    given = row.type if type_given else None
+    details = {"settled": True, "state": row.state, "role": row.role, "type": given, **moved}
     changed(session, row, ActKind.SPLIT, details, actor, at)

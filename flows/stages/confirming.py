@@ -20,6 +20,7 @@ from dossiers.times import now
 from dossiers.validity import VALIDITY, Validity
 from flows.installation import Installation
 from flows.stages.composing import compose_and_file
+from flows.stages.recording import role_in
 from flows.stages.typed_values import typed_value
 from register.papers import PaperView, paper, record_check
 
@@ -95,7 +96,7 @@ def _confirmed(inst: Installation, paper_id: str, operator: str, values: Mapping
     inst.store.put_bytes(key, _record(view, fields, version, operator, at.isoformat()))
     reached(DurablePoint.RECORD_STORED)
     with inst.register.write() as session:
-        record_check(session, paper_id, fields, key, version, operator, at)
+        record_check(session, paper_id, fields, key, version, operator, at, view.role)
     reached(DurablePoint.CHECK_RECORDED)
     compose_and_file(inst, paper_id)
     return Confirmed(
@@ -123,8 +124,10 @@ def _unread(fields: Iterable[Field]) -> tuple[str, ...]:
 
 
 def _view(inst: Installation, paper_id: str) -> PaperView:
+    """The paper; one that nobody confirmed has the role that its dossier's procedure, perhaps just known, gives it."""
     with inst.register.read() as session:
-        return paper(session, paper_id, _CHECKING)
+        view = paper(session, paper_id, _CHECKING)
+    return replace(view, role=role_in(view, view.procedure, inst.catalogue)) if view.state in _OPEN else view
 
 
 def _to_settle(view: PaperView, values: Mapping[str, str]) -> bool:

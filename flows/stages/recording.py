@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from config.catalogues import Catalogue
 from dossiers.ids import new_id
-from dossiers.papers import PaperState, ProposedPaper
+from dossiers.papers import PaperState, ProposedPaper, Role
 from dossiers.points import DurablePoint, reached
 from dossiers.reading import Reading
 from dossiers.times import now
@@ -18,7 +18,7 @@ from ocr.belonging import split_doubted
 from ocr.understanding import understand
 from register.deposits import DueDeposit
 from register.dossiers import find_dossier
-from register.papers import NewPaper, record_papers
+from register.papers import NewPaper, PaperView, record_papers
 from register.replaced import record_replaced
 
 _PATIENCE_SECONDS = 10.0
@@ -122,10 +122,20 @@ def with_role(proposal: ProposedPaper, procedure: str | None, catalogue: Catalog
 
     A birth certificate is the result of registering a birth and a component of nearly everything else.
     """
+    return replace(proposal, role=_role(proposal.type, proposal.role, procedure, catalogue))
+
+
+def role_in(view: PaperView, procedure: str | None, catalogue: Catalogue) -> Role:
+    """The role that a recorded paper has in a dossier of that procedure, by the rule of `with_role`."""
+    kind = catalogue.paper_type(view.type)
+    return _role(view.type, kind.role if kind else view.role, procedure, catalogue)
+
+
+def _role(type: str, own: Role, procedure: str | None, catalogue: Catalogue) -> Role:
     declared = catalogue.procedure(procedure)
-    if declared is None or proposal.role not in ("component", "result"):
-        return proposal
-    return replace(proposal, role="result" if proposal.type in declared.results else "component")
+    if declared is None or own not in ("component", "result"):
+        return own
+    return "result" if type in declared.results else "component"
 
 
 def first_state(proposal: ProposedPaper, reading: Reading, catalogue: Catalogue) -> PaperState:

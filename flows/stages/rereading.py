@@ -132,13 +132,13 @@ def _again(inst: Installation, view: PaperView, reading: Reading, decision: str 
     if view.state in CONFIRMED:
         fields = tuple(beside(view.fields, proposal))
         doubts = tuple(new.name for new, old in zip(fields, view.fields, strict=True) if new != old)
-        return Reread(view.id, fields, view.type, view.title, view.type_confidence, view.state, doubts)
+        return Reread(view.id, fields, view.type, view.title, view.type_confidence, view.state, view.role, doubts)
     settled = replace(proposal, split_confidence=view.split_confidence, split_reason=view.split_reason)
     decided = with_validity(inst, with_role(settled, view.procedure, inst.catalogue), decision)
     with inst.register.read() as session:
         decided = with_answers(decided, papers_of_deposit(session, view.deposit_id, _REREADING), inst.catalogue)
     state = first_state(decided, reading, inst.catalogue)
-    return Reread(view.id, decided.fields, decided.type, decided.title, decided.type_confidence, state)
+    return Reread(view.id, decided.fields, decided.type, decided.title, decided.type_confidence, state, decided.role)
 
 
 def settled_type(view: PaperView, catalogue: Catalogue) -> PaperType | None:

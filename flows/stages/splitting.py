@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from config.catalogues import Catalogue, PaperType
 from dossiers.errors import BadRequest, NeedsPerson, TryLater
 from dossiers.ids import new_id
-from dossiers.papers import SPLIT_SETTLED, TYPE_SETTLED, PaperState, ProposedPaper
+from dossiers.papers import SPLIT_SETTLED, TYPE_SETTLED, PaperState, ProposedPaper, Role
 from dossiers.points import DurablePoint, reached
 from dossiers.reading import Reading
 from dossiers.scope import whole_installation
@@ -20,12 +20,12 @@ from flows.stages.answered import with_answers
 from flows.stages.backlog import with_validity
 from flows.stages.confirming import same_operator
 from flows.stages.naming import said_of_dossier
-from flows.stages.recording import doubted_elsewhere, first_state, reading_of, with_role
+from flows.stages.recording import doubted_elsewhere, first_state, reading_of, role_in, with_role
 from flows.stages.shapes import left_out, notice_line, paper_line
 from ocr.understanding import understand_pages
 from register.deposits import DueDeposit, deposit_as_work
 from register.papers import NewPaper, PaperView, paper, papers_of_deposit
-from register.splitting import is_no_paper, record_split, record_split_settled
+from register.splitting import is_no_paper, procedure_there, record_split, record_split_settled
 
 _SPLITTING = whole_installation("split")
 _PATIENCE_SECONDS = 10.0
@@ -69,8 +69,9 @@ def split(
         anew = [pages for pages in asked if pages not in as_they_are]
         new = [_new_paper(inst, work, views, pages, reading, dossier, kind) for pages in anew]
         old = [view for view in views if view not in kept]
-        _must_be_another_person(views if dossier else old, operator)
-        _record(inst, kept, old, new, reading, dossier, operator, type)
+        roles = {view.id: role_in(view, _procedure(inst, view, dossier), inst.catalogue) for view in kept}
+        _must_be_another_person(views if dossier else old, operator, roles)
+        _record(inst, kept, old, new, reading, dossier, operator, type, roles)
     reached(DurablePoint.PAPERS_RECORDED)
     with inst.register.read() as session:
         made = [paper(session, each, _SPLITTING) for each in [*(view.id for view in kept), *(each.id for each in new)]]
@@ -157,11 +158,23 @@ def _must_be_the_same_pages(views: Sequence[PaperView], asked: Sequence[Pages], 
         raise BadRequest("split_pages_wrong", pages=", ".join(map(str, wrong)))
 
 
-def _must_be_another_person(views: Sequence[PaperView], operator: str) -> None:
-    """A filed result is undone, or moved, by nobody who could not have confirmed it."""
-    results = (view for view in views if view.state is PaperState.FILED and view.role == "result")
+def _must_be_another_person(views: Sequence[PaperView], operator: str, roles: Mapping[str, Role] = {}) -> None:
+    """A filed result is undone, or moved, by nobody who could not have confirmed it; nor is a paper made a result.
+
+    `roles`: from now on, of papers that stand.
+    """
+    filed = (view for view in views if view.state is PaperState.FILED)
+    results = (view for view in filed if "result" in (view.role, roles.get(view.id)))
     if any(same_operator(operator, view.depositor) for view in results):
         raise NeedsPerson("four_eyes")
+
+
+def _procedure(inst: Installation, view: PaperView, code: str | None) -> str | None:
+    """Of the dossier that the paper will be in: that of the code, else its own."""
+    if code is None:
+        return view.procedure
+    with inst.register.read() as session:
+        return procedure_there(session, code, view.deposit_id)
 
 
 def _work(inst: Installation, deposit_id: str) -> DueDeposit:
@@ -183,12 +196,13 @@ def _new_paper(
     other_pages = pages != _pages(before)
     if other_pages and dossier is None:
         proposal = doubted_elsewhere(inst, proposal, before.dossier_id)
-    decided = with_validity(inst, with_role(proposal, before.procedure, inst.catalogue), work.decision)
-    with inst.register.read() as session:
-        decided = with_answers(decided, papers_of_deposit(session, work.id, _SPLITTING), inst.catalogue)
     # A person put the whole scan, or these very pages, where they are; other pages go where a code on them says.
     own = proposal.dossier_code if other_pages and work.dossier_id is None else None
     code = dossier or own
+    in_role = with_role(proposal, _procedure(inst, before, code), inst.catalogue)
+    decided = with_validity(inst, in_role, work.decision)
+    with inst.register.read() as session:
+        decided = with_answers(decided, papers_of_deposit(session, work.id, _SPLITTING), inst.catalogue)
     return NewPaper(
         id=new_id(),
         proposal=decided,
@@ -202,7 +216,7 @@ def _new_paper(
 
 def _record(
     inst: Installation, kept: Sequence[PaperView], old: Sequence[PaperView], new: Sequence[NewPaper], reading: Reading,
-    dossier: str | None, operator: str, type: str | None,
+    dossier: str | None, operator: str, type: str | None, roles: Mapping[str, Role],
 ) -> None:  # fmt: skip
     at = now()
     successors = {view.id: _successor(view, new) for view in old}
@@ -213,7 +227,8 @@ def _record(
                 continue  # whoever confirmed it saw its pages
             sure = view.type_confidence if type is None else 1.0
             state = view.state if filed else first_state(_as_proposed(view, sure), reading, inst.catalogue)
-            record_split_settled(session, view.id, dossier, state, operator, at, type_given=type is not None)
+            given = type is not None
+            record_split_settled(session, view.id, dossier, state, roles[view.id], operator, at, type_given=given)
         if new:
             recipe = inst.understanding_recipe
             record_split(session, [*old, *kept][0].deposit_id, successors, new, recipe, operator, at, type)

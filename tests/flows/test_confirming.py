@@ -1,5 +1,6 @@
 """Several papers confirmed together: all or none, each with its own values."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from dossiers.papers import PaperState
 from dossiers.scope import whole_installation
 from flows.local_office import LocalOffice
 from flows.office import IngestOrder
+from register.dossiers import know_procedure
 from register.papers import PaperView, all_paper_ids, paper
 from register.tables import Paper
 from samples.library import sample_dossiers
@@ -19,6 +21,7 @@ from tests.flows.test_splitting import opened
 
 pytestmark = pytest.mark.xdist_group("confirming")  # they share what was read first
 
+REGISTERING_A_BIRTH, ASKING_FOR_AN_EXTRACT = "1.001193", "2.000635"
 CODES = ("H99.88.77-261128-0001", "H99.88.77-261128-0002")
 SCOPE = whole_installation("test")
 
@@ -90,7 +93,7 @@ def test_what_is_typed_is_kept_as_reading_keeps_it_or_refused_and_nothing_writte
 
 def test_of_several_papers_all_are_confirmed_or_none_and_each_refusal_is_told(office: LocalOffice) -> None:
     first, second = views(office)
-    changed(office, second, role="result")
+    changed(office, second, type="birth_certificate")
     before = views(office)
     with pytest.raises(NeedsPerson) as refusal:
         office.confirm([first.id, second.id], "clerk", {})
@@ -130,11 +133,27 @@ def test_the_same_call_again_goes_on_where_a_crash_left_one_checked(office: Loca
 @pytest.mark.parametrize("named", ["clerk", "Clerk", " CLERK ", "clérk", "c\u0327lerk"])
 def test_four_eyes_are_two_people_however_a_name_is_written(office: LocalOffice, named: str) -> None:
     one = views(office)[0]
-    changed(office, one, role="result")
+    changed(office, one, type="birth_certificate")
     with pytest.raises(NeedsPerson) as refusal:
         office.confirm([one.id], named, {})
     assert refusal.value.code == "four_eyes"
     assert office.confirm([one.id], "clerk2", {})["papers"][0]["state"] == "filed"
+
+
+def test_who_may_confirm_goes_by_the_procedure_that_became_known_later(office: LocalOffice) -> None:
+    one, other = views(office)
+    for each, procedure in ((one, REGISTERING_A_BIRTH), (other, ASKING_FOR_AN_EXTRACT)):
+        changed(office, each, type="birth_certificate", role="component" if each is one else "result")
+        with office.inst.register.write() as session:
+            know_procedure(session, each.dossier_id, procedure)
+    with pytest.raises(NeedsPerson) as refusal:
+        office.confirm([one.id], one.depositor, {})
+    assert refusal.value.code == "four_eyes"
+    office.confirm([one.id], "colleague", {})
+    office.confirm([other.id], other.depositor, {})
+    assert [view.role for view in views(office)] == ["result", "component"]
+    kept = [json.loads(office.inst.store.get_bytes(view.record_key or "")) for view in views(office)]
+    assert [each["role"] for each in kept] == ["result", "component"]
 
 
 @pytest.mark.parametrize("named", ["", "  ", "\u200b", "-"])

@@ -59,7 +59,7 @@ def contradict(office: LocalOffice) -> str:
         replace(field, needs_check=True, alternatives=(*field.alternatives, other)) if field.name == name else field
         for field in now.fields
     ]
-    again = Reread(now.id, tuple(fields), now.type, now.title, now.type_confidence, now.state, (name,))
+    again = Reread(now.id, tuple(fields), now.type, now.title, now.type_confidence, now.state, now.role, (name,))
     with office.inst.register.write() as session:
         record_rereading(session, again, office.inst.understanding_recipe, "clerk", now.created_at)
     return name

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from archive import keys
 from config.settings import Settings
@@ -26,6 +27,7 @@ from register.journal import ActKind, Stream, unsealed
 from register.papers import PaperView, all_paper_ids, paper
 from register.readings import known_recipes
 from register.rereading import papers_to_reread
+from register.tables import Paper
 from samples.library import sample_dossiers
 from tests.faults.way import SameProcessWorkers, plain_digitise
 from tests.flows.test_confirming import field_of_words
@@ -121,6 +123,17 @@ def test_the_kind_that_a_person_gave_stands(home: Path) -> None:
         again = next(view for view in views(office.inst) if view.id == line["id"])
         assert (again.type, again.type_confidence, again.split_reason) == (other, 1.0, "split_person_type")
         assert again.recipe == office.inst.understanding_recipe.hash
+
+
+def test_the_role_is_that_of_the_kind_that_is_found(home: Path) -> None:
+    with office_reading(home, "accurate") as office:
+        opened = views(office.inst)[1]
+        with office.inst.register.write() as session:
+            session.execute(update(Paper).where(Paper.id == opened.id).values(type="unknown", role="separator"))
+        reread(office)
+        again = views(office.inst)[1]
+        assert (again.type, again.role) == (opened.type, opened.role)
+        assert again.role != "separator"
 
 
 def test_which_kind_stands(home: Path) -> None:

@@ -21,6 +21,7 @@ from flows.installation import open_installation
 from flows.local_office import LocalOffice
 from flows.office import IngestOrder
 from flows.stages.splitting import pages_of
+from register.dossiers import know_procedure, open_dossier
 from register.journal import ActKind, Stream, unsealed
 from register.papers import PaperView, all_paper_ids, paper
 from register.tables import Paper, RecipeRow
@@ -242,6 +243,52 @@ def test_a_filed_result_is_moved_by_nobody_who_brought_it(office: LocalOffice) -
         office.split([before.id], [], "H99.88.77-261005-0001", before.depositor)
     assert refusal.value.code == "four_eyes"
     assert next(view for view in views(office) if view.id == before.id).dossier_id == before.dossier_id
+
+
+REGISTERING_A_BIRTH, ASKING_FOR_AN_EXTRACT = "1.001193", "2.000635"
+BIRTHS = "H99.88.77-261005-0002"
+
+
+def a_birth_certificate_beside(office: LocalOffice, procedure: str) -> PaperView:
+    """A paper that is a component where it lies, while a dossier of the procedure which it results from is open."""
+    first = next(view for view in views(office) if len(view.pages) > 1)
+    with office.inst.register.write() as session:
+        open_dossier(session, BIRTHS, first.unit, procedure, "received", now(), "list")
+        know_procedure(session, first.dossier_id, ASKING_FOR_AN_EXTRACT)
+    made = retyped(office, first.id, "birth_certificate")
+    assert made.role == "component"
+    return made
+
+
+def test_a_paper_has_the_role_that_the_dossier_gives_it_into_which_it_is_moved(office: LocalOffice) -> None:
+    one = a_birth_certificate_beside(office, REGISTERING_A_BIRTH)
+    home = one.dossier_code
+    office.split([one.id], [], BIRTHS, "colleague")
+    assert next(view for view in views(office) if view.id == one.id).role == "result"
+    with pytest.raises(NeedsPerson) as refusal:
+        office.confirm([one.id], one.depositor, {})
+    assert refusal.value.code == "four_eyes"
+    office.split([one.id], [], home, "colleague")
+    assert next(view for view in views(office) if view.id == one.id).role == "component"
+
+
+def test_a_new_paper_has_the_role_of_the_dossier_that_is_named(office: LocalOffice) -> None:
+    one = a_birth_certificate_beside(office, REGISTERING_A_BIRTH)
+    parts = [[page] for page in pages(one)]
+    lines = office.split([one.id], parts, BIRTHS, "colleague", "birth_certificate")["papers"]
+    made = {line["id"] for line in lines}
+    assert {view.role for view in views(office) if view.id in made} == {"result"}
+
+
+def test_a_filed_paper_becomes_a_result_by_nobody_who_brought_it(office: LocalOffice) -> None:
+    one = a_birth_certificate_beside(office, REGISTERING_A_BIRTH)
+    office.confirm([one.id], one.depositor, {})
+    with pytest.raises(NeedsPerson) as refusal:
+        office.split([one.id], [], BIRTHS, one.depositor)
+    assert refusal.value.code == "four_eyes"
+    office.split([one.id], [], BIRTHS, "colleague")
+    moved = next(view for view in views(office) if view.id == one.id)
+    assert (moved.role, moved.dossier_code, moved.state) == ("result", BIRTHS, PaperState.FILED)
 
 
 def test_a_paper_that_was_replaced_is_not_split_again(office: LocalOffice) -> None:

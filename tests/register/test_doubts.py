@@ -34,7 +34,7 @@ def filed(register: Database, office: Office, fields: Sequence[Field]) -> str:
 
 
 def again(paper: str, *fields: Field) -> Reread:
-    return Reread(paper, fields, "birth_certificate", "Giấy", 0.9, PaperState.FILED, ("full_name",))
+    return Reread(paper, fields, "birth_certificate", "Giấy", 0.9, PaperState.FILED, "component", ("full_name",))
 
 
 def test_a_paper_that_needs_a_check_waits_with_its_doubtful_fields(register: Database, office: Office) -> None:

@@ -129,7 +129,7 @@ def test_a_paper_is_checked_then_filed_and_the_index_is_told_each_time(register:
             "checked",
             {
                 "record": f"records/{new.id}/1", "version": 1, "type": "birth_certificate",
-                "corrected": ["personal_id"], "settled": [], "state": "checked",
+                "role": "component", "corrected": ["personal_id"], "settled": [], "state": "checked",
             },
         ),
         ("filed", {"pdf_sha256": PDF}),
@@ -162,7 +162,7 @@ def test_a_filed_paper_is_corrected_and_stays_filed_as_it_was(register: Database
     assert (act.act, act.actor, act.at) == ("checked", "cúc", later)
     assert act.details == {
         "record": f"records/{new.id}/2", "version": 2, "type": "birth_certificate",
-        "corrected": ["full_name"], "settled": ["full_name"], "state": "filed",
+        "role": "component", "corrected": ["full_name"], "settled": ["full_name"], "state": "filed",
     }  # fmt: skip
     assert checked == [("cúc", later)]
 
@@ -174,7 +174,7 @@ def test_reading_again_forgets_nobody_who_checked(register: Database, office: Of
         record_check(session, new.id, new.proposal.fields, f"records/{new.id}/1", 1, "binh", office.at)
         record_filing(session, new.id, PDF, office.at, "binh")
         record_check(session, new.id, new.proposal.fields, f"records/{new.id}/2", 2, "cúc", office.at)
-        again = Reread(new.id, new.proposal.fields, "birth_certificate", "Giấy", 0.9, PaperState.FILED)
+        again = Reread(new.id, new.proposal.fields, "birth_certificate", "Giấy", 0.9, PaperState.FILED, "component")
         record_rereading(session, again, office.recipe, "an", office.at)
     with register.read() as session:
         assert session.scalars(select(FieldRow.checked_by).distinct()).all() == ["cúc"]
