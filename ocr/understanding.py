@@ -31,8 +31,7 @@ def understand(reading: Reading, catalogue: Catalogue) -> tuple[ProposedPaper, .
     Raises BadSetup("catalogue_wrong") where the catalogue has no entry `unknown`.
     """
     pages = tuple(printed_page(page) for page in reading.pages)
-    blanks = frozenset(page.number for page in reading.pages if page.blank and not page.codes)
-    papers = parted(pages, blanks, catalogue)
+    papers = parted(pages, _blanks(reading), catalogue)
     codes = _batch_codes(papers)
     spelt = [spellings_in(line for page in paper.pages for line in page.lines) for paper in papers]
     proposed = [
@@ -49,12 +48,24 @@ def understand_pages(
 ) -> ProposedPaper:
     """The paper that those pages of the scan are, its split taken for settled, and its type where `kind` is given.
 
-    Raises as `understand`.
+    A blank page or a sheet among them is the paper's and says nothing of it, unless it has no other. Raises as
+    `understand`.
     """
-    pages = tuple(printed_page(reading.pages[number - 1]) for number in numbers)
+    silent = silent_pages(reading)
+    telling = [number for number in numbers if number not in silent] or numbers
+    pages = tuple(printed_page(reading.pages[number - 1]) for number in telling)
     typed = type_of(pages[0], catalogue) if kind is None else type_given(pages[0], kind)
     settled = PartedPaper(pages, typed, 1.0, "split_scan_start", 0, None)
-    return _proposed(settled, {}, catalogue, given=kind is not None)
+    return replace(_proposed(settled, {}, catalogue, given=kind is not None), pages=tuple(numbers))
+
+
+def silent_pages(reading: Reading) -> frozenset[int]:
+    """Numbers of the pages that `understand` puts into no paper: blank ones and separator sheets."""
+    return _blanks(reading) | {page for sheet in separator_sheets(reading) for page in sheet.pages}
+
+
+def _blanks(reading: Reading) -> frozenset[int]:
+    return frozenset(page.number for page in reading.pages if page.blank and not page.codes)
 
 
 def separator_sheets(reading: Reading) -> tuple[ProposedPaper, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from typing import Any
@@ -22,7 +22,7 @@ from flows.stages.confirming import same_operator
 from flows.stages.naming import said_of_dossier
 from flows.stages.recording import doubted_elsewhere, first_state, reading_of, role_in, with_role
 from flows.stages.shapes import left_out, notice_line, paper_line
-from ocr.understanding import understand_pages
+from ocr.understanding import silent_pages, understand_pages
 from register.deposits import DueDeposit, deposit_as_work
 from register.papers import NewPaper, PaperView, paper, papers_of_deposit
 from register.splitting import is_no_paper, procedure_there, record_split, record_split_settled
@@ -41,13 +41,13 @@ def split(
 ) -> dict[str, Any]:  # fmt: skip
     """Shape `split` of flows/office.py. `into`: the pages of each paper as it should be.
 
-    The papers are of one scan, and all their pages must be in `into`, each once; a page of the scan that is in no
-    paper, as one taken for blank, may be there too. Without `into` the papers stand as they are and their split is no
-    longer doubted; with `dossier` they are in that dossier from now on. With `type` all of them are of that type: one
-    of another is replaced by one understood as that. What a person confirmed is kept; a filed paper that is moved
-    stays filed, since neither its record nor its PDF/A says in which dossier it is. Of the type of separator sheets
-    they are no papers: nothing replaces them, their pages are in none, as those of a sheet that was read, until they
-    are split again.
+    The papers are of one scan, and all their pages must be in `into`, each once; one that is read as blank or as a
+    sheet need not be, and one of the scan that is in no paper may be there too. Without `into` the papers stand as they
+    are and their split is no longer doubted; with `dossier` they are in that dossier from now on. With `type` all of
+    them are of that type: one of another is replaced by one understood as that. What a person confirmed is kept; a
+    filed paper that is moved stays filed, since neither its record nor its PDF/A says in which dossier it is. Of the
+    type of separator sheets they are no papers: nothing replaces them, their pages are in none, as those of a sheet
+    that was read, until they are split again.
 
     Raises BadRequest("split_pages_wrong" | "split_scans_differ" | "paper_not_open" | "dossier_code_wrong" |
     "paper_type_unknown" | "no_paper_whole"), NotFound("paper_unknown"), TryLater("paper_held"),
@@ -62,8 +62,8 @@ def split(
     with _held(inst, papers) as views:
         asked = tuple(into) or tuple(_pages(view) for view in views)
         work = _work(inst, views[0].deposit_id)
-        _must_be_the_same_pages(views, asked, _left_out(inst, work))
         reading = reading_of(inst, work)
+        _must_be_the_same_pages(views, asked, _left_out(inst, work), silent_pages(reading))
         as_they_are = {_pages(view): view for view in views if type in (None, view.type) and not _is_no_paper(view)}
         kept = [as_they_are[pages] for pages in asked if pages in as_they_are]
         anew = [pages for pages in asked if pages not in as_they_are]
@@ -149,11 +149,14 @@ def _left_out(inst: Installation, work: DueDeposit) -> Counter[int]:
         return Counter(left_out(papers_of_deposit(session, work.id, _SPLITTING), work.pages))
 
 
-def _must_be_the_same_pages(views: Sequence[PaperView], asked: Sequence[Pages], free: Counter[int]) -> None:
-    """No page is lost, and none is in two papers: that would show one citizen's page to another."""
+def _must_be_the_same_pages(
+    views: Sequence[PaperView], asked: Sequence[Pages], free: Counter[int], silent: Set[int]
+) -> None:
+    """No page is lost that says something, and none is in two papers: that would show one citizen's to another."""
     held = Counter(page for view in views if not _is_no_paper(view) for page in _pages(view))
     wanted = Counter(page for pages in asked for page in pages)
-    wrong = sorted((held - wanted) + (wanted - held - free))
+    lost = Counter({page: count for page, count in (held - wanted).items() if page not in silent})
+    wrong = sorted(lost + (wanted - held - free))
     if wrong or not all(asked):
         raise BadRequest("split_pages_wrong", pages=", ".join(map(str, wrong)))
 
@@ -229,14 +232,14 @@ def _record(
             state = view.state if filed else first_state(_as_proposed(view, sure), reading, inst.catalogue)
             given = type is not None
             record_split_settled(session, view.id, dossier, state, roles[view.id], operator, at, type_given=given)
-        if new:
+        if old or new:
             recipe = inst.understanding_recipe
             record_split(session, [*old, *kept][0].deposit_id, successors, new, recipe, operator, at, type)
 
 
-def _successor(view: PaperView, new: Sequence[NewPaper]) -> str:
-    first = _pages(view)[0]
-    return next(each.id for each in new if first in each.proposal.pages)
+def _successor(view: PaperView, new: Sequence[NewPaper]) -> str | None:
+    """The new paper that has its first page, or the first that is not left out; None: all of it is."""
+    return next((each.id for page in _pages(view) for each in new if page in each.proposal.pages), None)
 
 
 def _as_proposed(view: PaperView, type_confidence: float) -> ProposedPaper:

@@ -342,6 +342,34 @@ def test_a_page_that_was_left_out_may_be_a_paper_of_its_own(office: LocalOffice)
     assert sorted(line["pages"] for line in lines) == sorted([list(pages(before[0])), [free]])
 
 
+def test_a_blank_page_or_a_sheet_put_before_a_paper_changes_nothing_that_it_says_and_comes_out_again(
+    office: LocalOffice,
+) -> None:
+    before = living(office)
+    (free, *_) = sorted(set(range(1, 9)) - {page for view in before for page in pages(view)})
+    one = next(view for view in before if view.type != "unknown" and view.fields)
+    (line,) = office.split([one.id], [(free, *pages(one))], None, "colleague")["papers"]
+    made = next(view for view in views(office) if view.id == line["id"])
+    assert (made.type, pages(made)) == (one.type, (free, *pages(one)))
+    assert [(each.name, each.value) for each in made.fields] == [(each.name, each.value) for each in one.fields]
+    (line,) = office.split([made.id], [pages(one)], None, "colleague")["papers"]
+    assert line["pages"] == list(pages(one))
+    assert free in office.show(line["id"])["left_out"]
+    assert next(view for view in views(office) if view.id == made.id).superseded_by == line["id"]
+
+
+def test_of_a_paper_that_is_but_blank_nothing_is_left(office: LocalOffice) -> None:
+    before = living(office)[0]
+    (free, *_) = sorted(set(range(1, 9)) - {page for view in living(office) for page in pages(view)})
+    lines = office.split([before.id], [pages(before), (free,)], None, "colleague")["papers"]
+    (alone,) = (line["id"] for line in lines if line["pages"] == [free])
+    (kept,) = (line["id"] for line in lines if line["pages"] != [free])
+    answer = office.split([kept, alone], [pages(before)], None, "colleague")
+    assert ([line["id"] for line in answer["papers"]], answer["superseded"]) == ([kept], [alone])
+    (again,) = office.split([alone], [], None, "colleague")["papers"]
+    assert again["pages"] == [free], "as what a person said is no paper, it can be put back"
+
+
 def test_what_is_no_paper_is_left_out_of_dossier_and_index_and_can_be_put_back(office: LocalOffice) -> None:
     whole = next(view for view in views(office) if len(view.pages) > 1)
     first, *rest = pages(whole)

@@ -1,11 +1,14 @@
 """Types told by title and anchors, with the errors that reading makes."""
 
+from dataclasses import replace
+
 import pytest
 
 from config.catalogues import load_catalogue
+from dossiers.reading import PageReading
 from ocr.fields.pages import printed_page
 from ocr.typing import type_of
-from ocr.understanding import understand, understand_pages
+from ocr.understanding import silent_pages, understand, understand_pages
 from tests.ocr.printed import BODY, centred, letterhead, motto, page, reading, row
 
 CATALOGUE = load_catalogue()
@@ -108,3 +111,27 @@ def test_a_paper_most_of_whose_fields_are_in_doubt_asks_for_its_type_unless_a_pe
     assert understand(bare, CATALOGUE)[0].type_confidence < limit
     assert understand_pages(bare, [1], CATALOGUE).type_confidence < limit
     assert understand_pages(bare, [1], CATALOGUE, kind).type_confidence == 1.0
+
+
+@pytest.mark.parametrize(
+    "silent",
+    [
+        page([], blank=True),
+        page(
+            [
+                centred("TỜ PHÂN CÁCH HỒ SƠ"),
+                row("Đặt tờ này ngay trước giấy tờ đầu tiên của hồ sơ, mặt có mã QR hướng lên."),
+            ]
+        ),
+    ],
+)
+def test_a_blank_page_or_a_sheet_of_a_paper_does_not_say_what_it_is(silent: PageReading) -> None:
+    told = page(
+        [*motto(), centred("TỜ KHAI", space=1), row("Họ và tên: LÊ THỊ BA"), row("Số ĐT: 0905123456")], number=2
+    )
+    scan = reading(silent, told, replace(silent, number=3))
+    alone, framed = (understand_pages(scan, numbers, CATALOGUE) for numbers in ([2], [1, 2, 3]))
+    assert alone.type == "application"
+    assert framed == replace(alone, pages=(1, 2, 3))
+    assert silent_pages(scan) == {1, 3}
+    assert understand_pages(scan, [1], CATALOGUE).pages == (1,)
