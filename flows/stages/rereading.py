@@ -5,7 +5,7 @@ A paper keeps its pages: splitting anew is a person's act. The old reading stays
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from config.catalogues import Catalogue, PaperType
@@ -52,8 +52,8 @@ def where_of(asked: Mapping[str, str]) -> Where:
 
 def _midnight(day: str) -> datetime:
     try:
-        return datetime.combine(date.fromisoformat(day), time(), VIETNAM)
-    except ValueError as error:
+        return datetime.combine(date.fromisoformat(day), time(), VIETNAM).astimezone(UTC)
+    except (ValueError, OverflowError) as error:  # the first day there is begins before all time in UTC
         raise BadRequest("where_wrong") from error
 
 
