@@ -13,6 +13,7 @@ from dossiers.codes import birth_year_of, is_personal_id
 from dossiers.errors import BadRequest
 from dossiers.text import fold, nfc, one_line
 from dossiers.times import now
+from register.columns import keepable
 
 _YEARS = range(1800, 2101)
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?", re.ASCII)
@@ -35,12 +36,12 @@ _PHONE = re.compile(r"\+?\d{8,15}", re.ASCII)
 
 
 def typed_value(name: str, kind: ValueKind, text: str) -> str:
-    """The value of that field: days ISO 8601, as whole as they were typed; numbers without signs; else NFC.
+    """The value of that field: days ISO 8601, as whole as they were typed; numbers without signs; else NFC, as the register keeps it.
 
     Nothing stays nothing. Raises BadRequest("value_no_day" | "value_no_moment" | "value_no_year" |
     "value_no_personal_id" | "value_no_phone").
     """
-    value = nfc(text).strip()
+    value = nfc(keepable(text)).strip()
     if kind not in _KINDS or not value or (name == "expires_on" and fold(one_line(value)) in _WITHOUT_END):
         return value
     parse, code = _KINDS[kind]

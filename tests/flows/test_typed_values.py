@@ -45,6 +45,7 @@ from flows.stages.typed_values import typed_value
             "Sổ đăng ký kết hôn số 3 năm 1998",
         ),  # no day, for all its name
         ("number", "paper_number", "07/CT-UBND", "07/CT-UBND"),
+        ("place", "text", "Hà\x00 \ud800Nội", "Hà\ufffd \ufffdNội"),  # damaged bytes of a command line, or of JSON
         ("place", "text", "Ha\u0300 No\u0323\u0302i", "Hà Nội"),
     ],
 )
