@@ -12,6 +12,7 @@ from desk.api.shapes import (
     RatesAnswer,
     SearchAnswer,
     ShowAnswer,
+    ShowPaperAnswer,
     StatusAnswer,
 )
 from dossiers.errors import NotFound
@@ -36,7 +37,7 @@ def routes(office: ServedOffice) -> APIRouter:
             raise NotFound("name_unknown")
         return answer
 
-    @router.get("/papers/{paper}", response_model=ShowAnswer)
+    @router.get("/papers/{paper}", response_model=ShowPaperAnswer)
     def paper(paper: str) -> Answer:
         """One paper, personal numbers masked."""
         answer = office.show(paper)

@@ -135,9 +135,14 @@ class ShowAnswer(Shape):
     procedure: str | None
     state: str
     papers: list[Paper]
-    left_out: list[int] = []
     expected: list[Expected] = []
     events: list[dict[str, object]]
+
+
+class ShowPaperAnswer(ShowAnswer):
+    """One paper, and the pages of its scan that are in none."""
+
+    left_out: list[int] = []
 
 
 class StatusAnswer(Shape):
@@ -298,7 +303,7 @@ class ConfirmOrder(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    papers: list[str]
+    papers: list[str] = Key(min_length=1)
     operator: str
     values: dict[str, str] = {}
 

@@ -202,10 +202,17 @@ def test_a_paper_is_not_a_dossier(served: Served) -> None:
     assert (unknown.status_code, unknown.json()["error"]["code"]) == (404, "route_unknown")
 
 
+def test_a_dossier_says_nothing_of_pages_that_are_in_no_paper(served: Served) -> None:
+    with served.client() as client:
+        assert "left_out" not in client.get(f"{API}/dossiers/H01-1").json()
+        assert client.get(f"{API}/papers/{PAPER}").json()["left_out"] == []
+
+
 def test_acts_reach_the_office_as_sent(served: Served) -> None:
     with served.client() as client:
         order = {"papers": [PAPER], "operator": "checker", "values": {"number": "07/CT-UBND"}}
         assert client.post(f"{API}/papers/confirm", json=order).status_code == 200
+        assert client.post(f"{API}/papers/confirm", json={**order, "papers": []}).status_code == 400
         parts = {"papers": [PAPER], "into": [[1], [2]], "operator": "checker", "type": "decision"}
         assert client.post(f"{API}/papers/split", json=parts).json()["superseded"] == [PAPER]
         assert client.post(f"{API}/papers/split", json={**parts, "papers": []}).status_code == 400
