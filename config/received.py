@@ -13,6 +13,7 @@ from config.received_columns import ReceivedColumns, bare, load_received_columns
 from config.received_files import Record, tables_of
 from dossiers.codes import dossier_code_key
 from dossiers.errors import BadRequest
+from dossiers.limits import LONGEST_UNIT
 from dossiers.notices import Notice, notice
 from dossiers.received import ReceivedDossier
 
@@ -93,8 +94,8 @@ def _dossier(texts: Sequence[str], heading: _Heading, columns: ReceivedColumns) 
     def one(field: str) -> str:
         return next(iter(all_of(field)), "")
 
-    def plain(field: str) -> str | None:
-        return cells.plain_text(one(field), field)
+    def plain(field: str, limit: int = cells.TEXT_LIMIT) -> str | None:
+        return cells.plain_text(one(field), field, limit)
 
     def any_yes(field: str) -> bool | None:
         answers = [cells.by_word(text, columns.answers, field) for text in all_of(field)]
@@ -111,8 +112,8 @@ def _dossier(texts: Sequence[str], heading: _Heading, columns: ReceivedColumns) 
         due_at=cells.deadline(one("due_at"), "due_at"),
         finished_at=cells.moment(one("finished_at"), "finished_at"),
         returned_at=cells.moment(one("returned_at"), "returned_at"),
-        competent_unit=plain("competent_unit"),
-        receiving_unit=plain("receiving_unit"),
+        competent_unit=plain("competent_unit", LONGEST_UNIT),
+        receiving_unit=plain("receiving_unit", LONGEST_UNIT),
         returns_paper=any_yes("returns_paper"),
         reused=any_yes("reused"),
         from_store=any_yes("from_store"),

@@ -59,10 +59,10 @@ def dossier_code(text: str) -> str:
     return text
 
 
-def plain_text(text: str, column: str) -> str | None:
+def plain_text(text: str, column: str, limit: int = TEXT_LIMIT) -> str | None:
     """Raises RefusedCell for a text that no column of this kind holds."""
-    if len(text) > TEXT_LIMIT:
-        raise RefusedCell("row_text_too_long", column=column, limit=TEXT_LIMIT)
+    if len(text) > limit:
+        raise RefusedCell("row_text_too_long", column=column, limit=limit)
     return text or None
 
 

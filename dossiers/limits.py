@@ -1,6 +1,10 @@
 """Limits that are checked before work starts, so that one file cannot take the machine."""
 
 from dataclasses import dataclass
+from typing import Final
+
+LONGEST_UNIT: Final = 200
+"""Characters of a unit's code or name: an index row of PostgreSQL holds a third of a page at most."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import Literal
 from dossiers.codes import dossier_code_key
 from dossiers.errors import BadRequest
 from dossiers.ids import new_id
+from dossiers.limits import LONGEST_UNIT
 from dossiers.text import nfc, one_line
 from register.columns import keepable
 from register.journal import Act, ActKind, Subject
@@ -32,6 +33,12 @@ def opened_act(opened: Dossier) -> Act:
     """What the journal says of a new dossier."""
     details = {"code": opened.code, "procedure": opened.procedure, "origin": opened.origin}
     return Act(ActKind.DOSSIER_OPENED, Subject(unit=opened.unit, dossier=opened.id), details)
+
+
+def required_unit(unit: str) -> None:
+    """A unit's code as long as an index of either database holds. Raises BadRequest("unit_wrong")."""
+    if len(unit) > LONGEST_UNIT:
+        raise BadRequest("unit_wrong", limit=LONGEST_UNIT)
 
 
 def required_key(code: str) -> str:

@@ -22,9 +22,10 @@ from dossiers.text import nfc
 from dossiers.times import now
 from flows.installation import Installation, limits_of
 from flows.lanes import Lane
+from flows.stages.naming import known_or_plain
 from ocr.opening import ScanFacts, inspect_in_child
 from register.deposits import NewDeposit, RecordedDeposit, record_deposit, would_be_held
-from register.dossier_rows import required_key
+from register.dossier_rows import required_unit
 
 _UNREADABLE = ScanFacts(media_type="application/octet-stream", pages=0, signed=0, warnings=())
 
@@ -69,11 +70,12 @@ def receive(inst: Installation, arrival: Arrival) -> Received:
     """Keep the file's bytes and record its arrival; the source is only read.
 
     A scan that cannot be accepted is kept in the archive's quarantine with its reason.
-    Raises TryLater("disk_nearly_full"), BadRequest("source_unreadable" | "dossier_code_wrong"), and what the store and
-    the register raise: then nothing has been recorded.
+    Raises TryLater("disk_nearly_full"), BadRequest("source_unreadable" | "dossier_code_wrong" |
+    "dossier_code_not_plain" | "unit_wrong"), and what the store and the register raise: then nothing has been recorded.
     """
     if arrival.dossier is not None:
-        required_key(arrival.dossier)
+        known_or_plain(inst, arrival.dossier)
+    required_unit(arrival.unit)
     require_space(inst, arrival.path)
     with _private_copy(inst, arrival.path) as (copy, sha256):
         facts, refused = _inspected(copy, limits_of(inst.settings))

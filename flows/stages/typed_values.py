@@ -36,7 +36,7 @@ _PHONE = re.compile(r"\+?\d{8,15}", re.ASCII)
 
 
 def typed_value(name: str, kind: ValueKind, text: str) -> str:
-    """The value of that field: days ISO 8601, as whole as they were typed; numbers without signs; else NFC, as the register keeps it.
+    """The value of that field: days ISO 8601, as whole as they were typed; numbers without signs; else NFC.
 
     Nothing stays nothing. Raises BadRequest("value_no_day" | "value_no_moment" | "value_no_year" |
     "value_no_personal_id" | "value_no_phone").

@@ -97,7 +97,8 @@ def test_a_due_day_lasts_until_its_end(tmp_path: Path, written: str) -> None:
         ("KenhThucHien", "4", "row_value_unknown"),
         ("TrangThaiHoSo", "11", "row_value_unknown"),
         ("DuocSoHoa", "có thể", "row_value_unknown"),
-        ("DonViXuLy", "x" * 1001, "row_text_too_long"),
+        ("TenTTHC", "x" * 1001, "row_text_too_long"),
+        ("DonViXuLy", "x" * 201, "row_text_too_long"),
     ],
 )
 def test_a_bad_row_is_refused_with_its_number_and_the_others_stay(

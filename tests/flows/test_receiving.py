@@ -14,8 +14,8 @@ from flows.stages.receiving import Arrival, receive
 from tests.flows.conftest import Scan
 
 
-def arrival(path: Path, dossier: str | None = None) -> Arrival:
-    return Arrival(path, path.name, "xa", "an", "ingest", Lane.BATCH, dossier=dossier)
+def arrival(path: Path, dossier: str | None = None, unit: str = "xa") -> Arrival:
+    return Arrival(path, path.name, unit, "an", "ingest", Lane.BATCH, dossier=dossier)
 
 
 @contextmanager
@@ -39,10 +39,18 @@ def test_a_full_disk_of_ours_is_not_told_as_an_unreadable_source(
     assert [each for each in inst.scratch.iterdir() if each.name != ".lock"] == []
 
 
-def test_a_dossier_code_that_cannot_be_is_refused_before_the_bytes_are_kept(
-    inst: Installation, scan: Scan, tmp_path: Path
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ({"dossier": "///"}, "dossier_code_wrong"),
+        ({"dossier": "nguyễn văn a <b>"}, "dossier_code_not_plain"),
+        ({"unit": "H" * 9000}, "unit_wrong"),
+    ],
+)
+def test_a_code_that_cannot_be_is_refused_before_the_bytes_are_kept(
+    inst: Installation, scan: Scan, tmp_path: Path, told: dict[str, str], code: str
 ) -> None:
     with pytest.raises(BadRequest) as refused:
-        receive(inst, arrival(scan(tmp_path / "scan.tif"), dossier="///"))
-    assert refused.value.code == "dossier_code_wrong"
+        receive(inst, arrival(scan(tmp_path / "scan.tif"), **told))
+    assert refused.value.code == code
     assert list(inst.store.keys("")) == []

@@ -182,7 +182,9 @@ def test_only_what_is_asked_for(home: Path) -> None:
         assert reread(office, dry_run=True, type=views(office.inst)[1].type)["papers"] == 1
 
 
-@pytest.mark.parametrize("where", [{"colour": "red"}, {"state": "lost"}, {"before": "yesterday"}, {"before": "0001-01-01"}])
+@pytest.mark.parametrize(
+    "where", [{"colour": "red"}, {"state": "lost"}, {"before": "yesterday"}, {"before": "0001-01-01"}]
+)
 def test_an_odd_condition_is_refused(home: Path, where: dict[str, str]) -> None:
     with office_reading(home, "accurate") as office, pytest.raises(BadRequest, match="which papers"):
         reread(office, **where)

@@ -21,7 +21,7 @@ from flows.installation import open_installation
 from flows.local_office import LocalOffice
 from flows.office import IngestOrder
 from flows.stages.splitting import pages_of
-from register.dossiers import know_procedure, open_dossier
+from register.dossiers import find_dossier, know_procedure, open_dossier
 from register.journal import ActKind, Stream, unsealed
 from register.papers import PaperView, all_paper_ids, paper
 from register.tables import Paper, RecipeRow
@@ -231,8 +231,20 @@ def test_a_code_that_may_be_mistyped_is_said(office: LocalOffice, code: str, war
     answer = office.split([first.id], [], code, "colleague")
     assert [each["code"] for each in answer["warnings"]] == warnings
     again = [each["code"] for each in office.split([first.id], [], code.lower(), "colleague")["warnings"]]
-    assert again == warnings[:-1], "it is new but once"
+    assert again == [], "of a dossier that is known nothing is odd"
     assert office.split([first.id], [], None, "colleague")["warnings"] == []
+
+
+def test_a_name_opens_no_dossier_but_one_that_is_known_is_used(office: LocalOffice) -> None:
+    first, name = views(office)[0], "nguyễn văn a <b>"
+    with pytest.raises(BadRequest) as refusal:
+        office.split([first.id], [], name, "colleague")
+    assert refusal.value.code == "dossier_code_not_plain"
+    with office.inst.register.write() as session:
+        assert find_dossier(session, name) is None
+        open_dossier(session, name, "xa", None, "received", now(), "list")
+    (line,) = office.split([first.id], [], name, "colleague")["papers"]
+    assert line["dossier"] == name
 
 
 def test_a_filed_result_is_moved_by_nobody_who_brought_it(office: LocalOffice) -> None:
