@@ -13,11 +13,11 @@ from typing import Literal, Self, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from config.faults import wrong, wrong_entry, wrong_text
 from config.forms import Form, fault_in
 from config.paper_fields import PaperField, Phrase, RetentionCode, ValueKind
 from config.places import Place, places_in
 from config.places_names import PlaceNames
-from dossiers.errors import BadSetup
 from dossiers.papers import LegalStatus, PaperState, Role
 from dossiers.text import nfc
 from dossiers.yaml_text import plain_data
@@ -46,7 +46,7 @@ class PaperType(_Entry):
 
     code: str
     title: str
-    titles: tuple[str, ...] = ()
+    titles: tuple[Phrase, ...] = ()
     anchors: tuple[Phrase, ...] = ()
     abbreviation: str | None = None
     result_code: str | None = None
@@ -62,9 +62,9 @@ class PaperType(_Entry):
     @model_validator(mode="after")
     def _named_fields_exist(self) -> Self:
         if missing := [name for name in (*self.same_when, *self.reuse_keys) if name not in self.fields]:
-            raise ValueError(f"no field: {missing[0]}")
+            raise ValueError(f"không có trường: {missing[0]}", f"no field: {missing[0]}")
         if missing := [name for name in self.sections if not any(each.startswith(f"{name}.") for each in self.fields)]:
-            raise ValueError(f"no field of the section: {missing[0]}")
+            raise ValueError(f"không có trường của phần: {missing[0]}", f"no field of the section: {missing[0]}")
         return self
 
     def value_kind(self, name: str) -> ValueKind:
@@ -135,7 +135,7 @@ class ValueForms(_Entry):
     @model_validator(mode="after")
     def _groups_exist(self) -> Self:
         if missing := {name for names in self.begins.values() for name in names} - self.groups.keys():
-            raise ValueError(f"no group: {min(missing)}")
+            raise ValueError(f"không có nhóm: {min(missing)}", f"no group: {min(missing)}")
         return self
 
     @cached_property
@@ -242,7 +242,7 @@ def read_catalogue_file(name: str, folder: Path | None = None) -> dict[str, obje
     try:
         loaded = plain_data(_text_of(name, folder))
     except yaml.YAMLError as error:
-        raise BadSetup("catalogue_wrong", file=name, fault=type(error).__name__) from error
+        raise wrong_text(name, error) from error
     return loaded if isinstance(loaded, dict) else {}
 
 
@@ -250,7 +250,7 @@ def _paper_types(folder: Path | None) -> tuple[PaperType, ...]:
     kinds = _entries(PaperType, _PAPER_TYPES, "types", folder)
     codes = [each.code for each in kinds]
     if twice := [code for code in codes if codes.count(code) > 1]:
-        raise BadSetup("catalogue_wrong", file=_PAPER_TYPES, fault=f"{twice[0]}: stands twice")
+        raise wrong(_PAPER_TYPES, f"{twice[0]}: có hai lần", f"{twice[0]}: stands twice")
     return kinds
 
 
@@ -259,7 +259,7 @@ def _forms(paper_types: Sequence[PaperType], folder: Path | None) -> tuple[Form,
     forms = _entries(Form, _FORMS, "forms", folder)
     fault = fault_in(forms, {each.code: each.fields for each in paper_types})
     if fault and folder and (folder / _FORMS).exists():
-        raise BadSetup("catalogue_wrong", file=_FORMS, fault=fault)
+        raise wrong(_FORMS, *fault)
     return forms
 
 
@@ -270,13 +270,13 @@ def _text_of(name: str, folder: Path | None) -> str:
             return own.read_text("utf-8-sig")
         return files("config").joinpath("catalogues", name).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise BadSetup("catalogue_wrong", file=name, fault=type(error).__name__) from error
+        raise wrong(name, type(error).__name__, type(error).__name__) from error
 
 
 def _entries(kind: type[E], name: str, key: str, folder: Path | None) -> tuple[E, ...]:
     rows = read_catalogue_file(name, folder).get(key, [])
     if not isinstance(rows, list):
-        raise BadSetup("catalogue_wrong", file=name, fault=f"{key}: not a list")
+        raise wrong(name, f"{key}: phải là danh sách", f"{key}: must be a list")
     return tuple(_checked(kind, name, row) for row in rows)
 
 
@@ -284,9 +284,4 @@ def _checked(kind: type[E], name: str, row: object) -> E:
     try:
         return kind.model_validate(row)
     except ValidationError as error:
-        first = error.errors()[0]
-        code = row.get("code") if isinstance(row, dict) else None
-        where = ".".join(map(str, ([code] if code else []) + list(first["loc"])))
-        raise BadSetup(
-            "catalogue_wrong", file=name, fault=f"{where}: {first['msg'].removeprefix('Value error, ')}"
-        ) from error
+        raise wrong_entry(name, error, row.get("code") if isinstance(row, dict) else None) from error

@@ -38,18 +38,21 @@ class Form(BaseModel):
     signer: str = "Người yêu cầu"
 
 
-def fault_in(forms: Collection[Form], known: Mapping[str, Collection[str]]) -> str | None:
-    """What is wrong with forms beyond each entry's own shape, None where nothing is. `known`: field names by type."""
+def fault_in(forms: Collection[Form], known: Mapping[str, Collection[str]]) -> tuple[str, str] | None:
+    """What is wrong with forms beyond each entry's own shape, in both languages; None where nothing is.
+
+    `known`: field names by type.
+    """
     codes = [form.code for form in forms]
     if len(set(codes)) < len(codes):
-        return "forms: a code stands twice"
+        return "forms: một mã có hai lần", "forms: a code stands twice"
     for form in forms:
         names = [field.name for field in form.fields]
         if len(set(names)) < len(names):
-            return f"{form.code}: a field stands twice"
+            return f"{form.code}: một trường có hai lần", f"{form.code}: a field stands twice"
         for source in (source for field in form.fields for source in field.sources):
             kind, _, name = source.partition(".")
             # one value of a list is no fact of the paper
             if "[]" in name or name not in known.get(kind, ()):
-                return f"{form.code}: from {source}"
+                return f"{form.code}: from {source}: không có trường này", f"{form.code}: from {source}: no such field"
     return None

@@ -3,10 +3,19 @@
 import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
-Phrase = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-"""Words as a form prints them; read without accents, case and marks."""
+from dossiers.text import fold
+
+
+def _with_letters(text: str) -> str:
+    if not any(letter.isalnum() for letter in fold(text)):
+        raise ValueError("không có chữ hay số nào", "no letter or digit")
+    return text
+
+
+Phrase = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_with_letters)]
+"""Words as a form prints them; read without accents, case and marks, of which something must be left."""
 ValueKind = Literal[
     "text",
     "name",
@@ -41,7 +50,7 @@ class PaperField(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    label: str
+    label: Phrase
     kind: ValueKind = "text"
     printed: tuple[Phrase, ...] = ()
     lines: int = Field(default=1, ge=1, le=10)
@@ -59,7 +68,7 @@ class PaperField(BaseModel):
         try:
             re.compile(pattern or "")
         except re.error as error:
-            raise ValueError(f"no pattern: {error}") from error
+            raise ValueError(f"pattern sai: {error}", f"no pattern: {error}") from error
         return pattern
 
     @property

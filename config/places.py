@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from config.faults import wrong
 from dossiers.errors import BadSetup
 from dossiers.text import nfc
 
@@ -35,7 +36,7 @@ def places_in(text: str, file: str) -> tuple[Place, ...]:
     """The text's table, in some 50 ms. Raises BadSetup("catalogue_wrong") that names its first faulty line."""
     rows = csv.reader(io.StringIO(nfc(text)))
     if next(rows, None) != COLUMNS:
-        raise _wrong(file, 1, "columns")
+        raise _wrong(file, 1, "tên cột sai", "the names of columns are wrong")
     return tuple(_place(file, rows.line_num, row) for row in rows)
 
 
@@ -44,11 +45,11 @@ def _place(file: str, line: int, row: list[str]) -> Place:
         code, name, parent, valid_from, valid_to, successors = row
         return Place(code, name, parent, _day(valid_from), _day(valid_to), tuple(successors.split()))
     except ValueError as error:
-        raise _wrong(file, line, str(error)) from error
+        raise _wrong(file, line, str(error), str(error)) from error
 
 
-def _wrong(file: str, line: int, fault: str) -> BadSetup:
-    return BadSetup("catalogue_wrong", file=file, fault=f"line {line}: {fault}")
+def _wrong(file: str, line: int, vi: str, en: str) -> BadSetup:
+    return wrong(file, f"dòng {line}: {vi}", f"line {line}: {en}")
 
 
 @cache

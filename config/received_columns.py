@@ -7,7 +7,7 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from config.catalogues import read_catalogue_file
-from dossiers.errors import BadSetup
+from config.faults import wrong, wrong_entry
 from dossiers.text import fold, nfc
 
 FILE: Final = "received_columns.yaml"
@@ -49,10 +49,9 @@ def load_received_columns(folder: Path | None = None) -> ReceivedColumns:
     try:
         written = _Written.model_validate(read_catalogue_file(FILE, folder))
     except ValidationError as error:
-        first = error.errors()[0]
-        raise BadSetup("catalogue_wrong", file=FILE, fault=f"{first['loc']}: {first['type']}") from error
+        raise wrong_entry(FILE, error) from error
     if unknown := sorted(set(written.columns) - FIELDS):
-        raise BadSetup("catalogue_wrong", file=FILE, fault=f"columns: {unknown[0]}")
+        raise wrong(FILE, f"columns.{unknown[0]}: không có khóa này", f"columns.{unknown[0]}: there is no such key")
     return ReceivedColumns(
         fields={
             bare(name): (field, rank) for field, names in written.columns.items() for rank, name in enumerate(names)

@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from config.catalogues import read_catalogue_file
-from dossiers.errors import BadSetup
+from config.faults import wrong_entry
 from indexer.tokens import folded_tokens
 
 _FILE = "abbreviations.yaml"
@@ -53,5 +53,4 @@ def load_abbreviations(folder: Path | None = None) -> Abbreviations:
     try:
         return Abbreviations.model_validate(read_catalogue_file(_FILE, folder))
     except ValidationError as error:
-        first = error.errors()[0]
-        raise BadSetup("catalogue_wrong", file=_FILE, fault=f"{first['loc']}: {first['type']}") from error
+        raise wrong_entry(_FILE, error) from error

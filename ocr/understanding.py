@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from config.catalogues import Catalogue, PaperType
-from dossiers.errors import BadSetup
+from config.faults import wrong
 from dossiers.papers import Field, ProposedPaper
 from dossiers.reading import Reading
 from dossiers.recipes import Recipe, recipe
@@ -128,7 +128,7 @@ def _proposed(
     """`given`: a person says what type it is."""
     kind = catalogue.paper_type(paper.typed.type) or catalogue.paper_type(UNKNOWN)
     if kind is None:
-        raise BadSetup("catalogue_wrong", file="paper_types.yaml", fault=f"no entry: {UNKNOWN}")
+        raise wrong("paper_types.yaml", f"{UNKNOWN}: không có loại này", f"{UNKNOWN}: there is no such type")
     own = without_certification(paper.pages)
     fields = extracted_fields(PrintedPaper(own, kind, catalogue, paper.typed.title_lines), beside)
     proposed = ProposedPaper(
