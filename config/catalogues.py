@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from config.faults import wrong, wrong_entry, wrong_text
 from config.forms import Form, fault_in
-from config.paper_fields import PaperField, Phrase, RetentionCode, ValueKind
+from config.paper_fields import PaperField, Phrase, RetentionCode
 from config.places import Place, places_in
 from config.places_names import PlaceNames
 from dossiers.papers import LegalStatus, PaperState, Role
@@ -66,11 +66,6 @@ class PaperType(_Entry):
         if missing := [name for name in self.sections if not any(each.startswith(f"{name}.") for each in self.fields)]:
             raise ValueError(f"không có trường của phần: {missing[0]}", f"no field of the section: {missing[0]}")
         return self
-
-    def value_kind(self, name: str) -> ValueKind:
-        """Of the paper's field of that name (`steps[2].received_at`); `text` of one that is not declared."""
-        declared = self.declared(name)
-        return declared.kind if declared else "text"
 
     def declared(self, name: str) -> PaperField | None:
         """The declaration of the paper's field of that name (`steps[2].received_at`); None: the type has no such."""

@@ -174,10 +174,11 @@ def _kept(view: PaperView, values: Mapping[str, str], catalogue: Catalogue) -> d
             raise BadRequest("field_unknown", field=name)
     if VALIDITY in known and values.get(VALIDITY, Validity.UNKNOWN) not in set(Validity):
         raise BadRequest("validity_wrong")
-    return {
-        name: typed_value(name, declared.value_kind(name) if declared else "text", value)
-        for name, value in values.items()
-    }
+    kept = {}
+    for name, value in values.items():
+        field = declared.declared(name) if declared else None
+        kept[name] = typed_value(name, field.kind if field else "text", value, field.pattern if field else None)
+    return kept
 
 
 def _confirmed_fields(view: PaperView, values: Mapping[str, str]) -> tuple[Field, ...]:

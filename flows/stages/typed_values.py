@@ -13,6 +13,7 @@ from dossiers.codes import birth_year_of, is_personal_id
 from dossiers.errors import BadRequest
 from dossiers.text import fold, nfc, one_line
 from dossiers.times import now
+from ocr.fields.values import as_decimal, as_digits
 from register.columns import keepable
 
 _YEARS = range(1800, 2101)
@@ -34,21 +35,39 @@ _PASSPORT = re.compile(r"[A-Z](?=.*\d)[A-Z0-9]{5,11}", re.ASCII)
 _PHONE = re.compile(r"\+?\d{8,15}", re.ASCII)
 """Of any time and country: a land line of before 2017 has other digits than one of today."""
 
+_IN_WORDS = r"(?: ?\([^()\d]*\))?"
+_MEASURE = re.compile(
+    rf"(?P<figures>\d[\d., ]*?) ?(?:m[23²³]?|mét(?: vuông| khối)?|ha|km|cm|kg|%|đ|đồng|vnđ|vnd)?{_IN_WORDS}",
+    re.ASCII,
+)
+"""Of a unit that is a word of the number, `2 tỷ`, nothing may be dropped."""
+_WHOLE = re.compile(
+    rf"(?P<figures>\d+) ?(?:bộ(?: hồ sơ)?|bản|tầng|ngày(?: làm việc)?|tờ|trang|người)?{_IN_WORDS}",
+    re.ASCII,
+)
+_DECIMALS = 2
 
-def typed_value(name: str, kind: ValueKind, text: str) -> str:
+
+def typed_value(name: str, kind: ValueKind, text: str, pattern: str | None = None) -> str:
     """The value of that field: days ISO 8601, as whole as they were typed; numbers without signs; else NFC.
 
+    A measure is kept as `1234.5`. With `pattern` the value so kept must match it.
+
     Nothing stays nothing. Raises BadRequest("value_no_day" | "value_no_moment" | "value_no_year" |
-    "value_no_personal_id" | "value_no_phone").
+    "value_no_personal_id" | "value_no_phone" | "value_no_number" | "value_no_count" | "value_not_as_pattern").
     """
     value = nfc(keepable(text)).strip()
-    if kind not in _KINDS or not value or (name == "expires_on" and fold(one_line(value)) in _WITHOUT_END):
+    if not value or (name == "expires_on" and fold(one_line(value)) in _WITHOUT_END):
         return value
-    parse, code = _KINDS[kind]
-    kept = parse(one_line(value))
-    if kept is None:
-        raise BadRequest(code, field=name)
-    return kept
+    if kind in _KINDS:
+        parse, code = _KINDS[kind]
+        kept = parse(one_line(value))
+        if kept is None:
+            raise BadRequest(code, field=name)
+        value = kept
+    if pattern is not None and not re.fullmatch(pattern, value):
+        raise BadRequest("value_not_as_pattern", field=name)
+    return value
 
 
 def _day(text: str) -> str | None:
@@ -95,11 +114,28 @@ def _phone(text: str) -> str | None:
     return number if _PHONE.fullmatch(number) else None
 
 
+def _number(text: str) -> str | None:
+    """As reading keeps it. Three figures behind a comma may be thousands: doubt is refused."""
+    found = _MEASURE.fullmatch(text.lower())
+    kept = as_decimal(found["figures"]) if found else None
+    if kept is None or found is None or not kept.sound or len(kept.value.partition(".")[2]) > _DECIMALS:
+        return None
+    return kept.value if kept.value.replace(".", "") == re.sub(r"\D", "", found["figures"]) else None
+
+
+def _count(text: str) -> str | None:
+    found = _WHOLE.fullmatch(text.lower())
+    kept = as_digits(found["figures"]) if found else None
+    return kept.value if kept and kept.sound else None
+
+
 _KINDS: Mapping[ValueKind, tuple[Callable[[str], str | None], str]] = {
     "day": (_day, "value_no_day"),
     "year": (_year, "value_no_year"),
     "moment": (_moment, "value_no_moment"),
     "personal_id": (_personal_id, "value_no_personal_id"),
     "phone": (_phone, "value_no_phone"),
+    "number": (_number, "value_no_number"),
+    "count": (_count, "value_no_count"),
 }
 """Any other kind takes any text."""

@@ -5,6 +5,7 @@ import pytest
 from config.paper_fields import ValueKind
 from dossiers.errors import BadRequest
 from flows.stages.typed_values import typed_value
+from ocr.fields.values import as_decimal
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,14 @@ from flows.stages.typed_values import typed_value
         ),  # no day, for all its name
         ("number", "paper_number", "07/CT-UBND", "07/CT-UBND"),
         ("place", "text", "Hà\x00 \ud800Nội", "Hà\ufffd \ufffdNội"),  # damaged bytes of a command line, or of JSON
+        ("area", "number", "125,5", "125.5"),
+        ("area", "number", "1.234,5 m²", "1234.5"),
+        ("area", "number", "125.5m2", "125.5"),
+        ("area", "number", "120", "120"),
+        ("capital", "number", "10.000.000.000 ĐỒNG (Mười tỷ đồng)", "10000000000"),
+        ("floors", "count", "02", "02"),
+        ("floors", "count", "2 tầng", "2"),
+        ("processing_days", "count", "15 ngày làm việc", "15"),
         ("place", "text", "Ha\u0300 No\u0323\u0302i", "Hà Nội"),
     ],
 )
@@ -79,6 +88,15 @@ def test_a_value_is_kept_as_reading_keeps_it_and_again_changes_nothing(
         ("wife.personal_id", "personal_id", "148194717314", "value_no_personal_id"),
         ("phone", "phone", "abc", "value_no_phone"),
         ("phone", "phone", "098", "value_no_phone"),
+        ("area", "number", "một trăm", "value_no_number"),
+        ("capital", "number", "2 tỷ đồng", "value_no_number"),
+        ("area", "number", "1,234", "value_no_number"),  # thousands, or thousandths
+        ("area", "number", "12,5,3", "value_no_number"),
+        ("area", "number", "90-100", "value_no_number"),
+        ("area", "number", "125 5", "value_no_number"),
+        ("floors", "count", "hai", "value_no_count"),
+        ("floors", "count", "2,5", "value_no_count"),
+        ("floors", "count", "-2", "value_no_count"),
     ],
 )
 def test_what_cannot_be_is_refused_by_its_field_and_the_value_is_not_repeated(
@@ -91,3 +109,17 @@ def test_what_cannot_be_is_refused_by_its_field_and_the_value_is_not_repeated(
     assert name in told.vi
     assert name in told.en
     assert text not in f"{told.vi}{told.en}{told.remedy}"
+
+
+def test_what_does_not_match_the_declared_pattern_is_refused() -> None:
+    pattern = r"\d{10}(-\d{3})?"
+    assert typed_value("business_code", "code", " 0312345678-001 ", pattern) == "0312345678-001"
+    assert typed_value("business_code", "code", "", pattern) == ""
+    with pytest.raises(BadRequest) as refusal:
+        typed_value("business_code", "code", "031234567", pattern)
+    assert refusal.value.code == "value_not_as_pattern"
+
+
+@pytest.mark.parametrize("printed", ["120,7", "1.234,5 m²", "72", "10.000.000.000 đồng"])
+def test_a_measure_is_kept_as_reading_keeps_it(printed: str) -> None:
+    assert typed_value("area", "number", printed) == as_decimal(printed).value
