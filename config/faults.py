@@ -37,7 +37,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
 
 def wrong(file: str, vi: str, en: str) -> BadSetup:
     """The error for that file: what is wrong there, in both languages."""
-    return BadSetup("catalogue_wrong", file=file, fault=vi, fault_en=en)
+    return BadSetup("catalogue_wrong", file=file, fault={"vi": vi, "en": en})
 
 
 def wrong_text(file: str, error: yaml.YAMLError) -> BadSetup:

@@ -80,7 +80,9 @@ def test_each_kind_of_failure_has_its_status(served: Served, error: SohoaError, 
 
 
 def test_a_path_of_the_server_is_not_told(served: Served) -> None:
-    served.office.failure = BadSetup("catalogue_wrong", file=Path("/srv/secret/types.yaml"), fault="x", fault_en="x")
+    served.office.failure = BadSetup(
+        "catalogue_wrong", file=Path("/srv/secret/types.yaml"), fault={"vi": "x", "en": "x"}
+    )
     with served.client() as client:
         answer = client.get(f"{API}/status")
     assert "secret" not in answer.text
