@@ -46,14 +46,24 @@ def confirm_together(
 
     What a server's failure leaves is done by the same call again. A value is one paper's: with several none is set.
     Raises BadRequest("set_for_several"), of several papers BadRequest or NeedsPerson("none_confirmed") with the codes
-    that `confirm` would raise, and what `confirm` does.
+    that `confirm` would raise, BadRequest, NeedsPerson or TryLater("some_confirmed") where somebody changed one
+    meanwhile, and what `confirm` does.
     """
     asked = tuple(dict.fromkeys(papers))
     if values and len(asked) > 1:
         raise BadRequest("set_for_several")
     if len(asked) > 1:
         _require_all(inst, asked, operator)
-    return [confirm(inst, each, operator, values) for each in asked]
+    done: list[Confirmed] = []
+    for each in asked:
+        try:
+            done.append(confirm(inst, each, operator, values))
+        except (BadRequest, NeedsPerson, TryLater) as error:
+            if not done:
+                raise
+            confirmed = ", ".join(one.paper for one in done)
+            raise type(error)("some_confirmed", confirmed=confirmed, refused=f"{each} ({error.code})") from error
+    return done
 
 
 def _require_all(inst: Installation, papers: Iterable[str], operator: str) -> None:

@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import update
@@ -13,6 +14,7 @@ from dossiers.papers import PaperState
 from dossiers.scope import whole_installation
 from flows.local_office import LocalOffice
 from flows.office import IngestOrder
+from flows.stages import confirming
 from register.dossiers import know_procedure
 from register.papers import PaperView, all_paper_ids, paper
 from register.tables import Paper
@@ -89,6 +91,23 @@ def test_what_is_typed_is_kept_as_reading_keeps_it_or_refused_and_nothing_writte
     assert kept == {"date_of_birth": "1994-03-05", "issued_on": "2021-03", "personal_id": "048194717314"}
     office.confirm([one.id], "colleague", {"date_of_birth": "5/3/1994"})
     assert views(office)[0] == filed, "the same day in other figures corrects nothing"
+
+
+def test_a_paper_changed_between_look_and_act_stops_the_rest_and_says_what_is_done(
+    office: LocalOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = views(office)
+    looked = confirming._require_all
+
+    def looked_and_then_changed(*asked: Any) -> None:
+        looked(*asked)
+        changed(office, second, state="superseded")
+
+    monkeypatch.setattr(confirming, "_require_all", looked_and_then_changed)
+    with pytest.raises(BadRequest) as refusal:
+        office.confirm([first.id, second.id], "colleague", {})
+    assert refusal.value.facts == {"confirmed": first.id, "refused": f"{second.id} (paper_not_open)"}
+    assert [view.state for view in views(office)] == [PaperState.FILED, PaperState.SUPERSEDED]
 
 
 def test_of_several_papers_all_are_confirmed_or_none_and_each_refusal_is_told(office: LocalOffice) -> None:
