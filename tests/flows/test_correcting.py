@@ -110,6 +110,21 @@ def test_a_contradiction_is_settled_by_another_value_and_all_show_it(office: Loc
     assert (counted["field"], counted["corrected"], counted["checked"]) == (name, 1, 2)
 
 
+def test_a_contradicted_value_is_still_there_and_asked_when_the_paper_is_split(office: LocalOffice) -> None:
+    before, name = view(office), contradict(office)
+    made = before.id
+    for kind in ("contract", before.type):
+        (line,) = office.split([made], [], None, "colleague", kind)["papers"]
+        made = line["id"]
+    with office.inst.register.read() as session:
+        again = paper(session, made, whole_installation("test"))
+    (field,) = (field for field in again.fields if field.name == name)
+    assert field.value == next(field.value for field in before.fields if field.name == name)
+    assert (field.needs_check, [each.value for each in field.alternatives]) == (True, ["READ LATER"])
+    (asked,) = office.queue(9, None)["papers"]
+    assert name in [each["name"] for each in asked["fields"]]
+
+
 def test_a_mistake_found_later_is_corrected_and_the_file_is_not_touched(office: LocalOffice) -> None:
     before = view(office)
     assert before.pdf_sha256
