@@ -3,7 +3,7 @@
 How each database does it lives in sqlite.py and postgres.py; what is written, beside.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Protocol
 
@@ -27,8 +27,8 @@ class Backend(Protocol):
     def options(self, *, writes: bool) -> dict[str, Any]:
         """Execution options of a connection whose next transaction writes, or only reads one state."""
 
-    def right(self, name: str, wait_seconds: float) -> AbstractContextManager[bool]:
-        """See Database.right; the database's own errors come as they are."""
+    def right(self, names: Sequence[str], wait_seconds: float) -> AbstractContextManager[bool]:
+        """See Database.right; `names` are sorted, each once. The database's own errors come as they are."""
 
     def named(self, error: object, *, writes: bool) -> SohoaError | None:
         """The error of the house for one of the driver's; None for what has no name: a programming error."""
@@ -67,14 +67,18 @@ class Database:
             yield session
 
     @contextmanager
-    def right(self, name: str, *, wait_seconds: float = 0) -> Iterator[bool]:
+    def right(self, *names: str, wait_seconds: float = 0) -> Iterator[bool]:
         """A right of the whole installation: True for one thread of one process at most, until the block ends.
 
-        False where another holds it, for `wait_seconds` and longer. It ends with its process, however that ends. A
-        holder cut off from the server loses it unseen: what it guards must bear being done twice. Takes no
-        transaction; on PostgreSQL a connection of its own.
+        False where another holds it, for `wait_seconds` and longer. Of several names all or none are held; calls that
+        share some do not wait for each other in a ring. It ends with its process, however that ends. A holder cut off
+        from the server loses it unseen: what it guards must bear being done twice. Takes no transaction; on PostgreSQL
+        one connection of its own, however many the names.
         """
-        with self._told(writes=False), self._backend.right(name, wait_seconds) as held:
+        if not names:
+            yield True
+            return
+        with self._told(writes=False), self._backend.right(sorted(set(names)), wait_seconds) as held:
             yield held
 
     @contextmanager

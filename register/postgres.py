@@ -6,7 +6,8 @@ then inserts and the journal stays gapless. READ COMMITTED: what it then reads i
 
 import hashlib
 import re
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from math import ceil
@@ -23,6 +24,7 @@ _IDLE_SECONDS = 600  # a transaction of a process that hangs frees the turn of t
 _POOL_SIZE, _POOL_OVERFLOW = 4, 12
 _WRITES = "register_writes"
 _TURN = "register:write"
+_GIVE_BACK = "SELECT pg_advisory_unlock_all()"
 # Both ends notice within a minute that the other's machine is gone; libpq's own end and the server's.
 _KEEPALIVE = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3}
 _UNACKNOWLEDGED_MS = 60_000
@@ -73,17 +75,22 @@ class Postgres:
         return {_WRITES: False, "postgresql_readonly": True, "isolation_level": "REPEATABLE READ"}
 
     @contextmanager
-    def right(self, name: str, wait_seconds: float) -> Iterator[bool]:
-        """A session-level advisory lock on a connection of its own: the server gives it back when the process ends."""
-        key = _lock_key(f"right:{name}")
+    def right(self, names: Sequence[str], wait_seconds: float) -> Iterator[bool]:
+        """Session-level advisory locks on one connection of their own: the server gives them back when the process ends.
+
+        One connection for each would leave the others none where a scan of a hundred papers is moved.
+        """
+        until = time.monotonic() + wait_seconds
         connection = self._rights.connect()
         try:
-            held = _take(connection, key, wait_seconds)
+            held = all(_take(connection, _lock_key(f"right:{name}"), until - time.monotonic()) for name in names)
+            if not held:
+                connection.exec_driver_sql(_GIVE_BACK)
             yield held
         finally:
             # Where the connection is lost the right is too, and the block's own error, if any, is the one to be told.
             with suppress(SQLAlchemyError):
-                connection.exec_driver_sql("SELECT pg_advisory_unlock_all()")
+                connection.exec_driver_sql(_GIVE_BACK)
             with suppress(SQLAlchemyError):
                 connection.close()
 

@@ -7,7 +7,7 @@ at the start and not in the middle. WAL lets readers see the last commit while s
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -48,18 +48,18 @@ class Sqlite:
         return {_WRITES: writes}
 
     @contextmanager
-    def right(self, name: str, wait_seconds: float) -> Iterator[bool]:
+    def right(self, names: Sequence[str], wait_seconds: float) -> Iterator[bool]:
         """Among the threads that share this object: the file has one owner process."""
         with self._given_back:
-            held = self._given_back.wait_for(lambda: name not in self._held, wait_seconds)
+            held = self._given_back.wait_for(lambda: self._held.isdisjoint(names), wait_seconds)
             if held:
-                self._held.add(name)
+                self._held.update(names)
         try:
             yield held
         finally:
             if held:
                 with self._given_back:
-                    self._held.remove(name)
+                    self._held.difference_update(names)
                     self._given_back.notify_all()
 
     def named(self, error: object, *, writes: bool) -> SohoaError | None:

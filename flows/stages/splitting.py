@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -120,10 +120,9 @@ def _kind(code: str | None, catalogue: Catalogue) -> PaperType | None:
 @contextmanager
 def _held(inst: Installation, papers: Sequence[str]) -> Iterator[list[PaperView]]:
     """The papers, while nobody else confirms or splits them."""
-    with ExitStack() as rights:
-        for each in sorted(set(papers)):
-            if not rights.enter_context(inst.register.right(f"paper/{each}", wait_seconds=_PATIENCE_SECONDS)):
-                raise TryLater("paper_held")
+    with inst.register.right(*(f"paper/{each}" for each in papers), wait_seconds=_PATIENCE_SECONDS) as ours:
+        if not ours:
+            raise TryLater("paper_held")
         with inst.register.read() as session:
             views = [paper(session, each, _SPLITTING) for each in dict.fromkeys(papers)]
         for view in views:
@@ -132,11 +131,10 @@ def _held(inst: Installation, papers: Sequence[str]) -> Iterator[list[PaperView]
         if len({view.deposit_id for view in views}) != 1:
             raise BadRequest("split_scans_differ")
         # Two people may each want the same left-out page for a paper of theirs.
-        if not rights.enter_context(
-            inst.register.right(f"split/{views[0].deposit_id}", wait_seconds=_PATIENCE_SECONDS)
-        ):
-            raise TryLater("paper_held")
-        yield views
+        with inst.register.right(f"split/{views[0].deposit_id}", wait_seconds=_PATIENCE_SECONDS) as turn:
+            if not turn:
+                raise TryLater("paper_held")
+            yield views
 
 
 def _pages(view: PaperView) -> Pages:

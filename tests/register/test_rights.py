@@ -38,6 +38,50 @@ def test_a_right_is_free_after_a_block_that_failed(register: Database) -> None:
         assert again
 
 
+def test_of_several_rights_all_or_none_are_held(register: Database) -> None:
+    with register.right("paper/2") as theirs, register.right("paper/1", "paper/2", "paper/3") as all_three:
+        assert (theirs, all_three) == (True, False)
+        with register.right("paper/3", "paper/1", "paper/1") as free:  # the loser kept none of them
+            assert free
+    with register.right("paper/1", "paper/2", "paper/3") as all_three, register.right("paper/2") as theirs:
+        assert (all_three, theirs) == (True, False)
+    with register.right("paper/2") as again:
+        assert again
+
+
+def test_who_names_the_same_rights_in_another_order_waits_his_turn(register: Database) -> None:
+    names, turns = ("paper/1", "paper/2", "paper/3"), []
+
+    def take(order: tuple[str, ...]) -> None:
+        for _ in range(10):
+            with register.right(*order, wait_seconds=30) as got:
+                turns.append(got)
+
+    threads = [threading.Thread(target=take, args=(order,)) for order in (names, names[::-1])]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert turns == [True] * 20
+
+
+def test_waiting_for_several_rights_ends_with_the_time_for_all_of_them(register: Database) -> None:
+    names = [f"paper/{number}" for number in range(20)]
+    with register.right(names[-1]), register.right(names[0], names[-1], wait_seconds=0.05) as got:
+        assert not got
+        with register.right(*names[:-1]) as others:
+            assert others
+
+
+def test_a_hundred_postgres_rights_are_one_connection(postgres_register: Database, postgres_place: Place) -> None:
+    database = postgres_place.url.rpartition("/")[2]
+    connections = "SELECT count(*) FROM pg_stat_activity WHERE datname = %s"
+    with postgres_register.right(*(f"paper/{number}" for number in range(130))) as got:
+        with shared_server().connect() as admin:
+            counted = admin.execute(connections, [database]).fetchone()
+        assert (got, counted) == (True, (1,))
+
+
 def test_waiting_for_a_right_ends_with_its_holder_or_with_the_time(register: Database) -> None:
     held, go, waited = threading.Event(), threading.Event(), []
 
