@@ -76,7 +76,7 @@ class Postgres:
 
     @contextmanager
     def right(self, names: Sequence[str], wait_seconds: float) -> Iterator[bool]:
-        """Session-level advisory locks on one connection of their own: the server gives them back when the process ends.
+        """Session-level advisory locks on one connection of their own, given back by the server when the process ends.
 
         One connection for each would leave the others none where a scan of a hundred papers is moved.
         """

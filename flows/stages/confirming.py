@@ -19,10 +19,12 @@ from dossiers.text import fold, one_line
 from dossiers.times import now
 from dossiers.validity import VALIDITY, Validity
 from flows.installation import Installation
+from flows.stages.backlog import replacing
 from flows.stages.composing import compose_and_file
 from flows.stages.recording import role_in
 from flows.stages.typed_values import typed_value
 from register.papers import PaperView, paper, record_check
+from register.replaced import record_replaced
 
 _CHECKING = whole_installation("check")
 _PATIENCE_SECONDS = 10.0
@@ -85,7 +87,8 @@ def confirm(inst: Installation, paper_id: str, operator: str, values: Mapping[st
     NeedsPerson("split_doubtful"), BadRequest("field_unknown" | "validity_wrong" | "paper_not_open"), and what
     `typed_value` does; BadRequest("nothing_to_settle") of a filed paper that nothing contradicts and nothing is set in,
     NotFound("paper_unknown").
-    Repeating it after a crash goes on. Raises TryLater("paper_held") while another person confirms it.
+    Repeating it after a crash goes on. Raises TryLater("paper_held") while another person confirms it, or one
+    of a backlog that it replaces.
     """
     with inst.register.right(f"paper/{paper_id}", wait_seconds=_PATIENCE_SECONDS) as ours:
         if not ours:
@@ -105,8 +108,11 @@ def _confirmed(inst: Installation, paper_id: str, operator: str, values: Mapping
     key = keys.record_key(paper_id, version)
     inst.store.put_bytes(key, _record(view, fields, version, operator, at.isoformat()))
     reached(DurablePoint.RECORD_STORED)
-    with inst.register.write() as session:
+    sure = replace(view, fields=fields, state=PaperState.CHECKED)
+    with replacing(inst, [sure], backlog=_of_backlog(view)) as replaced, inst.register.write() as session:
         record_check(session, paper_id, fields, key, version, operator, at, view.role)
+        for older in replaced:
+            record_replaced(session, older, paper_id, operator, at)
     reached(DurablePoint.CHECK_RECORDED)
     compose_and_file(inst, paper_id)
     return Confirmed(
@@ -127,6 +133,10 @@ def _intended(
         raise BadRequest("nothing_to_settle")
     _may_confirm(view, operator, inst.catalogue)
     return _confirmed_fields(view, kept)
+
+
+def _of_backlog(view: PaperView) -> bool:
+    return any(field.name == VALIDITY for field in view.fields)
 
 
 def _unread(fields: Iterable[Field]) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """Record: a scan's reading becomes papers with identities and fields, in one register transaction."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 
 from config.catalogues import Catalogue
@@ -12,7 +11,7 @@ from dossiers.reading import Reading
 from dossiers.times import now
 from flows.installation import Installation
 from flows.lanes import Lane
-from flows.stages.backlog import box_of, historical_of, replaced_by, with_validity
+from flows.stages.backlog import box_of, historical_of, replacing, with_validity
 from flows.stages.reading import PageDone, ScanToRead, assemble, chunks, read_pages
 from ocr.belonging import split_doubted
 from ocr.understanding import understand
@@ -21,7 +20,6 @@ from register.dossiers import find_dossier
 from register.papers import NewPaper, PaperView, record_papers
 from register.replaced import record_replaced
 
-_PATIENCE_SECONDS = 10.0
 _DENIED = "split_codes_disagree"
 
 
@@ -42,27 +40,21 @@ def digitise_deposit(inst: Installation, due: DueDeposit, on_page: PageDone) -> 
 
 
 def record_deposit_papers(inst: Installation, due: DueDeposit) -> None:
-    """Split and understand the read scan, and record its papers for this deposit; harmless when done before."""
+    """Split and understand the read scan, and record its papers for this deposit; harmless when done before.
+
+    Raises TryLater("paper_held") where somebody is at a paper of a backlog that is to be marked.
+    """
     reading = assemble(inst, scan_of(due))
     proposals = _held_against(inst, due, understand(reading, inst.catalogue))
     due = replace(due, procedure=due.procedure or _named_procedure(proposals))
-    papers = [_new_paper(inst, due, reading, proposal, proposals) for proposal in proposals]
-    replaced = {older: new.id for new in papers for older in replaced_by(inst, new.proposal, due.decision)}
-    at = now()
-    with _held(inst, replaced), inst.register.write() as session:
-        if record_papers(session, due.id, inst.understanding_recipe, papers, due.operator, at):
-            for older, by in replaced.items():
-                record_replaced(session, older, by, due.operator, at)
+    with replacing(inst, proposals, backlog=due.decision is not None) as replaced:
+        papers = [_new_paper(inst, due, reading, proposal, proposals) for proposal in proposals]
+        at = now()
+        with inst.register.write() as session:
+            if record_papers(session, due.id, inst.understanding_recipe, papers, due.operator, at):
+                for older, by in replaced.items():
+                    record_replaced(session, older, papers[by].id, due.operator, at)
     reached(DurablePoint.PAPERS_RECORDED)
-
-
-@contextmanager
-def _held(inst: Installation, papers: Iterable[str]) -> Iterator[None]:
-    """While nobody confirms those papers, or has been at it for long: what is marked is not written over unseen."""
-    with ExitStack() as rights:
-        for each in sorted(papers):
-            rights.enter_context(inst.register.right(f"paper/{each}", wait_seconds=_PATIENCE_SECONDS))
-        yield
 
 
 def reading_of(inst: Installation, due: DueDeposit) -> Reading:

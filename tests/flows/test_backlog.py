@@ -16,7 +16,7 @@ from sqlalchemy import update
 
 from config.settings import Settings
 from desk.print.separators import separator_sheets
-from dossiers.errors import BadRequest
+from dossiers.errors import BadRequest, TryLater
 from dossiers.ids import new_id
 from dossiers.papers import Field, PaperState, ProposedPaper
 from dossiers.scope import whole_installation
@@ -24,7 +24,7 @@ from dossiers.validity import VALIDITY
 from flows.installation import Installation, open_installation
 from flows.local_office import LocalOffice
 from flows.office import Answer, IngestOrder, backlog_of
-from flows.stages.backlog import replaced_by, with_validity
+from flows.stages.backlog import replaced_by, replacing, with_validity
 from flows.stages.ingesting import Digitise
 from flows.stages.queueing import queue
 from register.papers import NewPaper, PaperView, all_paper_ids, paper
@@ -292,8 +292,8 @@ def test_of_two_certificates_of_one_parcel_the_earlier_is_replaced_whichever_cam
     old, new, other = land("2009-04-01"), land("2021-06-30"), land("2021-06-30", parcel="13")
     assert decided(inst, old) == "valid"
     held = put(inst, with_validity(inst, old, DECISION), with_validity(inst, other, DECISION))
-    assert replaced_by(inst, new, DECISION) == (held,)
-    assert (replaced_by(inst, other, DECISION), replaced_by(inst, new, None)) == ((), ())
+    assert replaced_by(inst, new) == (held,)
+    assert replaced_by(inst, other) == ()
     put(inst, new, scan="b")
     assert decided(inst, old) == "replaced"
     assert decided(inst, replace(old, split_confidence=0.2)) == "unknown"
@@ -325,6 +325,18 @@ def test_a_later_certificate_marks_the_one_it_seems_to_replace(tmp_path: Path) -
         assert (line["paper"], [(each["name"], each["band"]) for each in line["fields"]]) == (
             old.id, [(VALIDITY, "check")],
         )  # fmt: skip
+
+
+def test_nobody_decides_past_one_who_confirms_the_older_paper(
+    inst: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flows.stages.backlog._PATIENCE_SECONDS", 0.0)
+    held = put(inst, with_validity(inst, land("2009-04-01"), DECISION))
+    newer = [land("2021-06-30")]
+    with inst.register.right(f"paper/{held}"), pytest.raises(TryLater), replacing(inst, newer, backlog=True):
+        pass
+    with replacing(inst, newer, backlog=True) as replaced, inst.register.right("backlog") as another:
+        assert (replaced, another) == ({held: 0}, False)
 
 
 def test_what_no_longer_holds_waits_for_nobody_unless_it_is_asked_for(inst: Installation) -> None:
