@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from dossiers.errors import NotFound
 from dossiers.notices import Notice
+from dossiers.papers import PaperState
 from register.dossiers import find_dossier, open_dossier
 from register.journal import ActKind, record
 from register.scans import ScanSeen, record_scan
@@ -193,14 +194,16 @@ def _same_arrival(session: Session, new: NewDeposit) -> Deposit | None:
 def _holding(session: Session, scan: str, dossier_id: str | None, unit: str) -> str | None:
     """The deposit that has the scan's papers in that dossier, or in that unit's tray.
 
-    A deposit made without a dossier has them in a dossier too where codes on the scan put all of them there.
+    Where its living papers are decides, not what it was made for: codes may have put all of them there, or a person
+    moved them. Of those made for that dossier one that is still there is enough; without living papers, the deposit.
     """
     held = select(Deposit.id).where(Deposit.scan == scan, Deposit.outcome.in_(ACCEPTED))
     if dossier_id is not None:
-        papers = select(Paper.id).where(Paper.deposit_id == Deposit.id)
-        elsewhere = papers.where(or_(Paper.dossier_id.is_(None), Paper.dossier_id != dossier_id))
-        put_there = Deposit.dossier_id.is_(None) & papers.exists() & ~elsewhere.exists()
-        held = held.where((Deposit.dossier_id == dossier_id) | put_there)
+        living = select(Paper.id).where(Paper.deposit_id == Deposit.id, Paper.state != PaperState.SUPERSEDED.value)
+        there = living.where(Paper.dossier_id == dossier_id)
+        elsewhere = living.where(or_(Paper.dossier_id.is_(None), Paper.dossier_id != dossier_id))
+        own = Deposit.dossier_id == dossier_id
+        held = held.where(or_(own & ~living.exists(), there.exists() & (own | ~elsewhere.exists())))
     else:
         held = held.where(Deposit.dossier_id.is_(None), Deposit.unit == unit)
     return session.scalar(held.order_by(Deposit.received_at, Deposit.id).limit(1))

@@ -6,10 +6,12 @@ import pytest
 from sqlalchemy import func, select
 
 from dossiers.errors import BadRequest, NotFound
+from dossiers.papers import PaperState
 from register.database import Database
 from register.deposits import deposits_due, due_deposit, record_deposit, would_be_held
 from register.papers import all_paper_ids, papers_of_deposit
 from register.scans import media_type_of
+from register.splitting import record_split_settled
 from register.tables import Base, Deposit, Dossier, JournalRow, Scan
 from tests.register.conftest import Office
 
@@ -193,3 +195,13 @@ def test_a_tray_scan_that_only_partly_leads_to_the_dossier_keeps_all_its_papers(
     office.digitised(register, replace(office.paper((1,)), dossier_code=office.code), office.paper((2, 3)))
     with register.read() as session:
         assert len(all_paper_ids(session)) == 3
+
+
+def test_a_scan_whose_papers_were_moved_is_held_where_they_are(register: Database, office: Office) -> None:
+    elsewhere = "H56.12-261123-0002"
+    one = office.paper()
+    office.digitised(register, one, dossier_code=office.code)
+    with register.write() as session:
+        record_split_settled(session, one.id, elsewhere, PaperState.READ, "an", office.at)
+        assert would_be_held(session, office.deposit(dossier_code=elsewhere))
+        assert not would_be_held(session, office.deposit(dossier_code=office.code))
