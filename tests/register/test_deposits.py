@@ -202,6 +202,6 @@ def test_a_scan_whose_papers_were_moved_is_held_where_they_are(register: Databas
     one = office.paper()
     office.digitised(register, one, dossier_code=office.code)
     with register.write() as session:
-        record_split_settled(session, one.id, elsewhere, PaperState.READ, "an", office.at)
+        record_split_settled(session, one.id, elsewhere, PaperState.READ, "component", "an", office.at)
         assert would_be_held(session, office.deposit(dossier_code=elsewhere))
         assert not would_be_held(session, office.deposit(dossier_code=office.code))

@@ -34,7 +34,7 @@ def test_of_two_who_split_one_paper_the_second_is_told(register: Database, offic
         record_split(session, deposit, {old: late.id}, [late], office.recipe, "bình", AT)
     assert refusal.value.code == "paper_not_open"
     with pytest.raises(BadRequest), register.write() as session:
-        record_split_settled(session, old, "H48.99-260927-0001", PaperState.READ, "bình", AT)
+        record_split_settled(session, old, "H48.99-260927-0001", PaperState.READ, "component", "bình", AT)
     assert seen(register, old) == before
 
 
@@ -49,7 +49,7 @@ def test_what_was_said_to_be_no_paper_may_become_one(register: Database, office:
 def test_a_paper_read_again_that_was_replaced_meanwhile_stays_replaced(register: Database, office: Office) -> None:
     old, _ = replaced(register, office)
     before = seen(register, old)
-    again = Reread(old, (), "birth_certificate", "Giấy", 0.9, PaperState.READ)
+    again = Reread(old, (), "birth_certificate", "Giấy", 0.9, PaperState.READ, "component")
     with register.write() as session:
         assert not record_rereading(session, again, office.recipe, "bình", AT)
     assert seen(register, old) == before
