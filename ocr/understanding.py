@@ -2,13 +2,13 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from config.catalogues import Catalogue, PaperType
 from config.faults import wrong
 from dossiers.papers import Field, ProposedPaper
-from dossiers.reading import Reading
+from dossiers.reading import PageReading, Reading
 from dossiers.recipes import Recipe, recipe
 from ocr.belonging import belonging_checked, own_codes
 from ocr.fields.certified import without_certification
@@ -31,7 +31,7 @@ def understand(reading: Reading, catalogue: Catalogue) -> tuple[ProposedPaper, .
     Raises BadSetup("catalogue_wrong") where the catalogue has no entry `unknown`.
     """
     pages = tuple(printed_page(page) for page in reading.pages)
-    papers = parted(pages, _blanks(reading), catalogue)
+    papers = parted(pages, _blanks(reading.pages), catalogue)
     codes = _batch_codes(papers)
     spelt = [spellings_in(line for page in paper.pages for line in page.lines) for paper in papers]
     proposed = [
@@ -51,30 +51,32 @@ def understand_pages(
     A blank page or a sheet among them is the paper's and says nothing of it, unless it has no other. Raises as
     `understand`.
     """
-    silent = silent_pages(reading)
-    telling = [number for number in numbers if number not in silent] or numbers
-    pages = tuple(printed_page(reading.pages[number - 1]) for number in telling)
+    own = [reading.pages[number - 1] for number in numbers]
+    silent = silent_pages(own)
+    pages = tuple(printed_page(page) for page in [page for page in own if page.number not in silent] or own)
     typed = type_of(pages[0], catalogue) if kind is None else type_given(pages[0], kind)
     settled = PartedPaper(pages, typed, 1.0, "split_scan_start", 0, None)
     return replace(_proposed(settled, {}, catalogue, given=kind is not None), pages=tuple(numbers))
 
 
-def silent_pages(reading: Reading) -> frozenset[int]:
-    """Numbers of the pages that `understand` puts into no paper: blank ones and separator sheets."""
-    return _blanks(reading) | {page for sheet in separator_sheets(reading) for page in sheet.pages}
+def silent_pages(pages: Sequence[PageReading]) -> frozenset[int]:
+    """Numbers of those pages that `understand` puts into no paper: blank ones and separator sheets."""
+    return _blanks(pages) | {page for sheet in _sheets(pages) for page in sheet.pages}
 
 
-def _blanks(reading: Reading) -> frozenset[int]:
-    return frozenset(page.number for page in reading.pages if page.blank and not page.codes)
+def _blanks(pages: Sequence[PageReading]) -> frozenset[int]:
+    return frozenset(page.number for page in pages if page.blank and not page.codes)
 
 
 def separator_sheets(reading: Reading) -> tuple[ProposedPaper, ...]:
     """The separator sheets of the scan, as a person is shown them; they are no papers and are never recorded."""
-    return tuple(
-        _sheet(page, separator)
-        for page in (printed_page(each) for each in reading.pages)
-        if is_sheet(page) and (separator := separator_on(page)) is not None
-    )
+    return tuple(_sheets(reading.pages))
+
+
+def _sheets(pages: Sequence[PageReading]) -> Iterator[ProposedPaper]:
+    for page in map(printed_page, pages):
+        if is_sheet(page) and (separator := separator_on(page)) is not None:
+            yield _sheet(page, separator)
 
 
 def understanding_recipe(catalogue: Catalogue, reading: Recipe) -> Recipe:

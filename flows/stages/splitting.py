@@ -63,7 +63,7 @@ def split(
         asked = tuple(into) or tuple(_pages(view) for view in views)
         work = _work(inst, views[0].deposit_id)
         reading = reading_of(inst, work)
-        _must_be_the_same_pages(views, asked, _left_out(inst, work), silent_pages(reading))
+        _must_be_the_same_pages(views, asked, _left_out(inst, work), silent_pages(reading.pages))
         as_they_are = {_pages(view): view for view in views if type in (None, view.type) and not _is_no_paper(view)}
         kept = [as_they_are[pages] for pages in asked if pages in as_they_are]
         anew = [pages for pages in asked if pages not in as_they_are]
